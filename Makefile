@@ -1,0 +1,62 @@
+# The commands of this project; README.md says what each is for.
+# They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
+
+.DEFAULT_GOAL := run
+.PHONY: run test bench lint format messages lock clean install install-dev
+
+PY := .venv/bin/python
+ROOMS := cms home news events search
+TEMPLATES = find $(ROOMS) -name '*.html' -exec .venv/bin/djade --target-version 5.2
+LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --custom-compile-command "make lock"
+# Checked with the settings of production, so what they demand must be there; nothing is written or reached.
+PRODUCTION = DJANGO_SETTINGS_MODULE=cms.settings.production \
+	SECRET_KEY=only-for-make-lint-and-opens-nothing-0123456789-abcdef \
+	ALLOWED_HOSTS=example.org SITE_URL=https://example.org DATABASE_URL=sqlite://:memory: \
+	DEFAULT_FROM_EMAIL=office@example.org EMAIL_URL=consolemail://
+
+install:
+	@sh .ci/venv requirements.txt
+
+install-dev:
+	@sh .ci/venv .ci/requirements-dev.txt
+
+# Install, prepare the database, load the demo into an empty one, serve. PORT=, HOST= and PYTHON= are honoured.
+run: install
+	@exec $(PY) manage.py run_site
+
+# Every test, on SQLite and on PostgreSQL (TEST_DATABASE_URL= or an embedded server). ARGS= goes to pytest.
+test: install-dev
+	@sh .ci/browser
+	@exec $(PY) -m tests.run $(ARGS)
+
+# The slow measurements.
+bench: install-dev
+	@exec $(PY) -m tests.run -m bench $(ARGS)
+
+lint: install-dev
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	$(TEMPLATES) --check {} +
+	$(PY) manage.py check
+	$(PY) manage.py makemigrations --check --dry-run
+	$(PY) -m tests.messages --check
+	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+	$(PRODUCTION) $(PY) manage.py collectstatic --dry-run --noinput --verbosity 0
+
+format: install-dev
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+	$(TEMPLATES) {} +
+
+# Bring the message catalogues up to date with the source, and compile them. Needs no gettext.
+messages: install-dev
+	$(PY) -m tests.messages
+
+# Pin everything that pyproject.toml asks for. UPGRADE="--upgrade" takes newer releases.
+lock: install-dev
+	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements.txt
+	$(LOCK) $(UPGRADE) pyproject.toml --extra dev --constraints requirements.txt --output-file .ci/requirements-dev.txt
+
+# Forget what make installed. The data in var/ stays.
+clean:
+	rm -rf .venv
