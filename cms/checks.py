@@ -1,0 +1,18 @@
+"""What must be true of a configuration for the language layer to work."""
+
+from django.conf import settings
+from django.core.checks import Error, Tags, register
+
+
+@register(Tags.urls)
+def check_append_slash(app_configs, **kwargs):
+    if getattr(settings, "WAGTAIL_APPEND_SLASH", True):
+        return []
+    return [Error("WAGTAIL_APPEND_SLASH must stay on: English addresses end with a slash.", id="cms.E001")]
+
+
+@register(Tags.models)
+def check_one_tree(app_configs, **kwargs):
+    if not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
+        return []
+    return [Error("WAGTAIL_I18N_ENABLED must stay off: both languages live on one page row.", id="cms.E002")]

@@ -1,0 +1,53 @@
+"""What English still lacks before it may go public."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.i18n import EN, LT, localized
+
+
+def missing_in_english(page):
+    """Return one sentence for each mandatory thing the English page lacks: title, content, alternative texts.
+
+    Only what the Lithuanian page has can be missing; descriptions for search engines are never mandatory.
+    """
+    missing = [] if page.title_en.strip() else [_("The English title is missing.")]
+    for name in page.required_in_english:
+        if is_filled(getattr(page, f"{name}_{LT}")) and not is_filled(getattr(page, f"{name}_{EN}")):
+            label = page._meta.get_field(f"{name}_{LT}").verbose_name
+            missing.append(_("“%(field)s” has no English text.") % {"field": label})
+    for image in images_without_english(page):
+        missing.append(_("The picture “%(image)s” has no alternative text in English.") % {"image": image.title})
+    return missing
+
+
+def is_filled(value):
+    """An emptied rich text field still holds its tags; an empty stream is false by itself."""
+    if isinstance(value, str):
+        from wagtail.rich_text import get_text_for_indexing
+
+        return bool(get_text_for_indexing(value).strip())
+    return bool(value)
+
+
+def images_without_english(page):
+    """Yield the images shown on the English page that say nothing in English."""
+    seen = set()
+    for image, alt in meaningful_images(page):
+        if not alt and not localized(image, "alt_text", EN) and image.pk not in seen:
+            seen.add(image.pk)
+            yield image
+
+
+def meaningful_images(page):
+    """Yield (image, alternative text given in place) for the pictures of the English page."""
+    for name in getattr(page, "image_fields", []):
+        if image := getattr(page, name, None):
+            yield image, ""
+    for name in page.get_streamfield_names():
+        if name.endswith(f"_{EN}"):
+            for block in getattr(page, name):
+                yield from getattr(block.value, "meaningful_images", list)()
+
+
+ENGLISH_IS_NOT_READY = gettext_lazy("English cannot be published yet:")

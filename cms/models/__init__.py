@@ -1,0 +1,18 @@
+"""The ground every room stands on: pages, images, documents, site settings."""
+
+from .media import CustomDocument, CustomImage, CustomRendition
+from .pages import BasePage, SitePage, url_paths_changed
+from .site import EditorPreferences, FooterLink, SiteSettings, SocialLink
+
+__all__ = [
+    "BasePage",
+    "CustomDocument",
+    "CustomImage",
+    "CustomRendition",
+    "EditorPreferences",
+    "FooterLink",
+    "SitePage",
+    "SiteSettings",
+    "SocialLink",
+    "url_paths_changed",
+]

@@ -1,0 +1,62 @@
+"""Images and documents with what a bilingual site needs to know about them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from cms.i18n import localized
+
+
+class CustomImage(AbstractImage):
+    alt_text = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the picture shows, for people who cannot see it."),
+    )
+    credit = models.CharField(_("credit"), max_length=255, blank=True, help_text=_("Who made the picture."))
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "collection",
+        "alt_text_lt",
+        "alt_text_en",
+        "credit",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(Image.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_customimage", "Can choose image")]
+
+    @property
+    def default_alt_text(self):
+        """Wagtail's `{% image %}` and `{% picture %}` ask for this; never the file's title."""
+        return localized(self, "alt_text")
+
+
+class CustomRendition(AbstractRendition):
+    image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition")
+        ]
+
+
+class CustomDocument(AbstractDocument):
+    title_en = models.CharField(_("title in English"), max_length=255, blank=True)
+
+    admin_form_fields = ("title", "title_en", "file", "collection", "tags")
+
+    class Meta(Document.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("choose_customdocument", "Can choose document")]

@@ -1,0 +1,94 @@
+"""What the organisation says about itself once and every page repeats, and each editor's own preferences."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Orderable
+
+from cms.i18n import LANGUAGES
+
+
+@register_setting(icon="site", order=100)
+class SiteSettings(ClusterableModel, BaseSiteSetting):
+    organisation_name = models.CharField(_("name of the organisation"), max_length=255, blank=True)
+    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    tagline = models.CharField(_("what stands under the name"), max_length=120, blank=True)
+    legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
+    legal_code = models.CharField(_("legal entity code"), max_length=20, blank=True)
+    founded_on = models.DateField(_("registered on"), null=True, blank=True)
+    territory = models.CharField(_("territory"), max_length=255, blank=True)
+    address = models.CharField(_("address"), max_length=255, blank=True)
+    registered_address = models.CharField(_("registered address, if another"), max_length=255, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    opening_hours = models.CharField(_("opening hours"), max_length=255, blank=True)
+    footer_text = models.TextField(_("text in the footer"), blank=True)
+    alert_text = models.CharField(_("text of the alert"), max_length=300, blank=True)
+    alert_link = models.ForeignKey(
+        settings.WAGTAIL_PAGE_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("page the alert leads to"),
+    )
+    alert_from = models.DateTimeField(_("alert shown from"), null=True, blank=True)
+    alert_until = models.DateTimeField(_("alert shown until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("site settings")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(alert_until__gt=models.F("alert_from"))
+                | models.Q(alert_from=None)
+                | models.Q(alert_until=None),
+                name="alert_ends_after_it_starts",
+                violation_error_message=_("The alert must end after it starts."),
+            )
+        ]
+
+    def __str__(self):
+        return self.organisation_name or super().__str__()
+
+    def is_alert_shown(self, at=None):
+        """Whether the alert has words in the active language and this is its time."""
+        at = at or timezone.now()
+        started = self.alert_from is None or self.alert_from <= at
+        return bool(self.alert_text) and started and (self.alert_until is None or at < self.alert_until)
+
+
+class SocialLink(Orderable):
+    site_settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="social_links")
+    name = models.CharField(_("name"), max_length=60)
+    url = models.URLField(_("address"))
+
+
+class FooterLink(Orderable):
+    site_settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="footer_links")
+    page = models.ForeignKey(
+        settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+    label = models.CharField(
+        _("text of the link"), max_length=120, blank=True, help_text=_("The title of the page if left empty.")
+    )
+
+
+class EditorPreferences(models.Model):
+    """Which languages an editor wants to see in forms."""
+
+    class Languages(models.TextChoices):
+        LITHUANIAN = LANGUAGES[0]
+        ENGLISH = LANGUAGES[1]
+        BOTH = "both", _("Both")
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="editor_preferences"
+    )
+    languages = models.CharField(max_length=4, choices=Languages.choices, default=Languages.BOTH)
+
+    def __str__(self):
+        return f"{self.user}: {self.languages}"

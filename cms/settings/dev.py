@@ -1,0 +1,27 @@
+"""One machine, no set-up: what `make run` and manage.py use. DEBUG=1 turns Django's debug pages on."""
+
+from django.core.management.utils import get_random_secret_key
+
+from .base import *  # noqa: F403
+from .base import STORAGES, VAR_DIR, env
+from .security import *  # noqa: F403
+
+DEBUG = env.bool("DEBUG", default=False)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"])
+
+
+def _secret_key():
+    """Generated once for this folder, so that sessions outlive a restart."""
+    path = VAR_DIR / "secret_key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(get_random_secret_key())
+    return path.read_text()
+
+
+SECRET_KEY = env("SECRET_KEY", default=None) or _secret_key()
+
+# Static files straight from the sources: no collectstatic before the first page.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

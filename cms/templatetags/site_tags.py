@@ -1,0 +1,114 @@
+"""Menus, breadcrumbs and the links between the two languages of a page."""
+
+from django import template
+from django.utils.html import format_html_join
+from wagtail.models import Site
+
+from cms.i18n import ENDONYMS, LANGUAGES, LT, content_language
+from cms.models import BasePage
+from cms.wagtail_hooks.languages import NO_ENGLISH_ANCHOR
+
+register = template.Library()
+
+
+def page_of(context):
+    """Return the page being served, or None on views and error pages."""
+    page = context.get("page")
+    return page if isinstance(page, BasePage) and page.pk and not context.get("error_status") else None
+
+
+def swap_prefix(path, language):
+    """Return a path under the other language's prefix; where it has none, that language's front page."""
+    rest = path.lstrip("/").split("/", 1)
+    known = rest[0] in dict(LANGUAGES)
+    return f"/{language}/{rest[1] if known and len(rest) > 1 else ''}"
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context):
+    """Return, for each language, where the same place is read in it and whether it can be."""
+    request, page = context["request"], page_of(context)
+    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    links = []
+    for language, _name in LANGUAGES:
+        is_available = page is None or language in page.languages
+        if not is_available:
+            url = f"#{NO_ENGLISH_ANCHOR}"
+        elif page:
+            url = page.url_in(language, request) + page.subpath_in(language, request) + query
+        else:
+            url = swap_prefix(request.path, language) + query
+        links.append(
+            {
+                "language": language,
+                "name": ENDONYMS[language],
+                "url": url,
+                "is_current": language == content_language(),
+                "is_available": is_available,
+            }
+        )
+    return links
+
+
+@register.simple_tag(takes_context=True)
+def alternate_links(context):
+    """Print canonical and hreflang links: absolute, reciprocal, only for published languages."""
+    request, page = context["request"], page_of(context)
+    if page is None or not page.live:
+        return ""
+    urls = {
+        language: page.full_url_in(language, request) + page.subpath_in(language, request)
+        for language in page.languages
+    }
+    links = [("canonical", "", urls[content_language()] if content_language() in urls else urls[LT])]
+    links += [("alternate", language, url) for language, url in urls.items()]
+    links.append(("alternate", "x-default", urls[LT]))
+    rows = [(rel, f' hreflang="{language}"' if language else "", url) for rel, language, url in links]
+    return format_html_join("\n", '<link rel="{}"{} href="{}">', [(rel, _safe(lang), url) for rel, lang, url in rows])
+
+
+def _safe(attribute):
+    from django.utils.safestring import mark_safe
+
+    return mark_safe(attribute)
+
+
+def _entry(page, request):
+    here = request.path == page.get_url(request)
+    return {
+        "title": page.localized_title,
+        "url": page.get_url(request),
+        "is_current": here,
+        "is_section": here or request.path.startswith(page.get_url(request) or "\0"),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context):
+    request = context["request"]
+    site = Site.find_for_request(request)
+    if site is None:
+        return []
+    pages = BasePage.objects.child_of(site.root_page).visible().in_menu().order_by("path")
+    return [_entry(page, request) for page in pages]
+
+
+@register.simple_tag(takes_context=True)
+def footer_menu(context):
+    links = context["site_settings"].footer_links.select_related("page")
+    request = context["request"]
+    return [
+        {"title": link.label or link.page.localized_title, "url": link.page.get_url(request)}
+        for link in links
+        if link.page.live and content_language() in link.page.languages
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumbs(context):
+    """Return the visible ancestors of the page, the front page first; the page itself is the h1."""
+    page = page_of(context)
+    if page is None or page.depth <= 2:
+        return []
+    ancestors = BasePage.objects.ancestor_of(page).filter(depth__gt=1).visible().order_by("path")
+    return [_entry(ancestor, context["request"]) for ancestor in ancestors]

@@ -1,0 +1,36 @@
+"""Which content fields of the ground exist once a language. Titles and slugs: see models/pages.py."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import BasePage, CustomImage, FooterLink, SiteSettings
+
+
+@register(BasePage)
+class BasePageTranslation(TranslationOptions):
+    fields = ["summary", "seo_title", "search_description"]
+
+
+@register(CustomImage)
+class CustomImageTranslation(TranslationOptions):
+    fields = ["alt_text"]
+
+
+@register(SiteSettings)
+class SiteSettingsTranslation(TranslationOptions):
+    fields = [
+        "organisation_name",
+        "short_name",
+        "tagline",
+        "legal_form",
+        "territory",
+        "address",
+        "registered_address",
+        "opening_hours",
+        "footer_text",
+        "alert_text",
+    ]
+
+
+@register(FooterLink)
+class FooterLinkTranslation(TranslationOptions):
+    fields = ["label"]

@@ -1,0 +1,1 @@
+"""Events and registration: issue 2 of the product builds this room."""
