@@ -1,0 +1,144 @@
+"""`make run`: from nothing to a site that can be visited, and as fast as possible to one that is already there."""
+
+import os
+import secrets
+import socket
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import check_password
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
+from django.db import Error, connection, connections
+from django.db.migrations.executor import MigrationExecutor
+from django.urls import reverse
+from gunicorn.app.base import BaseApplication
+
+from cms.models import BasePage
+
+THREADS = 4
+LOGIN = settings.VAR_DIR / "login"
+
+
+class Server(BaseApplication):
+    """Gunicorn around the application that this process has already loaded: half the start of a second process."""
+
+    def __init__(self, options):
+        self.options = options
+        super().__init__()
+
+    def load_config(self):
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self):
+        return get_wsgi_application()
+
+
+class Command(BaseCommand):
+    help = "Prepare the database, load the demo into an empty one, and serve the site. HOST and PORT are honoured."
+    requires_system_checks = []  # `make lint` and `runserver` make them; here they only cost time
+
+    def handle(self, **options):
+        host, port = os.environ.get("HOST", "127.0.0.1"), port_number(os.environ.get("PORT", "8000"))
+        refuse_taken_address(host, port)
+        refuse_unreachable_database()
+        self.migrate()
+        self.load_demo()
+        login = login_that_works() or new_login()
+        connections.close_all()  # the workers are forked from here
+        Server(
+            {
+                "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+                "worker_class": "gthread",
+                "threads": THREADS,
+                "preload_app": True,
+                "loglevel": "warning",
+                "proc_name": "run_site",
+                "when_ready": lambda server: self.greet(host, port, login),
+            }
+        ).run()
+
+    def migrate(self):
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Preparing the database ...")
+            call_command("migrate", verbosity=0, interactive=False)
+
+    def load_demo(self):
+        if not BasePage.objects.filter(depth__gt=2).exists():
+            self.stdout.write("Loading the demo into the empty database ...")
+            call_command("load_demo", verbosity=0)
+
+    def greet(self, host, port, login):
+        """Say where the site is, once the port listens."""
+        address = f"http://{host if host in ('localhost', '127.0.0.1') else socket.getfqdn(host)}:{port}"
+        self.stdout.write(f"\n  Site    {address}/")
+        self.stdout.write(f"  Admin   {address}{reverse('wagtailadmin_home')}")
+        own = "your own (manage.py changepassword NAME makes a new password)"
+        self.stdout.write("  Login   " + (" · password ".join(login) if login else own))
+        self.stdout.write("\n  Ctrl-C stops the server.\n")
+        self.stdout.flush()
+
+
+def port_number(text):
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise CommandError(f"PORT must be a number from 1 to 65535, not {text!r}.")
+    return int(text)
+
+
+def refuse_taken_address(host, port):
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        hint = f"choose another port, as in make run PORT={port % 65535 + 1}"
+        raise CommandError(f"Cannot serve on {host} port {port} ({reason}): {hint}.") from None
+
+
+def refuse_unreachable_database():
+    try:
+        connection.ensure_connection()
+    except Error as error:
+        reason = str(error).strip().splitlines()[0]
+        raise CommandError(f"The database {database_name()} cannot be reached: {reason}") from None
+
+
+def database_name():
+    """Name the database without its password."""
+    url = urlsplit(os.environ.get("DATABASE_URL", ""))
+    place = url.netloc.rpartition("@")[2] + url.path
+    return f"{url.scheme}://{place}" if place else str(settings.DATABASES["default"]["NAME"])
+
+
+def login_that_works():
+    """Return the (name, password) that an earlier start made for this database, if it is still right.
+
+    The file may hold those of several databases: each has its own.
+    """
+    lines = LOGIN.read_text().splitlines() if LOGIN.exists() else []
+    for line in reversed(lines):
+        name, password = line.split()
+        user = get_user_model().objects.filter(username=name, is_superuser=True, is_active=True).first()
+        if user and check_password(password, user.password):
+            return name, password
+    return None
+
+
+def new_login():
+    """Make a superuser with a password of this database's own, unless it has a superuser already."""
+    users = get_user_model().objects
+    if users.filter(is_superuser=True).exists():
+        return None
+    name = "admin" if not users.filter(username="admin").exists() else f"admin-{secrets.token_hex(2)}"
+    password = secrets.token_urlsafe(12)
+    users.create_superuser(name, f"{name}@example.org", password)
+    LOGIN.touch(mode=0o600)
+    with LOGIN.open("a") as file:
+        file.write(f"{name} {password}\n")
+    return name, password
