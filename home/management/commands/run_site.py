@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import check_password
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.core.wsgi import get_wsgi_application
 from django.db import Error, connection, connections
 from django.db.migrations.executor import MigrationExecutor
@@ -85,7 +85,7 @@ class Command(BaseCommand):
 
 def port_number(text):
     if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise CommandError(f"PORT must be a number from 1 to 65535, not {text!r}.")
+        raise SystemExit(f"PORT must be a number from 1 to 65535, not {text!r}.")
     return int(text)
 
 
@@ -98,7 +98,7 @@ def refuse_taken_address(host, port):
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         hint = f"choose another port, as in make run PORT={port % 65535 + 1}"
-        raise CommandError(f"Cannot serve on {host} port {port} ({reason}): {hint}.") from None
+        raise SystemExit(f"Cannot serve on {host} port {port} ({reason}): {hint}.") from None
 
 
 def refuse_unreachable_database():
@@ -106,7 +106,7 @@ def refuse_unreachable_database():
         connection.ensure_connection()
     except Error as error:
         reason = str(error).strip().splitlines()[0]
-        raise CommandError(f"The database {database_name()} cannot be reached: {reason}") from None
+        raise SystemExit(f"The database {database_name()} cannot be reached: {reason}") from None
 
 
 def database_name():
