@@ -1,0 +1,8 @@
+"""The woven sash (juosta): the site's ornament, drawn from a seed, so that no page needs a photo."""
+
+from .motifs import MOTIFS, NAMES
+from .raster import icon, og_image
+from .scene import picture
+from .svg import art, hanging, motif, ribbon, sprite, strands
+
+__all__ = ["MOTIFS", "NAMES", "art", "hanging", "icon", "motif", "og_image", "picture", "ribbon", "sprite", "strands"]
