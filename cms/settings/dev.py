@@ -3,7 +3,7 @@
 from django.core.management.utils import get_random_secret_key
 
 from .base import *  # noqa: F403
-from .base import STORAGES, VAR_DIR, env
+from .base import STATIC_ROOT, STORAGES, VAR_DIR, env
 from .security import *  # noqa: F403
 
 DEBUG = env.bool("DEBUG", default=False)
@@ -22,6 +22,7 @@ def _secret_key():
 SECRET_KEY = env("SECRET_KEY", default=None) or _secret_key()
 
 # Static files straight from the sources: no collectstatic before the first page.
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
