@@ -1,0 +1,51 @@
+"""The front page."""
+
+from .parts import Both, Page, Text
+
+HOME = Page(
+    key="home",
+    parent="",
+    lt=Text(
+        title="Gijuvėnų miesto vietos veiklos grupė",
+        slug="home",
+        summary="Naujienos, kvietimai, vietos plėtros strategija ir jos projektai Gijuvėnuose.",
+    ),
+    en=Text(
+        title="Gijuvėnai Local Action Group",
+        slug="home",
+        summary="News, calls, the local development strategy and its projects in Gijuvėnai.",
+    ),
+    fields={
+        "hero_title": Both("Miestą audžiame kartu", "We weave our town together"),
+        "hero_lead": Both(
+            "Kiemas, dirbtuvė, takas prie ežero: dideli pokyčiai Gijuvėnuose prasideda nuo mažų sumanymų. "
+            "Padedame jiems rasti talkininkų, lėšų ir pirmą žingsnį.",
+            "A courtyard, a workshop, a path by the lake: big changes in Gijuvėnai begin with small ideas. "
+            "We help them find partners, funding and a first step.",
+        ),
+        "hero_button_text": Both("Atviras kvietimas", "See the open call"),
+        "hero_button_page": "call-6",
+        "hero_link_text": Both("Kas mes esame", "Who we are"),
+        "hero_link_page": "about",
+        "events_text": Both(
+            "Artimiausias susitikimas – informacinė diena lapkričio 26 d. 17.30 val. viešojoje bibliotekoje. "
+            "Apie kitus renginius pranešime naujienose.",
+            "Our next meeting is the information day at the public library on 26 November at 17:30. "
+            "Other events will be announced in the news.",
+        ),
+        "strategy_heading": Both("Baigti 7 veiksmai iš 18", "7 of 18 actions finished"),
+        "strategy_text": Both(
+            "Dar 6 vykdomi, 1 prasidės sausį, o 4 laukia sumanymų: jiems ir skirtas šeštasis kvietimas.",
+            "Another 6 are under way, 1 begins in January and 4 are waiting for ideas: the sixth call is for them.",
+        ),
+        "strategy_page": "strategy",
+        "ask_heading": Both("Turite sumanymą?", "Have an idea?"),
+        "ask_text": Both(
+            "Užtenka kelių sakinių: ko trūksta ir kam nuo to būtų geriau. Atsakysime per penkias darbo dienas.",
+            "A few sentences will do: what is missing, and who would be better off. "
+            "You will hear from us within five working days.",
+        ),
+        "ask_button_text": Both("Parašyti mums", "Write to us"),
+        "ask_button_page": "contact",
+    },
+)

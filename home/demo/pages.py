@@ -1,0 +1,156 @@
+"""Plain pages: membership and documents; the list of news."""
+
+from datetime import date
+
+from .blocks import accordion, button, documents, heading, paragraphs, steps, table
+from .parts import Page, Text
+
+NEWS = Page(
+    key="news",
+    in_menu=True,
+    lt=Text(
+        title="Naujienos",
+        slug="naujienos",
+        summary="Kas naujo Gijuvėnuose: projektai, kvietimai, valdybos sprendimai ir bendruomenių gyvenimas.",
+    ),
+    en=Text(
+        title="News",
+        slug="news",
+        summary="What is new in Gijuvėnai: projects, calls, decisions of the board and community life.",
+    ),
+)
+
+MEMBERSHIP = Page(
+    key="membership",
+    parent="about",
+    reviewed_on=date(2026, 11, 3),
+    lt=Text(
+        title="Narystė",
+        slug="naryste",
+        summary="Nariu gali tapti kiekviena Gijuvėnuose veikianti organizacija ir kiekvienas pilnametis gyventojas.",
+        body=[
+            paragraphs(
+                "2026 m. lapkričio 1 d. mūsų buvo 26: 21 organizacija ir 5 gyventojai. Nė viena grupė nesudaro pusės, "
+                "ir tuo rūpinamės kviesdami naujus narius.",
+            ),
+            table(
+                "Nariai pagal grupes",
+                "Grupė | Nariai",
+                "Bendruomenės, nevyriausybinės organizacijos ir gyventojai | 11",
+                "Verslas | 8",
+                "Savivaldybė ir jos įstaigos | 7",
+                "Iš viso | 26",
+            ),
+            heading("Kaip tapti nariu"),
+            steps(
+                "Užpildykite prašymą ir atsiųskite el. paštu arba atneškite į biurą.",
+                "Valdyba jį apsvarstys artimiausiame posėdyje, ne vėliau kaip per du mėnesius.",
+                "Sumokėkite nario mokestį: organizacijai – 40 Eur, gyventojui – 10 Eur per metus.",
+            ),
+            documents("membership-form"),
+            heading("Klausia dažniausiai"),
+            accordion(
+                (
+                    "Ar narys gali teikti paraišką?",
+                    "Gali. Tik valdybos narys, susijęs su pareiškėju, dėl tos paraiškos nebalsuoja.",
+                ),
+                (
+                    "Ar narystė ko nors reikalauja?",
+                    "Vieno vakaro per metus – visuotinio susirinkimo balandžio mėnesį. Visa kita – jūsų valia.",
+                ),
+                (
+                    "Ar galima prisidėti netapus nariu?",
+                    "Žinoma. Posėdžiai atviri, savanorių visada ieškome, o kvietimai skirti ne tik nariams.",
+                ),
+            ),
+            button("Paklausti apie narystę", "page:contact"),
+        ],
+    ),
+    en=Text(
+        title="Membership",
+        slug="membership",
+        summary="Any organisation active in Gijuvėnai and any adult resident can become a member.",
+        body=[
+            paragraphs(
+                "On 1 November 2026 there were 26 of us: 21 organisations and 5 residents. No group makes up half of "
+                "the whole, and we keep it that way when we invite new members.",
+            ),
+            table(
+                "Members by group",
+                "Group | Members",
+                "Communities, non-governmental organisations and residents | 11",
+                "Business | 8",
+                "The municipality and its institutions | 7",
+                "Total | 26",
+            ),
+            heading("How to join"),
+            steps(
+                "Fill in the application and send it by e-mail or bring it to the office.",
+                "The board will consider it at its next meeting, within two months at the latest.",
+                "Pay the fee: EUR 40 a year for an organisation, EUR 10 for a resident.",
+            ),
+            documents("membership-form"),
+            heading("What people ask"),
+            accordion(
+                (
+                    "Can a member apply for a grant?",
+                    "Yes. But a board member connected with the applicant does not vote on that application.",
+                ),
+                (
+                    "Does membership demand anything?",
+                    "One evening a year: the general meeting in April. The rest is up to you.",
+                ),
+                (
+                    "Can I take part without joining?",
+                    "Of course. Meetings are open, volunteers are always welcome, and calls are not for members only.",
+                ),
+            ),
+            button("Ask about membership", "page:contact"),
+        ],
+    ),
+)
+
+DOCUMENTS = Page(
+    key="documents",
+    in_menu=True,
+    reviewed_on=date(2026, 11, 9),
+    lt=Text(
+        title="Dokumentai",
+        slug="dokumentai",
+        summary="Įstatai, strategija, kvietimų dokumentai ir metų ataskaitos. Popierinius parodysime biure.",
+        body=[
+            heading("Pagrindiniai dokumentai"),
+            documents("statutes", "strategy-summary"),
+            heading("Kvietimas Nr. 6"),
+            documents("call-guide", "application-form"),
+            heading("Metų ataskaitos"),
+            documents("report-2025", "report-2024"),
+            heading("Narystė ir projektai"),
+            documents("membership-form", "rest-map"),
+            paragraphs(
+                "Reikia dokumento kitu pavidalu, pavyzdžiui, stambiu šriftu? <a href='page:contact'>Parašykite</a>, "
+                "parengsime per penkias darbo dienas.",
+            ),
+        ],
+    ),
+    en=Text(
+        title="Documents",
+        slug="documents",
+        summary="Statutes, strategy, documents of the calls and annual reports. Paper originals are at the office.",
+        body=[
+            paragraphs("The documents are in Lithuanian, unless the title says otherwise."),
+            heading("Main documents"),
+            documents("statutes", "strategy-summary"),
+            heading("Call No. 6"),
+            documents("call-guide", "application-form"),
+            heading("Annual reports"),
+            documents("report-2025", "report-2024"),
+            heading("Membership and projects"),
+            documents("membership-form", "rest-map"),
+            paragraphs(
+                "Do you need a document in another form, in large print for instance? <a href='page:contact'>Write to "
+                "us</a>, and we will prepare it within five working days.",
+            ),
+        ],
+    ),
+)
