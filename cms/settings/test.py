@@ -1,16 +1,26 @@
 """For pytest: DATABASE_URL chooses the database, everything else is made to be fast and to stay inside the test."""
 
+import atexit
+import shutil
 import tempfile
+from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import STATIC_ROOT, STORAGES
+from .base import DATABASES, STATIC_ROOT, STORAGES
 from .security import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = tempfile.mkdtemp(prefix="media-")
+
+_folder = Path(tempfile.mkdtemp(prefix="tests-"))
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+MEDIA_ROOT = _folder / "media"
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, as in real life: in memory all threads of a live server would share one connection and its transactions.
+    DATABASES["default"]["TEST"] = {"NAME": str(_folder / "test.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none
 WHITENOISE_USE_FINDERS = True
