@@ -1,0 +1,35 @@
+"""Alphabetical order as Lithuanians have it: Č after C, Į and Y with I, Š after S, Ž after Z.
+
+SQLite knows no collation and PostgreSQL's depends on how it was built, so short lists (topics, members, tags) are
+sorted here, in Python, the same everywhere: `sorted(topics, key=lambda topic: sort_key(topic.name))`. A list too long
+for that is ordered by date or by the tree, never by a text column: such a column would sort Š after Ž on one machine
+and as S on another.
+"""
+
+import re
+import unicodedata
+
+# Letters of their own come after the letter they resemble; the others (ą, ę, ė, į, y, ų, ū) stand among theirs.
+OWN_LETTERS = {"č": "c\uffff", "š": "s\uffff", "ž": "z\uffff"}
+AMONG = {"y": "i"}
+ALPHABET = {letter: place for place, letter in enumerate("aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž")}
+
+
+def sort_key(text):
+    """Return the key for `sorted()`: digits by value, then letters; marks and capitals only break ties."""
+    folded = unicodedata.normalize("NFC", text or "").casefold()
+    words = re.sub(r"[^\w\s]", "", folded).split()
+    pieces = re.findall(r"\d+|[^\W\d]|\s", " ".join(words))
+    return [_base(piece) for piece in pieces], [ALPHABET.get(piece, -1) for piece in pieces], text or ""
+
+
+def _base(piece):
+    """Space, then numbers, then letters."""
+    if piece == " ":
+        return (0, 0, "")
+    if piece.isdecimal():
+        return (1, int(piece), "")
+    if piece in OWN_LETTERS:
+        return (2, 0, OWN_LETTERS[piece])
+    plain = unicodedata.normalize("NFD", piece)[0]
+    return (2, 0, AMONG.get(plain, plain))

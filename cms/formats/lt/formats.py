@@ -1,0 +1,17 @@
+"""Lithuanian: 2026 m. gruodžio 12 d., 17.30, 34 874,99. A number never parts from what it counts."""
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+DATE_FORMAT = rf"Y{NBSP}\m. E{NBSP}j{NBSP}\d."
+MONTH_DAY_FORMAT = rf"E{NBSP}j{NBSP}\d."
+YEAR_MONTH_FORMAT = rf"Y{NBSP}\m. F"
+YEAR_FORMAT = rf"Y{NBSP}\m."
+TIME_FORMAT = "G.i"
+DATETIME_FORMAT = f"{DATE_FORMAT} {TIME_FORMAT}"
+SHORT_DATE_FORMAT = "Y-m-d"
+SHORT_DATETIME_FORMAT = "Y-m-d G.i"
+FIRST_DAY_OF_WEEK = 1
+
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = NBSP
+NUMBER_GROUPING = 3

@@ -1,0 +1,102 @@
+"""Dates, sums and spaces as a good editor of each language would set them."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from django import template
+from django.utils import formats
+from django.utils.dateformat import format as format_date
+from django.utils.safestring import SafeData, mark_safe
+from django.utils.timezone import is_aware, localtime
+
+from cms.i18n import EN, content_language
+
+register = template.Library()
+
+NBSP = "\N{NO-BREAK SPACE}"
+RULES = (
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP),
+    (re.compile(r"(?<=\d) (?=(?:m|d|val|min|a|proc|tūkst|mln|kv)\.|(?:Eur|km|cm|ha|kB|MB|GB)\b|%)"), NBSP),
+    (re.compile(r"\b(Nr|No|g|a|pr|p|str|d)\. (?=\d)"), rf"\1.{NBSP}"),
+    (re.compile(r"\b(EUR) (?=\d)"), rf"\1{NBSP}"),
+    (re.compile(r"(?<=\d\.) (?=km\b)|(?<=\bkv\.) (?=km\b)"), NBSP),
+    (re.compile(r" (?=– )"), NBSP),
+)
+
+
+def _date(value, name):
+    if not value:
+        return ""
+    if hasattr(value, "tzinfo") and is_aware(value):
+        value = localtime(value)
+    return format_date(value, formats.get_format(name))
+
+
+@register.filter
+def long_date(value):
+    """2026 m. gruodžio 12 d., 12 December 2026."""
+    return _date(value, "DATE_FORMAT")
+
+
+@register.filter
+def day_month(value):
+    """gruodžio 12 d., 12 December."""
+    return _date(value, "MONTH_DAY_FORMAT")
+
+
+@register.filter
+def year_month(value):
+    """2026 m. gruodis, December 2026."""
+    return _date(value, "YEAR_MONTH_FORMAT")
+
+
+@register.filter
+def year(value):
+    """2026 m., 2026: of a date, or the bare number of a year."""
+    return _date(date(value, 1, 1) if isinstance(value, int) else value, "YEAR_FORMAT")
+
+
+@register.filter
+def clock(value):
+    """17.30, 17:30."""
+    return _date(value, "TIME_FORMAT")
+
+
+@register.filter
+def number(value, decimals=None):
+    """34 874,99 or 34,874.99. Asked for, never automatic: a year or an id has no thousands."""
+    if value is None or value == "":
+        return ""
+    if decimals is not None:
+        value = round(Decimal(str(value)), decimals)  # Django would cut, not round
+    return formats.number_format(value, decimal_pos=decimals, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def euros(value):
+    """34 874,99 Eur or EUR 34,874.99."""
+    if value is None or value == "":
+        return ""
+    amount = number(value, 2)
+    return f"EUR{NBSP}{amount}" if content_language() == EN else f"{amount}{NBSP}Eur"
+
+
+@register.filter
+def file_size(size):
+    """340 kB, 1,2 MB: decimal units, as the files are shown by today's systems."""
+    size = int(size or 0)
+    for unit, power in (("GB", 9), ("MB", 6)):
+        if size >= 10**power * 0.9995:
+            return f"{number(size / 10**power, 1)}{NBSP}{unit}"
+    return f"{number(max(1, round(size / 1000)) if size else 0)}{NBSP}kB"
+
+
+@register.filter
+def nbsp(text):
+    """Keep together what may not part at the end of a line: a number and its word, an abbreviation and its number."""
+    result = str(text or "")
+    for pattern, replacement in RULES:
+        result = pattern.sub(replacement, result)
+    # Only spaces change, so what was safe still is.
+    return mark_safe(result) if isinstance(text, SafeData) else result
