@@ -27,17 +27,19 @@ def create_redirects(page, before, **kwargs):
     page = BasePage.objects.filter(pk=page.pk).first()  # the newest paths, if saved twice in one transaction
     if page is None or page.depth <= 2:  # deleted; or a site root, whose component is in no URL
         return
-    old_paths = {LT: before[0], EN: before[1]}
     for language, field in ((LT, "url_path"), (EN, "url_path_en")):
-        if old_paths[language] != getattr(page, field):
-            redirect_language(page, language, field, old_paths[language])
+        if before[field] != getattr(page, field):
+            redirect_language(page, language, field, before)
 
 
-def redirect_language(page, language, field, old):
+def redirect_language(page, language, field, before):
+    old = before[field]
     known = BasePage.objects.filter(path__startswith=page.path, live=True)
     if language == EN:
         # Before its first publication nobody can have known an English address.
         known = known.filter(first_published_en_at__isnull=False)
+        if before["first_published_en_at"] is None:
+            known = known.exclude(pk=page.pk)
     site_ids = [root.site_id for root in page._get_relevant_site_root_paths()]
     redirects, now_served = [], []
     for target in known:

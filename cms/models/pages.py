@@ -27,8 +27,11 @@ from cms.forms import BasePageForm
 from cms.i18n import EN, LANGUAGES, LT, content_language
 from cms.panels import localized_title_panels, promote_panels
 
-# page, before=(url_path, url_path_en); sent after the transaction in which a public address changed
+# page, before={url_path, url_path_en, first_published_en_at}; sent after the transaction in which an address changed
 url_paths_changed = Signal()
+
+# What of the row before a save is needed after it.
+REMEMBERED = ("url_path", "url_path_en", "last_published_at", "first_published_en_at")
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -127,21 +130,20 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         # lock both rows (parent first) and read the paths they have now.
         locked = BasePage.objects.select_for_update()
         self._cached_parent_obj = locked.parent_of(self).first()
-        before = locked.filter(pk=self.pk).values("url_path", "url_path_en", "last_published_at").first()
+        before = locked.filter(pk=self.pk).values(*REMEMBERED).first()
         self.set_url_path(self._cached_parent_obj)
         self.note_publication(before["last_published_at"] if before else None)
         super().save(*args, update_fields=update_fields, **kwargs)
-        if before:
-            self.follow_address(before["url_path"], before["url_path_en"])
+        if before and (before["url_path"], before["url_path_en"]) != (self.url_path, self.url_path_en):
+            self.update_descendants_english_paths(before["url_path_en"])
+            transaction.on_commit(partial(url_paths_changed.send, sender=type(self), page=self, before=before))
 
-    def follow_address(self, old, old_en):
-        if (old, old_en) == (self.url_path, self.url_path_en):
-            return
-        if old_en != self.url_path_en:  # Wagtail itself only updates url_path
+    def update_descendants_english_paths(self, old):
+        """Wagtail itself only updates url_path."""
+        if old != self.url_path_en:
             BasePage.objects.filter(path__startswith=self.path).exclude(pk=self.pk).update(
-                url_path_en=Concat(Value(self.url_path_en), Substr("url_path_en", len(old_en) + 1))
+                url_path_en=Concat(Value(self.url_path_en), Substr("url_path_en", len(old) + 1))
             )
-        transaction.on_commit(partial(url_paths_changed.send, sender=type(self), page=self, before=(old, old_en)))
 
     def note_publication(self, published_before):
         """Keep the day on which each language last went public."""

@@ -1,0 +1,88 @@
+"""Publishing one language of a page while the other's draft waits.
+
+Both languages share one row and one line of revisions, so what goes live is a revision made for the
+purpose: the live page with the other language's keys laid over it. The draft is saved again on top.
+"""
+
+from django.db import transaction
+from modeltranslation.translator import NotRegistered, translator
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.log_actions import log
+
+from .i18n import EN
+
+
+class PublishEnglishAction(PublishPageRevisionAction):
+    """Wagtail's own publishing, noting that only English went live."""
+
+    def __init__(self, revision, **kwargs):
+        super().__init__(revision, log_action=False, **kwargs)
+        self.object.languages_going_live = (EN,)
+
+
+def english_fields(model):
+    """Return the names of the columns that hold a model's English."""
+    try:
+        translated = translator.get_options_for_model(model).fields
+    except NotRegistered:
+        translated = {}
+    own = {field.name for field in model._meta.get_fields()} & {f"title_{EN}", f"slug_{EN}"}
+    return own | {f"{name}_{EN}" for name in translated}
+
+
+def with_english_of(live, draft, model):
+    """Return the live page's JSON with the draft's English: its own fields and those of children both have."""
+    merged = {**live, **{name: draft[name] for name in english_fields(model) if name in draft}}
+    for relation in model._meta.related_objects:
+        name = relation.get_accessor_name()
+        if isinstance(live.get(name), list) and english_fields(relation.related_model):
+            drafts = {child["pk"]: child for child in draft.get(name, [])}
+            merged[name] = [
+                with_english_of(child, drafts.get(child["pk"], {}), relation.related_model) for child in live[name]
+            ]
+    return merged
+
+
+@transaction.atomic
+def publish_english(page, user=None):
+    """Make the draft's English public; the Lithuanian draft stays a draft.
+
+    Raises ValidationError where mandatory English is missing, PublishPermissionError without the right to publish.
+    """
+    page = page.specific
+    draft = page.get_latest_revision_as_object()
+    draft_content = draft.serializable_data()
+    live = type(page).objects.get(pk=page.pk)
+    merged = live.with_content_json(with_english_of(live.serializable_data(), draft_content, type(live)))
+    merged.live_en = True
+    revision = merged.save_revision(user=user)
+    PublishEnglishAction(revision, user=user).execute()
+    log(instance=live, action="cms.publish_english", user=user, revision=revision, content_changed=True)
+    keep_draft(live, draft_content, user)
+
+
+@transaction.atomic
+def unpublish_english(page, user=None):
+    """Take English off the public site, now; Lithuanian and every text stay as they are."""
+    live = type(page.specific).objects.get(pk=page.pk)
+    draft_content = page.specific.get_latest_revision_as_object().serializable_data()
+    live.live_en = False
+    revision = live.save_revision(user=user)
+    PublishEnglishAction(revision, user=user).execute()
+    log(instance=live, action="cms.unpublish_english", user=user, revision=revision, content_changed=True)
+    keep_draft(live, {**draft_content, "live_en": False}, user)
+
+
+def keep_draft(page, draft_content, user):
+    """Save the draft on top of what was just published, if it still holds anything unpublished."""
+    published = type(page).objects.get(pk=page.pk)
+    draft = published.with_content_json({**draft_content, "live_en": draft_content["live_en"] or published.live_en})
+    if comparable(draft) != comparable(published):
+        draft.save_revision(user=user, changed=True)
+
+
+def comparable(page):
+    """Return what of a page an editor can change."""
+    noise = {"has_unpublished_changes", "latest_revision", "live_revision", "latest_revision_created_at"}
+    noise |= {"last_published_at", "first_published_at", "draft_title", "last_published_lt_at", "last_published_en_at"}
+    return {name: value for name, value in page.serializable_data().items() if name not in noise}
