@@ -3,7 +3,12 @@
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.management import call_command
+from django.test import TestCase, TransactionTestCase
 from django.utils import translation
+from pytest_django.plugin import blocking_manager_key
+
+from tests import database
 
 
 def pytest_collection_modifyitems(config, items):
@@ -15,12 +20,52 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if not item.get_closest_marker(other)]
 
 
+def commits(item):
+    """Say whether a test works without a transaction around it, and so leaves the database changed or empty."""
+    marker = item.get_closest_marker("django_db")
+    case = getattr(item, "cls", None) or object
+    return (
+        {"transactional_db", "live_server", "site"} & set(getattr(item, "fixturenames", ()))
+        or (marker and marker.kwargs.get("transaction"))
+        or (issubclass(case, TransactionTestCase) and not issubclass(case, TestCase))
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    yield
+    if commits(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            database.restore(database.current)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        database.take(database.PRISTINE)
+        yield
+        database.forget()
+
+
 @pytest.fixture(autouse=True)
 def _clean_slate():
     """Wagtail caches site roots, Django remembers the thread's language: neither is rolled back with the database."""
     cache.clear()
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """Give all tests of a module the demo: loaded once, copied after that."""
+    with django_db_blocker.unblock():
+        if database.taken("demo"):
+            database.restore("demo")
+        else:
+            call_command("load_demo", verbosity=0)
+            database.take("demo")
+        yield
+        database.restore(database.PRISTINE)
 
 
 @pytest.fixture(params=["lt", "en"])
