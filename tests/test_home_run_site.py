@@ -1,9 +1,13 @@
 """`make run` prepares what is missing, once, and says in one sentence what stops it."""
 
+import os
 import socket
 import stat
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import OperationalError, connection
@@ -112,3 +116,12 @@ def test_an_unreachable_database_stops_with_a_sentence_without_its_password(monk
         run_site.refuse_unreachable_database()
     assert "db.example.org/site cannot be reached: Connection refused" in str(stopped.value)
     assert "secret" not in str(stopped.value) and "\n" not in str(stopped.value)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://host/name", "postgres://user:secret@host:port/name"])
+def test_a_database_url_that_is_none_stops_with_a_sentence(url):
+    environment = {**os.environ, "DATABASE_URL": url, "PYTHONWARNINGS": "ignore"}
+    command = [sys.executable, "manage.py", "run_site"]
+    stopped = subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True)
+    assert stopped.returncode == 1
+    assert stopped.stderr == "DATABASE_URL must be sqlite:///path or postgres://user:password@host:port/name.\n"
