@@ -23,7 +23,7 @@ class PublishEnglishAction(PublishPageRevisionAction):
 def english_fields(model):
     """Return the names of the columns that hold a model's English."""
     try:
-        translated = translator.get_options_for_model(model).fields
+        translated = translator.get_options_for_model(model).all_fields
     except NotRegistered:
         translated = {}
     own = {field.name for field in model._meta.get_fields()} & {f"title_{EN}", f"slug_{EN}"}
@@ -82,7 +82,7 @@ def keep_draft(page, draft_content, user):
 
 
 def comparable(page):
-    """Return what of a page an editor can change."""
+    """Return what of a page an editor can change; a form leaves "" where the database holds nothing."""
     noise = {"has_unpublished_changes", "latest_revision", "live_revision", "latest_revision_created_at"}
     noise |= {"last_published_at", "first_published_at", "draft_title", "last_published_lt_at", "last_published_en_at"}
-    return {name: value for name, value in page.serializable_data().items() if name not in noise}
+    return {name: value or "" for name, value in page.serializable_data().items() if name not in noise}
