@@ -8,7 +8,7 @@ PY := .venv/bin/python
 ROOMS := cms home news events search
 TEMPLATES = find $(ROOMS) -name '*.html' -exec .venv/bin/djade --target-version 5.2
 LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --custom-compile-command "make lock"
-# Checked with the settings of production, so what they demand must be there; nothing is written or reached.
+# Checked with the settings of production, so what they demand must be there; nothing else is reached.
 PRODUCTION = DJANGO_SETTINGS_MODULE=cms.settings.production \
 	SECRET_KEY=only-for-make-lint-and-opens-nothing-0123456789-abcdef \
 	ALLOWED_HOSTS=example.org SITE_URL=https://example.org DATABASE_URL=sqlite://:memory: \
@@ -41,7 +41,8 @@ lint: install-dev
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) -m tests.messages --check
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
-	$(PRODUCTION) $(PY) manage.py collectstatic --dry-run --noinput --verbosity 0
+	folder=$$(mktemp -d) && trap "rm -rf $$folder" EXIT && \
+		$(PRODUCTION) VAR_DIR=$$folder $(PY) manage.py collectstatic --noinput --verbosity 0
 
 format: install-dev
 	.venv/bin/ruff check --fix .
