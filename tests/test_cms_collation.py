@@ -69,7 +69,7 @@ def test_letters_of_their_own_stand_after_the_one_they_resemble(first, then):
     ],
 )
 def test_marks_and_quotes_do_not_part_words(words):
-    assert sorted(words[::-1], key=sort_key) == words
+    assert sorted(set(words), key=sort_key) == words
 
 
 def test_capitals_and_composition_make_no_difference():
