@@ -113,14 +113,14 @@ ACCESSIBILITY = Page(
             ),
             heading("Kas dar netobula"),
             bullets(
-                "PDF dokumentai nevisiškai pritaikyti ekrano skaitytuvams: svarbiausius skaičius kartojame puslapiuose;",
+                "PDF dokumentai ne visai tinka ekrano skaitytuvams: svarbiausius skaičius kartojame puslapiuose;",
                 "anglų kalba skelbiame ne viską – apie tai perspėjame prieš atverdami puslapį;",
                 "gestų kalbos ir lengvai suprantama kalba parengtų puslapių dar neturime.",
             ),
             heading("Kaip tikrinome"),
             paragraphs(
-                "Tikrinome patys: automatinėmis priemonėmis, klaviatūra, ekrano skaitytuvu ir telefonu. Paskutinį kartą "
-                "– 2026 m. rugsėjį.",
+                "Tikrinome patys: automatinėmis priemonėmis, klaviatūra, ekrano skaitytuvu ir telefonu. Paskutinį "
+                "kartą – 2026 m. rugsėjį.",
             ),
             heading("Radote kliūtį?"),
             paragraphs(

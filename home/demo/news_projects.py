@@ -25,7 +25,7 @@ BENCHES = Post(
                 "gijuvėniškius, ir dažniausias atsakymas buvo: apie du šimtus metrų. Pagal jį ir išdėstyti suolai "
                 "2,4 kilometro take: dvylika poilsio vietų, prie kiekvienos – kieta aikštelė vežimėliui.",
             ),
-            image("lake", "Pirmoji poilsio vieta prie tiltelio."),
+            image("lake", "Pirmoji poilsio vieta prie lieptelio."),
             heading("Kaip pasirinktos vietos"),
             paragraphs(
                 "Žemėlapį su siūlomais taškais tris savaites pildė visi norintys. Du suolai perkelti dėl vėjo, vienas "
@@ -54,7 +54,7 @@ BENCHES = Post(
                 "residents, and the most common answer was: about two hundred metres. The benches along the "
                 "2.4-kilometre path follow that answer: twelve places to rest, each with firm ground for a wheelchair.",
             ),
-            image("lake", "The first place to rest, by the footbridge."),
+            image("lake", "The first place to rest, by the jetty."),
             heading("How the places were chosen"),
             paragraphs(
                 "For three weeks anybody could write on a map of the proposed spots. Two benches were moved because of "

@@ -90,7 +90,7 @@ PLAIN_WRITING = Post(
             ),
             paragraphs(
                 "Atsineškite bet kokį savo tekstą – paraišką, ataskaitą ar laišką savivaldybei. Registruotis prašome "
-                "iki vasario 16 d. Prireikus pasirūpinsime vertėju į gestų kalbą: apie tai parašykite registruodamiesi.",
+                "iki vasario 16 d. Jei reikės vertėjo į gestų kalbą, apie tai parašykite registruodamiesi.",
             ),
             button("Registruotis laišku", "page:contact"),
         ],

@@ -4,7 +4,7 @@ from datetime import date
 
 from .parts import Both
 
-# (area, text)
+# Area and text.
 GOALS = (
     (
         "economy",
@@ -57,7 +57,7 @@ GOALS = (
     ),
 )
 
-# (date, precision, kind, title, text)
+# Date, its precision, kind, title and text; precision and kind are values of home.models.HistoryEntry.
 HISTORY = (
     (
         date(2016, 2, 18),
@@ -143,7 +143,7 @@ HISTORY = (
     ),
 )
 
-# (name, member since)
+# Name of the network and the year of joining.
 MEMBERSHIPS = (
     (Both("Nacionalinis vietos veiklos grupių tinklas", "National Network of Local Action Groups"), 2018),
     (Both("Draugija „Baltijos audėjų miestai“", "The Baltic Weaving Towns society"), 2024),
