@@ -3,6 +3,20 @@
 from .motifs import MOTIFS, NAMES
 from .raster import icon, og_image
 from .scene import picture
-from .svg import art, hanging, motif, ribbon, sprite, strands
+from .svg import art, band_svg, hanging, icon_svg, motif, ribbon, sprite, strands
 
-__all__ = ["MOTIFS", "NAMES", "art", "hanging", "icon", "motif", "og_image", "picture", "ribbon", "sprite", "strands"]
+__all__ = [
+    "MOTIFS",
+    "NAMES",
+    "art",
+    "band_svg",
+    "hanging",
+    "icon",
+    "icon_svg",
+    "motif",
+    "og_image",
+    "picture",
+    "ribbon",
+    "sprite",
+    "strands",
+]

@@ -4,19 +4,10 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from .dyes import INK, LINEN, MADDER, PAPER, YARN
 from .motifs import MOTIFS, SIZE, runs
 from .scene import FRINGE, SASH, STEP, WIDTH, Ghost, picture
 
-# The light theme of tokens.css; a picture that leaves the site cannot follow the reader's theme.
-PAPER = {"amber": "#f6b73c", "flax": "#cbdfec", "rose": "#f5d0c5", "rue": "#cfe0c0"}
-LINEN, MADDER, AMBER, RUE, INK = "#fbf7ec", "#a01f2d", "#f6b73c", "#2b5a33", "#12302a"
-# Field, thread, edge and hairline of each colourway.
-YARN = {
-    1: (LINEN, MADDER, RUE, AMBER),
-    2: (INK, AMBER, MADDER, LINEN),
-    3: (MADDER, LINEN, INK, AMBER),
-    4: (AMBER, INK, MADDER, LINEN),
-}
 OG_SIZE = (1200, 630)
 THREAD, FRINGE_THREAD = 0.84, 0.62
 

@@ -3,6 +3,7 @@
 A page draws the motifs once, in `sprite()`; everything else refers to them.
 """
 
+from .dyes import LINEN, MADDER
 from .motifs import MOTIFS, NAMES, SIZE, runs
 from .scene import FRINGE, HEIGHT, SASH, STEP, WIDTH, YARNS, Ghost, Sash, pick, picture, three_motifs
 
@@ -89,3 +90,21 @@ def _sash(sash):
         f'<path class="sash__edge" d="M0 1h{n}M0 20h{n}"/><path class="sash__line" d="M0 3h{n}M0 18h{n}"/>'
         f'<g class="sash__thread">{motifs}<use href="#m-comb" x="{n - 2}" y="4"/></g></g>'
     )
+
+
+def icon_svg():
+    """Return the site's mark as a file of its own: a linen star on madder."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.5 -1.5 16 16">'
+        f'<path fill="{MADDER}" d="M-1.5-1.5h16v16h-16z"/><path stroke="{LINEN}" d="{path(runs(MOTIFS["zvaigzde"]))}"/>'
+        "</svg>\n"
+    )
+
+
+def band_svg():
+    """Return one repeat of the woven band, rhomb and star with combs between, for the style sheet to use as a mask."""
+    floats = [(x, y, 1) for x in (0, STEP) for y in range(0, SIZE, 2)]
+    for start, name in ((2, "rombas"), (STEP + 2, "zvaigzde")):
+        floats += [(start + x, y, length) for x, y, length in runs(MOTIFS[name])]
+    box = f'viewBox="0 0 {2 * STEP} {SIZE}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><path stroke="#000" d="{path(floats)}"/></svg>\n'

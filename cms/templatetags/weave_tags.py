@@ -1,0 +1,42 @@
+"""The woven ornament in templates."""
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from cms import weave
+
+register = template.Library()
+
+# Seeds choose among the weaver's own motifs and never reach the markup: all of it is safe.
+
+
+@register.simple_tag
+def woven_sprite():
+    return mark_safe(weave.sprite())
+
+
+@register.simple_tag
+def woven_art(seed):
+    """Draw the 3:2 picture of an item that has no photo."""
+    return mark_safe(weave.art(seed))
+
+
+@register.simple_tag
+def woven_ribbon(seed):
+    return mark_safe(weave.ribbon(seed))
+
+
+@register.simple_tag
+def woven_sash(*motifs, yarn=1):
+    """Hang one sash; the hero's is woven of six motifs."""
+    return mark_safe(weave.hanging(motifs, yarn))
+
+
+@register.simple_tag
+def woven_strands():
+    return mark_safe(weave.strands())
+
+
+@register.simple_tag
+def woven_motif(seed, css_class="motif"):
+    return mark_safe(weave.motif(seed, css_class))
