@@ -16,8 +16,8 @@ BUDGETS = (  # the first pattern that fits counts; None: as long as what it tell
     (r".*/templates/.*", 70),
     (r".*\.css", 150),
 )
-# Objects with a title of their own, so not pages: blocks, media, feeds.
-NOT_PAGES = {"value", "block", "image", "document", "attachment", "feed", "settings"}
+# By their names not pages, but things with a title in the reader's language, or in none: blocks, media, dicts.
+NOT_PAGES = {"value", "block", "image", "document", "attachment", "entry", "link", "crumb"}
 FORBIDDEN_TITLES = {"title", "draft_title", "seo_title", "get_admin_display_title"}
 # Modules whose words reach the public, beside the templates.
 PUBLIC_MODULES = r"(.*/)?(feeds|emails|jsonld|structured_data|sitemaps|menus|context_processors|templatetags/\w+)\.py"
@@ -55,10 +55,11 @@ def without_comments(template):
 
 def prints_a_bare_title(path, template):
     """Wagtail's own title is Lithuanian: what the public reads says localized_title."""
+    not_pages = NOT_PAGES | {"item"} if "/blocks/" in path else NOT_PAGES
     for tag in re.findall(r"{{.*?}}|{%.*?%}", without_comments(template), flags=re.DOTALL):
         code = re.sub(r""""[^"]*"|'[^']*'""", "", tag)
         for owner, name in re.findall(r"(\w+)\.(?=(\w+))", code):
-            if name in FORBIDDEN_TITLES and owner not in NOT_PAGES:
+            if name in FORBIDDEN_TITLES and owner not in not_pages:
                 yield f"{path}: {tag} says {owner}.{name}, use localized_title"
         if re.fullmatch(r"{{\s*(\w+\.)*(page|self)\s*(\|[^}]*)?}}", tag):
             yield f"{path}: {tag} prints a page by its Lithuanian title, use localized_title"
@@ -69,7 +70,7 @@ def reads_a_bare_title(path, source):
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Attribute) and node.attr in FORBIDDEN_TITLES and isinstance(node.ctx, ast.Load):
             owner = getattr(node.value, "attr", getattr(node.value, "id", ""))
-            if owner not in NOT_PAGES:
+            if owner not in NOT_PAGES | {"self"}:  # a feed's own title()
                 yield f"{path}:{node.lineno}: reads {owner}.{node.attr}, use localized_title"
 
 
