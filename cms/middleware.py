@@ -8,8 +8,13 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
 from .i18n import LT
+from .views import standalone
 
-UNPREFIXED = ("static", "media", "documents")
+# No old page stood here. "admin" too: where it has moved, nothing may tell.
+UNPREFIXED = ("admin", "static", "media", "documents", ".well-known")
+# Views of the admin that show a public page (or one block of it) in a frame.
+PREVIEWS = {"preview_on_edit", "preview_on_add", "view_draft", "revisions_view", "workflow_preview"}
+PREVIEWS |= {"wagtailadmin_block_preview"}
 
 
 def is_admin(request):
@@ -37,27 +42,56 @@ class SiteLocaleMiddleware:
             response = HttpResponseRedirect(f"/{LT}{request.get_full_path()}")
         if asks_browser:
             patch_vary_headers(response, ["Accept-Language"])
-        response.headers.setdefault("Content-Language", translation.get_language())
+        # The admin speaks its user's language by then, files and redirects without a prefix speak none.
+        if in_path or (response.status_code >= 400 and not asks_browser):
+            response.headers.setdefault("Content-Language", in_path or language)
         return response
 
     def may_be_an_old_address(self, request):
+        """A page somebody linked to before there were two languages: no file, no part of this site."""
+        *_, last = request.path_info.rstrip("/").split("/")
         first = request.path_info.lstrip("/").split("/")[0]
-        return request.method in ("GET", "HEAD") and not is_admin(request) and first not in UNPREFIXED
+        is_page = "." not in last and first not in UNPREFIXED and not is_admin(request)
+        return request.method in ("GET", "HEAD") and is_page
+
+
+class MaintenanceMiddleware:
+    """With MAINTENANCE=1 visitors are asked to come back; those who work on the site, and its watchers, go on."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not settings.MAINTENANCE or is_admin(request) or self.is_needed(request):
+            return self.get_response(request)
+        response = standalone(request, 503)
+        response.headers["Retry-After"] = "600"
+        return response
+
+    def is_needed(self, request):
+        return request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL, "/healthz"))
 
 
 class SiteCSPMiddleware(CSPMiddleware):
     """One strict policy for visitors, another for the admin, whose scripts and styles are Wagtail's."""
 
     def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
         if is_admin(request) and not report_only:
-            response._csp_replace = settings.ADMIN_CSP_DIRECTIVES
-        return super().get_policy_parts(request, response, report_only)
+            parts.config = settings.PREVIEW_CSP_DIRECTIVES if is_preview(request) else settings.ADMIN_CSP_DIRECTIVES
+        return parts
 
 
-class PermissionsPolicyMiddleware:
-    """No page of the site needs a sensor, a camera or a payment."""
+def is_preview(request):
+    match = getattr(request, "resolver_match", None)
+    return match is not None and match.url_name in PREVIEWS
 
-    policy = ", ".join(
+
+class HeadersMiddleware:
+    """What Django has no setting for. A view that knows better sets its own."""
+
+    # No page of the site needs a sensor, a camera or a payment.
+    permissions = ", ".join(
         f"{feature}=()"
         for feature in ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
     )
@@ -67,5 +101,10 @@ class PermissionsPolicyMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        response.headers.setdefault("Permissions-Policy", self.policy)
+        response.headers.setdefault("Permissions-Policy", self.permissions)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if is_admin(request):
+            response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
+        if "Cookie" in response.headers.get("Vary", ""):  # made for one visitor: no shared cache may keep it
+            response.headers.setdefault("Cache-Control", "private")
         return response

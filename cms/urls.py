@@ -7,12 +7,25 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import views
+from cms import views, wellknown
+from cms.health import health
+from cms.sitemaps import site_map
 
 urlpatterns = [
     path("", views.choose_language),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.serve_media),
+    path("robots.txt", wellknown.robots),
+    path("sitemap.xml", site_map),
+    path("favicon.ico", wellknown.favicon),
+    path("manifest.webmanifest", wellknown.manifest),
+    path(".well-known/security.txt", wellknown.security),
+    path("healthz", health),
     *i18n_patterns(path("", include(wagtail_urls))),
 ]
+
+handler400 = views.bad_request
+handler403 = views.permission_denied
+handler404 = views.page_not_found
+handler500 = views.server_error

@@ -1,10 +1,22 @@
 """Pages and files that stand outside the page tree."""
 
+from mimetypes import guess_type
+
 from django.conf import settings
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template import loader
+from django.utils.translation import get_language_from_path, get_language_from_request, gettext, override
+from django.views.decorators.csrf import requires_csrf_token
 from django.views.static import serve
 
-from .i18n import content_language
+from .i18n import LT, content_language
+
+# What a browser may open in place; everything else it is told to save.
+SHOWN_TYPES = {f"image/{kind}" for kind in ("avif", "webp", "jpeg", "png", "gif", "vnd.microsoft.icon", "x-icon")}
+# Documents have Wagtail's own view, which knows who may see them; an original may say where it was taken.
+PRIVATE_FOLDERS = ("documents", "original_images")
+MONTH = 30 * 24 * 60 * 60
 
 
 def choose_language(request):
@@ -14,7 +26,64 @@ def choose_language(request):
 
 
 def serve_media(request, path):
+    """Serve an upload so that it can never act as a page of this site."""
+    folder = path.split("/")[0]
+    if folder in PRIVATE_FOLDERS and not (folder == "original_images" and may_edit(request.user)):
+        raise Http404
     response = serve(request, path, document_root=settings.MEDIA_ROOT)
-    # Nothing that somebody uploaded may act as a page of this site.
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"  # feed readers show our pictures
+    kind = guess_type(path)[0]
+    if kind not in SHOWN_TYPES:
+        response.headers["Content-Type"] = "application/octet-stream"
+        response.headers["Content-Disposition"] = "attachment"
+    private = folder in PRIVATE_FOLDERS
+    response.headers["Cache-Control"] = "private, no-cache" if private else f"public, max-age={MONTH}"
     return response
+
+
+def may_edit(user):
+    return user.is_active and user.has_perm("wagtailadmin.access_admin")
+
+
+# --- Errors: each in the language of its address -----------------------------------
+
+
+@requires_csrf_token
+def error_page(request, exception=None, *, status, **context):
+    return render(request, f"{status}.html", {"error_status": status, **context}, status=status)
+
+
+def bad_request(request, exception=None):
+    return standalone(request, 400)  # a forged host name would break a template that asks for its own address
+
+
+def permission_denied(request, exception=None):
+    return error_page(request, status=403)
+
+
+def page_not_found(request, exception=None):
+    return error_page(request, status=404)
+
+
+def csrf_failure(request, reason=""):
+    """A form that stood open too long, or a browser without cookies: neither is the visitor's crime."""
+    return error_page(request, status=403, form_expired=True)
+
+
+def server_error(request):
+    return standalone(request, 500)
+
+
+def standalone(request, status):
+    """Answer without the database, the session or a context processor: any of them may be what is broken."""
+    # Not every road here has passed the middleware that sets the language.
+    in_path = get_language_from_path(request.path_info)
+    is_admin = request.path_info.startswith(f"/{settings.ADMIN_PATH}")
+    with override(in_path or (get_language_from_request(request) if is_admin else LT)):
+        context = {"error_status": status, "content_language": content_language()}
+        try:
+            body = loader.render_to_string(f"{status}.html", context)
+        except Exception:  # the template may be what is broken too
+            body = f"<!doctype html><title>{status}</title><p>{gettext('The page cannot be shown just now.')}</p>"
+        return HttpResponse(body, status=status, headers={"Content-Language": content_language()})

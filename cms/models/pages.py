@@ -7,6 +7,7 @@ them. django-modeltranslation handles everything else (see `translation.py`).
 
 from functools import partial
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q, Value
@@ -15,17 +16,18 @@ from django.dispatch import Signal
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import classproperty
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager, Site
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.forms import BasePageForm
 from cms.i18n import EN, LANGUAGES, LT, content_language
-from cms.panels import localized_title_panels, promote_panels
+from cms.panels import localized_title_panels, page_interface, promote_panels, translated
 
 # page, before={url_path, url_path_en, first_published_en_at}; sent after the transaction in which an address changed
 url_paths_changed = Signal()
@@ -184,6 +186,9 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
             if language == EN and parts and parts[2] is not None:
                 relative_path = self.url_path_en.split("/", 2)[2]  # without "/<site root>/"
                 parts = (*parts[:2], reverse("wagtail_serve", args=(relative_path,)))
+        # Where a lone site stands is said by the environment, so that no row has to follow it.
+        if parts and len(Site.get_site_root_paths()) == 1:
+            parts = (parts[0], settings.SITE_URL, parts[2])
         return parts
 
     def url_in(self, language, request=None):
@@ -247,8 +252,9 @@ class SitePage(BasePage):
     """Parent of all page types. wagtail.admin overwrites base_form_class on BasePage itself."""
 
     base_form_class = BasePageForm
-    content_panels = localized_title_panels()
-    promote_panels = promote_panels()
+    content_panels = [*localized_title_panels(), *translated("summary")]
+    promote_panels = promote_panels("listing_image")
+    edit_handler = classproperty(page_interface)
 
     class Meta:
         abstract = True

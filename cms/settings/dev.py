@@ -6,8 +6,8 @@ from .base import *  # noqa: F403
 from .base import STATIC_ROOT, STORAGES, VAR_DIR, env
 from .security import *  # noqa: F403
 
-DEBUG = env.bool("DEBUG", default=False)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"])
+DEBUG = env.flag("DEBUG")
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", default=["*"])
 
 
 def _secret_key():
@@ -19,7 +19,7 @@ def _secret_key():
     return path.read_text()
 
 
-SECRET_KEY = env("SECRET_KEY", default=None) or _secret_key()
+SECRET_KEY = env.text("SECRET_KEY") or _secret_key()
 
 # Static files straight from the sources: no collectstatic before the first page.
 STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none

@@ -1,27 +1,75 @@
 """Content-Security-Policy, lock-out and uploads: the same in every environment."""
 
+from datetime import timedelta
+from urllib.parse import urlsplit
+
 from csp.constants import NONE, SELF
+
+from . import environment as env
+from .media import MEDIA_PUBLIC_URL
+
+# Whoever passes requests on to this site writes the visitor's address at the end of X-Forwarded-For.
+TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", default=0)
+
+_bucket = urlsplit(MEDIA_PUBLIC_URL)
+_media = [SELF, f"{_bucket.scheme}://{_bucket.netloc}"] if MEDIA_PUBLIC_URL else [SELF]
+
+# Whose frames an editor's video may open, once the visitor has clicked.
+EMBED_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF],
+        "img-src": _media,
+        "media-src": _media,
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
+        "frame-src": EMBED_HOSTS,
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
 }
-
-# Wagtail's admin builds styles and a few scripts in the page itself.
+# A public page inside the admin: its own policy, but the admin may show it in a frame.
+PREVIEW_CSP_DIRECTIVES = {**CONTENT_SECURITY_POLICY["DIRECTIVES"], "frame-ancestors": [SELF]}
+# Wagtail 8 writes small scripts into its forms, and its editor sets styles (wagtail #1288); nothing else is let in.
 ADMIN_CSP_DIRECTIVES = {
+    **CONTENT_SECURITY_POLICY["DIRECTIVES"],
     "script-src": [SELF, "'unsafe-inline'"],
     "style-src": [SELF, "'unsafe-inline'"],
-    "img-src": [SELF, "data:", "blob:"],
+    "img-src": [*_media, "data:", "blob:"],
     "frame-src": [SELF],
     "frame-ancestors": [SELF],
 }
+
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"  # YouTube plays nothing where no referrer comes
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "cms.views.csrf_failure"
+X_FRAME_OPTIONS = "DENY"
+
+# Five wrong passwords for one name from one place, then a quarter of an hour's rest; see cms/logins.py.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True  # no diary of who was at work when
+AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False
+AXES_CLIENT_IP_CALLABLE = "cms.logins.client_address"
+AXES_LOCKOUT_CALLABLE = "cms.logins.locked_out"
+# The same place may try thirty times with any names, and ask for ten letters, in the times given (seconds).
+LOGIN_RATE = (30, 15 * 60)
+PASSWORD_RESET_RATE_BY_ADDRESS = (10, 60 * 60)
+PASSWORD_RESET_RATE_BY_EMAIL = (3, 60 * 60)
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.logins.LoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.logins.PasswordResetForm"  # noqa: S105 - a class
+
+# Documents pass through Wagtail's view, which knows who may see a collection and lets no file act as a page.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in two languages has many

@@ -10,6 +10,7 @@ from .base import DATABASES, STATIC_ROOT, STORAGES
 from .security import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"
+SITE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
