@@ -33,8 +33,14 @@ def commits(item):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item):
-    yield
-    if commits(item):
+    try:
+        return (yield)
+    finally:
+        bring_back(item)
+
+
+def bring_back(item):
+    if commits(item) and database.taken(database.current):
         with item.config.stash[blocking_manager_key].unblock():
             database.restore(database.current)
 
