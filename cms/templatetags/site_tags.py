@@ -1,7 +1,7 @@
 """Menus, breadcrumbs and the links between the two languages of a page."""
 
 from django import template
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from wagtail.models import Site
 
 from cms.i18n import ENDONYMS, LANGUAGES, LT, content_language
@@ -56,21 +56,10 @@ def alternate_links(context):
     request, page = context["request"], page_of(context)
     if page is None or not page.live:
         return ""
-    urls = {
-        language: page.full_url_in(language, request) + page.subpath_in(language, request)
-        for language in page.languages
-    }
-    links = [("canonical", "", urls[content_language()] if content_language() in urls else urls[LT])]
-    links += [("alternate", language, url) for language, url in urls.items()]
-    links.append(("alternate", "x-default", urls[LT]))
-    rows = [(rel, f' hreflang="{language}"' if language else "", url) for rel, language, url in links]
-    return format_html_join("\n", '<link rel="{}"{} href="{}">', [(rel, _safe(lang), url) for rel, lang, url in rows])
-
-
-def _safe(attribute):
-    from django.utils.safestring import mark_safe
-
-    return mark_safe(attribute)
+    urls = page.places(request)
+    canonical = format_html('<link rel="canonical" href="{}">', urls.get(content_language(), urls[LT]))
+    alternates = [*urls.items(), ("x-default", urls[LT])]
+    return canonical + format_html_join("", '<link rel="alternate" hreflang="{}" href="{}">', alternates)
 
 
 def _entry(page, request):
