@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.i18n import EN, LANGUAGES, LT
+from cms.i18n import EN, LANGUAGES, LT, name_in_language
 
 from . import environment as env
 from .media import MEDIA_STORAGE
@@ -121,6 +121,7 @@ LOCALE_PATHS = [BASE_DIR / "cms" / "locale"]
 FORMAT_MODULE_PATH = ["cms.formats"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = LT
 MODELTRANSLATION_ENABLE_FALLBACKS = False
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = name_in_language
 MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "RichTextField")
 
 # Static files and media
@@ -173,3 +174,5 @@ LOGGING = {
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
     },
 }
+
+from .uploads import *  # noqa: E402, F403
