@@ -2,7 +2,7 @@
 # They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench lint format messages lock clean install install-dev
+.PHONY: run test bench coverage lint format messages lock clean install install-dev
 
 PY := .venv/bin/python
 ROOMS := cms home news events search
@@ -32,6 +32,12 @@ test: install-dev
 # The slow measurements.
 bench: install-dev
 	@exec $(PY) -m tests.run -m bench $(ARGS)
+
+# How much of the code the tests run, without the browser's.
+coverage: install-dev
+	.venv/bin/coverage run -m pytest -q -m "not bench and not e2e"
+	.venv/bin/coverage combine --quiet
+	.venv/bin/coverage report
 
 lint: install-dev
 	.venv/bin/ruff check .

@@ -78,13 +78,14 @@ def main():
     options, rest = parser.parse_known_args()
     started = time.monotonic()
     results = []
-    for database in [options.only] if options.only else DATABASES:
+    databases = [options.only] if options.only else DATABASES
+    for database in databases:
         marks = options.marks if database == "sqlite" else f"({options.marks}) and not e2e"
         arguments = ["-q", "-n", options.processes, "--dist", "loadscope", "-m", marks, *rest]
         with tempfile.TemporaryDirectory(prefix="tests-") as folder:
             results.append(run_on(database, arguments, Path(folder)))
     passed, failed, skipped = (sum(numbers) for numbers in zip(*results, strict=True))
-    print(f"\nBoth databases took {time.monotonic() - started:.0f} s. A skipped test is a failed one here.")
+    print(f"\n{' and '.join(databases)}: {time.monotonic() - started:.0f} s. A skipped test counts as failed.")
     print(f"{passed} passed, {failed + skipped} failed")
     return 1 if failed or skipped or not passed else 0
 
