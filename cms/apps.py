@@ -1,4 +1,6 @@
 from django.apps import AppConfig
+from django.core.management import call_command
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +10,10 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         from . import checks, redirects  # noqa: F401
+
+        post_migrate.connect(make_cache_table, sender=self)
+
+
+def make_cache_table(using, **kwargs):
+    """Where CACHE_URL keeps the cache in the database, migrating is all it takes; elsewhere this does nothing."""
+    call_command("createcachetable", database=using, verbosity=0)
