@@ -64,7 +64,7 @@ def run_on(database, arguments, folder):
     command = [sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments]
     print(f"\n== {database} ==", flush=True)
     with database_url(database, folder) as url:
-        code = subprocess.run(command, env={**os.environ, "DATABASE_URL": url}).returncode
+        code = subprocess.run(command, env={**os.environ, "DATABASE_URL": url, "TMPDIR": str(folder)}).returncode
     passed, failed, skipped = counts(report)
     # 5: none collected, as when the arguments name tests of the other database
     return (passed, max(failed, 1) if code not in (0, 5) else failed, skipped)
