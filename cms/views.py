@@ -50,8 +50,8 @@ def may_edit(user):
 
 
 @requires_csrf_token
-def error_page(request, exception=None, *, status, **context):
-    return render(request, f"{status}.html", {"error_status": status, **context}, status=status)
+def error_page(request, template, status):
+    return render(request, template, {"error_status": status}, status=status)
 
 
 def bad_request(request, exception=None):
@@ -59,16 +59,16 @@ def bad_request(request, exception=None):
 
 
 def permission_denied(request, exception=None):
-    return error_page(request, status=403)
+    return error_page(request, "403.html", 403)
 
 
 def page_not_found(request, exception=None):
-    return error_page(request, status=404)
+    return error_page(request, "404.html", 404)
 
 
 def csrf_failure(request, reason=""):
     """A form that stood open too long, or a browser without cookies: neither is the visitor's crime."""
-    return error_page(request, status=403, form_expired=True)
+    return error_page(request, "403_csrf.html", 403)
 
 
 def server_error(request):
