@@ -12,6 +12,9 @@ EN = "en"
 
 LANGUAGES = [(LT, _("Lithuanian")), (EN, _("English"))]
 
+# As other machines write them.
+LOCALES = {LT: "lt_LT", EN: "en_GB"}
+
 # Each language in its own words, for links that lead to it.
 ENDONYMS = {LT: "Lietuvių", EN: "English"}
 

@@ -7,7 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import views, wellknown
+from cms import sharing, views, wellknown
 from cms.health import health
 from cms.sitemaps import site_map
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.serve_media),
+    path("og/<int:pk>.png", sharing.woven_image, name="woven_image"),
     path("robots.txt", wellknown.robots),
     path("sitemap.xml", site_map),
     path("favicon.ico", wellknown.favicon),

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from cms.i18n import LT
+from cms.i18n import EN, LT
 
 from .models import NewsCategory, NewsPage
 
@@ -8,7 +8,8 @@ from .models import NewsCategory, NewsPage
 @register(NewsCategory)
 class NewsCategoryTranslation(TranslationOptions):
     fields = ["name"]
-    required_languages = {LT: ("name",)}
+    # A topic stands in addresses and filters of both languages.
+    required_languages = {LT: ("name",), EN: ("name",)}
 
 
 @register(NewsPage)

@@ -1,14 +1,18 @@
 """Plain builders of the things tests speak about. Every keyword overrides a default."""
 
 import itertools
+from io import BytesIO
 
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+from django.utils.text import slugify
+from PIL import Image
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
-from cms.models import BasePage
+from cms.models import BasePage, CustomImage
 from home.models import HomePage, StandardPage
-from news.models import NewsIndexPage, NewsPage
+from news.models import NewsCategory, NewsIndexPage, NewsPage
 
 PASSWORD = "ąžuolas-ir-liepa-7"
 _number = itertools.count(1)
@@ -51,3 +55,18 @@ def make_admin(language="lt", **kwargs):
     profile.preferred_language = language
     profile.save()
     return user
+
+
+def make_topic(name="Projektai", name_en="Projects", **kwargs):
+    return NewsCategory.objects.create(name_lt=name, name_en=name_en, **kwargs)
+
+
+def make_image(width=640, height=480, title="paveikslas", **kwargs):
+    """Return a drawn picture with the given fields, such as `alt_text_lt`."""
+    content = BytesIO()
+    Image.new("RGB", (width, height), "#a01f2d").save(content, "JPEG")
+    image = CustomImage(title=title, **kwargs)
+    image.file.save(f"{slugify(title)}.jpg", ContentFile(content.getvalue()), save=False)
+    image._set_image_file_metadata()
+    image.save()
+    return image

@@ -204,6 +204,13 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         own = len([part for part in self.get_url(request).split("/") if part])
         return "".join(f"{part}/" for part in [part for part in request.path.split("/") if part][own:])
 
+    def places(self, request):
+        """Return {language: absolute address} of just what a request asks for, where it can be read."""
+        return {
+            language: self.full_url_in(language, request) + self.subpath_in(language, request)
+            for language in self.languages
+        }
+
     def route(self, request, path_components):
         """Translate the first component to the Lithuanian slug; Wagtail does the rest."""
         if path_components:

@@ -1,0 +1,66 @@
+"""How a page looks where somebody shares a link to it: its words and always a raster picture."""
+
+from django.core.cache import cache
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+
+from cms import weave
+from cms.i18n import LOCALES, content_language, localized
+from cms.models import BasePage, SiteSettings
+from cms.weave.raster import OG_SIZE
+
+SPEC = f"fill-{OG_SIZE[0]}x{OG_SIZE[1]}|format-jpeg|jpegquality-80"
+MONTH = 30 * 24 * 60 * 60
+
+
+def share_image(page, request):
+    """Return the page's own picture, or else the woven one, at an absolute address."""
+    if page.listing_image:
+        try:
+            rendition = page.listing_image.get_rendition(SPEC)
+        except (OSError, SyntaxError):  # what Pillow raises for a file lost or damaged after its upload
+            pass
+        else:
+            return {
+                "url": request.build_absolute_uri(rendition.url),
+                "width": rendition.width,
+                "height": rendition.height,
+                "alt": localized(page.listing_image, "alt_text"),
+            }
+    width, height = OG_SIZE
+    url = request.build_absolute_uri(reverse("woven_image", args=[page.pk or 0]))
+    return {"url": url, "width": width, "height": height, "alt": ""}
+
+
+@cache_control(public=True, max_age=MONTH)
+def woven_image(request, pk):
+    """Answer with the picture of a page that has none; the same for ever, so anybody may keep it."""
+    if not BasePage.objects.live().filter(pk=pk).exists():
+        raise Http404
+    key = f"woven-image-{pk}"
+    if (png := cache.get(key)) is None:
+        png = weave.og_image(pk)
+        cache.set(key, png, MONTH)
+    return HttpResponse(png, content_type="image/png")
+
+
+def open_graph(page, request, title="", description="", kind=""):
+    """Return the rows of the Open Graph protocol for a page in the active language."""
+    language = content_language()
+    places = page.places(request)
+    image = share_image(page, request)
+    rows = [
+        ("og:type", kind or "website"),
+        ("og:title", title or localized(page, "seo_title") or page.localized_title),
+        ("og:description", description or localized(page, "search_description") or localized(page, "summary")),
+        ("og:url", places.get(language, "")),
+        ("og:site_name", SiteSettings.for_request(request).organisation_name),
+        ("og:locale", LOCALES[language]),
+        *[("og:locale:alternate", LOCALES[other]) for other in places if other != language],
+        ("og:image", image["url"]),
+        ("og:image:width", image["width"]),
+        ("og:image:height", image["height"]),
+        ("og:image:alt", image["alt"]),
+    ]
+    return [(name, value) for name, value in rows if value]

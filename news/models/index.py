@@ -1,0 +1,132 @@
+"""The list of news with its filters and feeds, each at an address of its own."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+
+from cms.i18n import content_language
+from cms.models import SitePage
+from news.feeds import FEEDS
+from news.selection import TOPIC_WORDS, Selection, Shelf
+
+from .posts import NewsPage
+from .topics import NewsCategory
+
+PER_PAGE = 12
+TOPIC = rf"(?:(?P<word>{'|'.join(TOPIC_WORDS.values())})/(?P<slug>[\w-]+)/)?"
+
+
+class NewsIndexPage(RoutablePageMixin, SitePage):
+    max_count = 1
+    subpage_types = ["news.NewsPage"]
+
+    class Meta:
+        verbose_name = gettext_lazy("news list")
+        verbose_name_plural = gettext_lazy("news lists")
+
+    def posts(self):
+        return NewsPage.objects.child_of(self)
+
+    @cached_property
+    def shelf(self):
+        return Shelf(self.posts().live().public(), NewsCategory.objects.all())
+
+    # --- Addresses ---------------------------------------------------------------
+
+    @re_path(rf"^{TOPIC}(?:(?P<year>[1-9][0-9]{{3}})/)?$", name="listing")
+    def listing(self, request, word=None, slug=None, year=None):
+        selection = self.selection(slug=slug, year=year)
+        if self.is_foreign(word, slug, selection):
+            return self.to_own_address(request)
+        return self.render(request, context_overrides=self.list_context(request, selection))
+
+    @re_path(rf"^{TOPIC}(?P<format>{'|'.join(FEEDS)})/$", name="feed")
+    def feed(self, request, format, word=None, slug=None):
+        selection = self.selection(slug=slug)
+        if self.is_foreign(word, slug, selection):
+            return self.to_own_address(request)
+        return FEEDS[format](self, selection)(request)
+
+    def selection(self, slug=None, year=None, **_kwargs):
+        selection = self.shelf.find(slug, int(year or 0) or None)
+        if selection is None:
+            raise Http404
+        return selection
+
+    def is_foreign(self, word, slug, selection):
+        """Whether the word or the slug of a topic is that of the other language."""
+        language = content_language()
+        return bool(word) and (word, slug) != (TOPIC_WORDS[language], selection.topic.slug_in(language))
+
+    def to_own_address(self, request):
+        query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+        subpath = self.subpath_in(content_language(), request)
+        return redirect(self.get_url(request) + subpath + query, permanent=True)
+
+    def subpath_in(self, language, request):
+        match = getattr(request, "routable_resolver_match", None)
+        if match is None:  # a preview
+            return ""
+        feed = f"{match.kwargs['format']}/" if "format" in match.kwargs else ""
+        return self.selection(**match.kwargs).path_in(language) + feed
+
+    def places(self, request):
+        """With the number of the page from the second on, and only in languages that have the list and that page."""
+        selection, number = getattr(self, "shown", (Selection(), 1))
+        query = f"?page={number}" if number > 1 else ""
+        return {
+            language: f"{url}{query}"
+            for language, url in super().places(request).items()
+            if self.shelf.count(selection, language) > (number - 1) * PER_PAGE or language == content_language()
+        }
+
+    # --- What the template shows ----------------------------------------------------
+
+    def list_context(self, request, selection):
+        paginator = Paginator(self.ordered(selection), PER_PAGE)
+        paginator.count = self.shelf.count(selection)
+        posts = paginator.get_page(request.GET.get("page"))
+        self.shown = selection, posts.number
+        return {
+            "selection": selection,
+            "posts": posts,
+            **self.words(selection, posts),
+            "topic_links": self.topic_links(request, selection),
+            "year_links": self.year_links(request, selection),
+            "is_noindex": bool(selection.year) or not posts.object_list,
+            "feed_path": Selection(selection.topic).path_in(content_language()),
+            "feed_title": Selection(selection.topic).heading(self.localized_title),
+        }
+
+    def ordered(self, selection):
+        posts = selection.filter(self.posts().visible()).for_cards()
+        if selection.is_narrowed:
+            return posts.latest_first()
+        return posts.order_by("-is_pinned", "-published_on", "-pk")
+
+    def words(self, selection, posts):
+        heading = selection.heading(self.localized_title)
+        description = selection.description(self.search_description or self.summary or "")
+        if posts.number > 1:
+            place = {"number": posts.number, "total": posts.paginator.num_pages}
+            description = f"{description} {_('Page %(number)s of %(total)s.') % place}".strip()
+            heading = _("%(heading)s, page %(number)s") % {"heading": heading, **place}
+        return {"heading": heading, "description": description}
+
+    def link(self, request, title, selection, current):
+        url = self.get_url(request) + selection.path_in(content_language())
+        return {"title": title, "url": url, "is_current": selection == current}
+
+    def topic_links(self, request, current):
+        topics = self.shelf.topics_of(current.year)
+        links = [self.link(request, topic.name, Selection(topic, current.year), current) for topic in topics]
+        return [self.link(request, _("All topics"), Selection(None, current.year), current), *links]
+
+    def year_links(self, request, current):
+        years = self.shelf.years_of(current.topic)
+        links = [self.link(request, str(year), Selection(current.topic, year), current) for year in years]
+        return [self.link(request, _("All years"), Selection(current.topic), current), *links]

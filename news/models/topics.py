@@ -1,0 +1,83 @@
+"""What a post is about: one topic, chosen from a short list, and any number of tags."""
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, TagBase
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
+from wagtail.admin.widgets.slug import SlugInput
+from wagtail.search import index
+
+from cms.i18n import EN, LANGUAGES, LT, content_language, localized
+
+SLUGS = {LT: "slug", EN: "slug_en"}
+
+
+class NewsCategory(index.Indexed, models.Model):
+    """A topic of the news. Its slug stands in the address of the topic's list, once a language."""
+
+    name = models.CharField(_("name"), max_length=80)
+    slug = models.SlugField(
+        _("address in Lithuanian"), max_length=80, unique=True, blank=True, help_text=_("Made from the name if empty.")
+    )
+    slug_en = models.SlugField(
+        _("address in English"), max_length=80, unique=True, blank=True, help_text=_("Made from the name if empty.")
+    )
+
+    panels = [
+        FieldRowPanel(
+            [
+                TitleFieldPanel(f"name_{language}", targets=[SLUGS[language]], placeholder=False)
+                for language, _name in LANGUAGES
+            ]
+        ),
+        FieldRowPanel([FieldPanel(SLUGS[language], widget=SlugInput) for language, _name in LANGUAGES]),
+    ]
+    search_fields = [index.AutocompleteField(f"name_{language}") for language, _name in LANGUAGES]
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+
+    def __str__(self):
+        return self.name_lt or self.slug
+
+    def save(self, *args, **kwargs):
+        for language, field in SLUGS.items():
+            if not getattr(self, field):
+                setattr(self, field, self.free_slug(field, localized(self, "name", language)))
+        super().save(*args, **kwargs)
+
+    def free_slug(self, field, name):
+        base = slug = slugify(name)[:70] or "topic"
+        others = type(self).objects.exclude(pk=self.pk)
+        n = 1
+        while others.filter(**{field: slug}).exists():
+            n += 1
+            slug = f"{base}-{n}"
+        return slug
+
+    def slug_in(self, language):
+        return getattr(self, SLUGS[language])
+
+
+class NewsTag(TagBase):
+    name_en = models.CharField(_("name in English"), max_length=100, blank=True)
+    free_tagging = True
+
+    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("name_en")])]
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+
+    @property
+    def localized_name(self):
+        """Without fallback: a tag that has no English name does not stand on English pages."""
+        return self.name_en if content_language() == EN else self.name
+
+
+class TaggedNewsPage(ItemBase):
+    tag = models.ForeignKey(NewsTag, on_delete=models.CASCADE, related_name="tagged_pages")
+    content_object = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="tagged_items")

@@ -1,0 +1,30 @@
+"""What search engines are told about a post, in their own vocabulary (schema.org)."""
+
+from cms.i18n import content_language, localized
+from cms.models import SiteSettings
+from cms.sharing import share_image
+
+from .moments import changed_at, published_at
+
+
+def news_article(post, request, tags):
+    language = content_language()
+    url = post.full_url_in(language, request)
+    organisation = {"@type": "Organization", "name": SiteSettings.for_request(request).organisation_name or ""}
+    article = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": post.localized_title,
+        "description": localized(post, "search_description") or localized(post, "summary"),
+        "inLanguage": language,
+        "datePublished": published_at(post).isoformat(timespec="seconds"),
+        "dateModified": changed_at(post).isoformat(timespec="seconds"),
+        "image": share_image(post, request)["url"],
+        "articleSection": post.category.name if post.category else "",
+        "keywords": tags,
+        "url": url,
+        "mainEntityOfPage": url,
+        "author": organisation,
+        "publisher": organisation,
+    }
+    return {key: value for key, value in article.items() if value}
