@@ -12,6 +12,9 @@ EN = "en"
 
 LANGUAGES = [(LT, _("Lithuanian")), (EN, _("English"))]
 
+# As it stands behind the name of a field: "summary (in English)".
+IN_LANGUAGE = {LT: _("in Lithuanian"), EN: _("in English")}
+
 # As other machines write them.
 LOCALES = {LT: "lt_LT", EN: "en_GB"}
 
@@ -31,3 +34,15 @@ def other_language(language):
 def localized(obj, field, language=None):
     """Return the value of a translated field in one language, without fallback."""
     return getattr(obj, f"{field}_{language or content_language()}", None) or ""
+
+
+def name_in_language(verbose_name, language):
+    """Return what modeltranslation calls one language's column of a translated field."""
+    return f"{verbose_name} ({IN_LANGUAGE[language]})"
+
+
+def language_of(field_name):
+    """Return the language of a field of a form, None where it is shared. `title` and `slug` are Lithuanian."""
+    if field_name.endswith(f"_{EN}"):
+        return EN
+    return LT if field_name in ("title", "slug") or field_name.endswith(f"_{LT}") else None

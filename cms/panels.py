@@ -1,29 +1,161 @@
-"""Panels that show both languages of one field side by side."""
+"""Panels that show both languages of one field side by side, and the form they stand in."""
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from django.forms import Media
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PanelGroup, TabbedInterface, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 
-from .i18n import EN, LANGUAGES
+from .i18n import EN, LANGUAGES, LT, language_of
+
+
+class TranslatedPanel(PanelGroup):
+    """The panels of one field in each language: side by side where there is room, else one above the other."""
+
+    def __init__(self, children=(), field_name="", is_copyable=True, **kwargs):
+        super().__init__(children, **kwargs)
+        self.field_name = field_name
+        self.is_copyable = is_copyable
+
+    def clone_kwargs(self):
+        return {**super().clone_kwargs(), "field_name": self.field_name, "is_copyable": self.is_copyable}
+
+    def on_model_bound(self):
+        super().on_model_bound()
+        field = self.model._meta.get_field(self.field_name)
+        self.heading = self.heading or capfirst(field.verbose_name)
+        self.help_text = self.help_text or field.help_text
+
+    @property
+    def clean_name(self):
+        return self.field_name
+
+    class BoundPanel(PanelGroup.BoundPanel):
+        template_name = "cms/panels/translated.html"
+
+        @cached_property
+        def children(self):
+            """Say the help text once, for both languages."""
+            children = super().children
+            for child in children:
+                if getattr(child, "bound_field", None) and self.help_text:
+                    child.help_text = ""
+                    child.bound_field.field.widget.attrs["aria-describedby"] = self.help_id
+            return children
+
+        @property
+        def help_id(self):
+            return f"{self.prefix}-help"
+
+        @cached_property
+        def columns(self):
+            return [(language_of(child.field_name), child) for child in self.visible_children]
+
+        @property
+        def can_copy(self):
+            return self.panel.is_copyable and len(self.columns) == len(LANGUAGES)
+
+        @property
+        def icon(self):
+            return self.panel.icon or self.children[0].icon
+
+        @property
+        def media(self):
+            return super().media + Media(css={"all": ["cms/admin/bilingual.css"]}, js=["cms/admin/copying.js"])
 
 
 def translated(field, panel=FieldPanel, **kwargs):
-    """Return one panel for each language of the site, in one row."""
-    return [FieldRowPanel([panel(f"{field}_{code}", **kwargs) for code, _name in LANGUAGES])]
+    """Return the panel of a translated field: both languages of the site in one row."""
+    children = [panel(f"{field}_{code}", **kwargs) for code, _name in LANGUAGES]
+    return [TranslatedPanel(children, field_name=field)]
+
+
+class LocalizedTitlePanel(TitleFieldPanel):
+    """Fills the address of its own language from the title, as long as nobody can know that address."""
+
+    class BoundPanel(TitleFieldPanel.BoundPanel):
+        def get_should_apply(self):
+            if language_of(self.field_name) == EN:
+                return not self.instance.first_published_en_at
+            return super().get_should_apply()
+
+
+class EnglishPanel(FieldPanel):
+    """Whether English is public, what it still lacks, and the tick that publishes it."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        template_name = "cms/panels/english.html"
+
+        def get_context_data(self, parent_context=None):
+            from cms.completeness import missing_in_english
+
+            page = self.instance
+            public = type(page).objects.filter(pk=page.pk, live=True, live_en=True)
+            return {
+                **super().get_context_data(parent_context),
+                "language": EN,
+                "is_public": page.pk and public.exists(),
+                "has_english": page.title_en,
+                "missing": [] if self.bound_field.errors else missing_in_english(page),
+                "url": page.url_in(EN, self.request) if page.pk else "",
+            }
 
 
 def localized_title_panels():
-    return [FieldRowPanel([TitleFieldPanel("title"), TitleFieldPanel(f"title_{EN}", targets=[f"slug_{EN}"])])]
-
-
-def promote_panels():
-    return [
-        MultiFieldPanel(
-            [
-                FieldRowPanel(["slug", f"slug_{EN}"]),
-                *translated("summary"),
-                *translated("seo_title"),
-                *translated("search_description"),
-                "listing_image",
-                "show_in_menus",
-            ]
-        )
+    titles = [
+        LocalizedTitlePanel("title"),
+        LocalizedTitlePanel(f"title_{EN}", targets=[f"slug_{EN}"], placeholder=_("Page title in English")),
     ]
+    return [TranslatedPanel(titles, field_name="title"), EnglishPanel(f"live_{EN}", heading=_("English"))]
+
+
+def promote_panels(*more):
+    slugs = [
+        FieldPanel("slug", widget=SlugInput(locale=LT)),
+        FieldPanel(f"slug_{EN}", widget=SlugInput(locale=EN)),
+    ]
+    return [
+        TranslatedPanel(
+            slugs,
+            field_name="slug",
+            is_copyable=False,
+            heading=_("Address of the page"),
+            help_text=_("The last part of the page's address. Left empty in English, it follows the English title."),
+        ),
+        MultiFieldPanel([*translated("seo_title"), *translated("search_description")], heading=_("For search engines")),
+        MultiFieldPanel([*more, "show_in_menus"], heading=_("For lists and menus")),
+    ]
+
+
+class PageInterface(TabbedInterface):
+    """The whole form of a page, with the switch that chooses which languages it shows."""
+
+    class BoundPanel(TabbedInterface.BoundPanel):
+        template_name = "cms/panels/page.html"
+
+        def get_context_data(self, parent_context=None):
+            from cms.models import EditorPreferences
+
+            choices = EditorPreferences.Languages
+            chosen = EditorPreferences.objects.filter(user=self.request.user).first()
+            return {
+                **super().get_context_data(parent_context),
+                "choices": [(LT, LT.upper()), (EN, EN.upper()), (choices.BOTH.value, choices.BOTH.label)],
+                "languages": LANGUAGES,
+                "chosen": chosen.languages if chosen else choices.BOTH.value,
+            }
+
+        @property
+        def media(self):
+            return super().media + Media(js=["cms/admin/languages.js", "cms/admin/session.js"])
+
+
+def page_interface(page_class):
+    """Return the form of a page type, from the panels it lists: its `edit_handler`."""
+    tabs = [
+        ObjectList(page_class.content_panels, heading=_("Content")),
+        ObjectList(page_class.promote_panels, heading=_("Address and search")),
+        ObjectList(page_class.settings_panels, heading=_("Settings")),
+    ]
+    return PageInterface(tabs, base_form_class=page_class.base_form_class)

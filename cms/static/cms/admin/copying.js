@@ -1,0 +1,93 @@
+/* "Copy from Lithuanian": a text, a rich text or a whole stream of blocks, and the way back. */
+(function () {
+  const { Controller } = window.StimulusModule;
+
+  /* A stream gives its blocks new ids when it is duplicated, at every depth. */
+  const stream = (block) => ({
+    isEmpty: () => block.children.length === 0,
+    copy: () => block.getDuplicatedState(),
+    keep: () => block.getState(),
+    put: (state) => block.setState(state),
+  });
+
+  /* Comments belong to the Lithuanian text: their marks stay there. */
+  const withoutComments = (raw) => ({
+    ...raw,
+    blocks: raw.blocks.map((block) => ({
+      ...block,
+      inlineStyleRanges: block.inlineStyleRanges.filter(({ style }) => !style.startsWith('COMMENT-')),
+    })),
+  });
+
+  const richText = (input) => ({
+    isEmpty: () => !input.draftailEditor.getEditorState().getCurrentContent().getPlainText().trim(),
+    copy: () => {
+      const raw = window.Draftail.serialiseEditorStateToRaw(input.draftailEditor.getEditorState());
+      return window.Draftail.createEditorStateFromRaw(raw && withoutComments(raw));
+    },
+    keep: () => input.draftailEditor.getEditorState(),
+    put: (state) => input.draftailEditor.onChange(state),
+  });
+
+  const plain = (input) => ({
+    isEmpty: () => !input.value.trim(),
+    copy: () => input.value,
+    keep: () => input.value,
+    put: (value) => {
+      input.value = value;
+      // The height of the box and the address made from a title follow these.
+      ['input', 'change'].forEach((name) => input.dispatchEvent(new Event(name, { bubbles: true })));
+    },
+  });
+
+  function field(form, name) {
+    const root = document.getElementById(`${name}-root`);
+    if (root && root.rootBlock) return stream(root.rootBlock);
+    const input = form.elements.namedItem(name);
+    return input.draftailEditor ? richText(input) : plain(input);
+  }
+
+  class Copying extends Controller {
+    static targets = ['undo', 'status'];
+    static values = { source: String, target: String, question: String, copied: String, undone: String };
+
+    connect() {
+      // Once somebody writes in the copy, going back would lose that.
+      this.forget = (event) => {
+        const acts = event.type === 'input' || event.target.closest('button');
+        if (event.isTrusted && acts && !this.element.contains(event.target)) this.offerUndo(null);
+      };
+      this.column = this.element.closest('[data-language]');
+      ['input', 'click'].forEach((name) => this.column.addEventListener(name, this.forget));
+    }
+
+    disconnect() {
+      ['input', 'click'].forEach((name) => this.column.removeEventListener(name, this.forget));
+    }
+
+    copy() {
+      const form = this.element.closest('form');
+      const target = field(form, this.targetValue);
+      // eslint-disable-next-line no-alert
+      if (!target.isEmpty() && !window.confirm(this.questionValue)) return;
+      const before = target.keep();
+      target.put(field(form, this.sourceValue).copy());
+      this.offerUndo(() => field(form, this.targetValue).put(before));
+      this.statusTarget.textContent = this.copiedValue;
+    }
+
+    undo() {
+      this.back();
+      this.offerUndo(null);
+      this.statusTarget.textContent = this.undoneValue;
+      this.element.querySelector('button').focus();
+    }
+
+    offerUndo(back) {
+      this.back = back;
+      this.undoTarget.hidden = !back;
+    }
+  }
+
+  window.wagtail.app.register('cms-copying', Copying);
+})();

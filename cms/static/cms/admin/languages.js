@@ -1,0 +1,48 @@
+/* The switch above the form of a page: which languages it shows, and the way to the first error of each. */
+(function () {
+  const { Controller } = window.StimulusModule;
+
+  class Languages extends Controller {
+    static targets = ['choice'];
+    static values = { url: String };
+
+    choose({ params: { code } }) {
+      this.show(code);
+      const body = new FormData();
+      body.set('languages', code);
+      body.set('csrfmiddlewaretoken', this.element.closest('form').elements.csrfmiddlewaretoken.value);
+      // Whether it is remembered or not, the form already shows what was chosen.
+      fetch(this.urlValue, { method: 'POST', body, headers: { 'X-Requested-With': 'XMLHttpRequest' } }).catch(() => {});
+    }
+
+    show(code) {
+      this.element.dataset.languages = code;
+      this.choiceTargets.forEach((button) => {
+        button.setAttribute('aria-pressed', String(button.dataset.cmsLanguagesCodeParam === code));
+      });
+    }
+
+    /* Lead to the first error of a language: show the language, open its tab and panel, put the cursor there. */
+    reach({ params: { code } }) {
+      const shown = this.element.dataset.languages;
+      if (shown !== 'both' && shown !== code) this.show(code);
+      const error = this.element.querySelector(
+        `[data-language="${code}"] .error-message, [data-errors-of="${code}"] .error-message`,
+      );
+      if (!error) return;
+      error.dispatchEvent(new CustomEvent('w-focus:focus', { bubbles: true })); // w-tabs opens the tab it is in
+      for (let box = error.closest('[data-panel]'); box; box = box.parentElement.closest('[data-panel]')) {
+        const toggle = box.querySelector('[data-panel-toggle]');
+        if (toggle && toggle.getAttribute('aria-expanded') === 'false') toggle.click();
+      }
+      const field = error.closest('[data-field]') || error.closest('[data-errors-of]') || error.parentElement;
+      const input = field.querySelector('[contenteditable], input:not([type=hidden]), textarea, select, button');
+      requestAnimationFrame(() => {
+        field.scrollIntoView({ block: 'center' });
+        if (input) input.focus({ preventScroll: true });
+      });
+    }
+  }
+
+  window.wagtail.app.register('cms-languages', Languages);
+})();
