@@ -9,13 +9,15 @@ from django.core.files.storage import FileSystemStorage
 
 SOURCE = Path(__file__).resolve().parent / "static" / "cms" / "css"
 SHEET = "cms/css/site.css"
+# What other components build upon comes before them.
+BASES = ("components/sheet.css", "components/prose.css")
 # Order is all the cascade needs: colours, elements, places, then each component, paper at the end.
-PARTS = ("tokens.css", "fonts.css", "base.css", "layout.css", "papers.css", "components/*.css", "print.css")
+PARTS = ("tokens.css", "fonts.css", "base.css", "layout.css", "papers.css", *BASES, "components/*.css", "print.css")
 
 
 def parts():
     """Return the files of the style sheet in their order."""
-    return [path for part in PARTS for path in sorted(SOURCE.glob(part))]
+    return list(dict.fromkeys(path for part in PARTS for path in sorted(SOURCE.glob(part))))
 
 
 def join():

@@ -31,8 +31,9 @@ def path(floats):
 
 def art(seed):
     """Return the 3:2 picture of an item without a photo."""
-    body = "".join(_part(part) for part in picture(seed).parts)
-    return _svg("art", WIDTH, HEIGHT, body, crop=True)
+    scene = picture(seed)
+    body = "".join(_part(part) for part in scene.parts)
+    return _svg(f"art paper--{scene.paper}", WIDTH, HEIGHT, body, crop=True)
 
 
 def ribbon(seed, repeats=5):
