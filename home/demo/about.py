@@ -1,11 +1,14 @@
 """The about page: who the group is, what it wants, how it decides."""
 
+from datetime import date
+
 from .blocks import heading, image, paragraphs
 from .parts import Both, Page, Text
 
 ABOUT = Page(
     key="about",
     in_menu=True,
+    reviewed_on=date(2026, 11, 3),
     lt=Text(
         title="Apie mus",
         slug="apie-mus",

@@ -1,10 +1,13 @@
 """The contact page and its form."""
 
+from datetime import date
+
 from .parts import Both, Page, Text
 
 CONTACT = Page(
     key="contact",
     in_menu=True,
+    reviewed_on=date(2026, 11, 3),
     lt=Text(
         title="Kontaktai",
         slug="kontaktai",

@@ -1,18 +1,21 @@
 """The front page."""
 
+from datetime import date
+
 from .parts import Both, Page, Text
 
 HOME = Page(
     key="home",
     parent="",
+    reviewed_on=date(2026, 11, 16),
     lt=Text(
-        title="Gijuvėnų miesto vietos veiklos grupė",
-        slug="home",
+        title="Pradžia",
+        slug="gijuvenai",
         summary="Naujienos, kvietimai, vietos plėtros strategija ir jos projektai Gijuvėnuose.",
     ),
     en=Text(
-        title="Gijuvėnai Local Action Group",
-        slug="home",
+        title="Home",
+        slug="gijuvenai",
         summary="News, calls, the local development strategy and its projects in Gijuvėnai.",
     ),
     fields={

@@ -42,7 +42,6 @@ CALL_3 = Post(
     on=date(2025, 3, 3),
     category="calls",
     tags=("grants", "social-business"),
-    image="workshop",
     funding=EU_FUNDING,
     related=("strategy", "decision-call-3"),
     lt=Text(

@@ -13,6 +13,10 @@ PLAYGROUND = Post(
     category="communities",
     tags=("consultation", "children"),
     image="playground",
+    caption=Both(
+        "Laimėjusio pasiūlymo eskizas: po sūpynėmis – guminė danga.",
+        "A sketch of the winning proposal, with a rubber surface under the swing.",
+    ),
     related=("midway", "courtyard"),
     lt=Text(
         title="Žaidimų aikštelę išsirinko patys gyventojai",
@@ -32,7 +36,6 @@ PLAYGROUND = Post(
                 "„Laivas“: vienas didelis statinys | 39",
                 "Iš viso | 231",
             ),
-            image("playground", "Laimėjusio pasiūlymo eskizas: po sūpynėmis – guminė danga."),
             heading("Kas toliau"),
             paragraphs(
                 "Projekto „Žaidimų aikštelė visiems“ parama – 29 150,00 Eur. Spalį bus išlyginta aikštelė ir pakloti "
@@ -59,7 +62,6 @@ PLAYGROUND = Post(
                 "“The ship”: one big structure | 39",
                 "Total | 231",
             ),
-            image("playground", "A sketch of the winning proposal, with a rubber surface under the swing."),
             heading("What happens next"),
             paragraphs(
                 "The project “A playground for everyone” has a grant of EUR 29,150.00. In October the ground will be "
@@ -75,7 +77,7 @@ GATHERING = Post(
     on=date(2025, 6, 26),
     category="communities",
     tags=("gathering", "weaving"),
-    image="lake",
+    image="sash",
     corrected_on=date(2025, 6, 30),
     funding=MUNICIPAL_FUNDING,
     related=("about", "benches"),
@@ -89,7 +91,7 @@ GATHERING = Post(
                 "bet ir kaimynai iš aplinkinių seniūnijų. Kiekviena bendruomenė nuaudė po pusantro metro juostos, o "
                 "vakare visos dalys buvo susiūtos į vieną. Išėjo lygiai 21 metras.",
             ),
-            gallery("sash", "lake", "square"),
+            gallery("lake", "square"),
             quote("Galvojau, kad atėjau pažiūrėti. Išėjau mokėdama austi.", "Iš svečių knygos"),
             heading("Kur juosta dabar"),
             paragraphs(
@@ -111,7 +113,7 @@ GATHERING = Post(
                 "from the villages around. Each community wove a metre and a half of sash, and in the evening the "
                 "pieces were sewn into one. It came to exactly 21 metres.",
             ),
-            gallery("sash", "lake", "square"),
+            gallery("lake", "square"),
             quote("I thought I had come to watch. I left knowing how to weave.", "From the visitors’ book"),
             heading("Where the sash is now"),
             paragraphs(
@@ -129,6 +131,7 @@ FAIR = Post(
     category="communities",
     tags=("fair",),
     image="winter",
+    caption=Both("Audėjų gatvė, kuria mugės dieną automobiliai nevažiuos.", ""),
     funding=MUNICIPAL_FUNDING,
     lt=Text(
         title="Kalėdų mugė Turgaus aikštėje: kas, kur ir kada",
@@ -146,7 +149,7 @@ FAIR = Post(
                 "16.30 val. – eglės įžiebimas;",
                 "visą dieną – Kalėdų paštas: laišką pristatysime bet kuriam gijuvėniškiui.",
             ),
-            image("winter", "Audėjų gatvė, kuria mugės dieną automobiliai nevažiuos."),
+            image("square", "Taip aikštė atrodė per rudens mugę."),
             paragraphs(
                 "Nuo 9.00 iki 20.00 val. automobilių eismas Audėjų gatvėje bus uždarytas. Automobilį palikite prie "
                 "kultūros centro – nuo jo iki aikštės penkios minutės pėsčiomis.",

@@ -11,7 +11,6 @@ MIDWAY = Post(
     on=date(2026, 10, 22),
     category="decisions",
     tags=("strategy",),
-    image="sash",
     related=("strategy", "playground"),
     lt=Text(
         title="Septyni veiksmai iš aštuoniolikos – baigti",

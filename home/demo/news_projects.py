@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from .blocks import accordion, documents, gallery, heading, image, paragraphs, quote, table
+from .blocks import accordion, documents, heading, image, paragraphs, quote, table
 from .news_call_6 import EU_FUNDING
-from .parts import Post, Text
+from .parts import Both, Post, Text
 
 BENCHES = Post(
     key="benches",
@@ -12,6 +12,7 @@ BENCHES = Post(
     category="projects",
     tags=("lake", "accessibility"),
     image="lake",
+    caption=Both("Pirmoji poilsio vieta prie lieptelio.", "The first place to rest, by the jetty."),
     funding=EU_FUNDING,
     related=("strategy", "decision-call-3"),
     attachments=("rest-map",),
@@ -25,7 +26,6 @@ BENCHES = Post(
                 "gijuvėniškius, ir dažniausias atsakymas buvo: apie du šimtus metrų. Pagal jį ir išdėstyti suolai "
                 "2,4 kilometro take: dvylika poilsio vietų, prie kiekvienos – kieta aikštelė vežimėliui.",
             ),
-            image("lake", "Pirmoji poilsio vieta prie lieptelio."),
             heading("Kaip pasirinktos vietos"),
             paragraphs(
                 "Žemėlapį su siūlomais taškais tris savaites pildė visi norintys. Du suolai perkelti dėl vėjo, vienas "
@@ -54,7 +54,6 @@ BENCHES = Post(
                 "residents, and the most common answer was: about two hundred metres. The benches along the "
                 "2.4-kilometre path follow that answer: twelve places to rest, each with firm ground for a wheelchair.",
             ),
-            image("lake", "The first place to rest, by the jetty."),
             heading("How the places were chosen"),
             paragraphs(
                 "For three weeks anybody could write on a map of the proposed spots. Two benches were moved because of "
@@ -93,7 +92,7 @@ COURTYARD = Post(
                 "Bendrija „Linmarkos kiemai“ gavo savininkų sutikimus, garažus nugriovė, o iš sveikų plytų išmūrijo "
                 "sieneles lysvėms.",
             ),
-            gallery("courtyard", "workshop"),
+            image("workshop", "Suolą kiemui kaimynai sukalė amatų namų dirbtuvėje."),
             heading("Kam priklauso lysvės"),
             paragraphs(
                 "Niekam ir visiems. Keturiolika lysvių prižiūri devyniolika butų: vieni sėja, kiti laisto, treti "
@@ -126,7 +125,7 @@ COURTYARD = Post(
                 "lived there. The homeowners’ association obtained the owners’ consent, pulled the garages down and "
                 "used the sound bricks to build walls for raised beds.",
             ),
-            gallery("courtyard", "workshop"),
+            image("workshop", "The neighbours built a bench for the courtyard at the House of Crafts."),
             heading("Whose beds are they?"),
             paragraphs(
                 "Nobody’s and everybody’s. Nineteen households look after fourteen beds: some sow, some water, and "

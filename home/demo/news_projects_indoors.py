@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from .blocks import heading, image, paragraphs, quote, table
+from .blocks import heading, paragraphs, quote, table
 from .news_call_6 import EU_FUNDING
-from .parts import Post, Text
+from .parts import Both, Post, Text
 
 LIBRARY = Post(
     key="library",
@@ -77,6 +77,7 @@ BICYCLES = Post(
     category="projects",
     tags=("social-business", "bicycles"),
     image="bicycles",
+    caption=Both("Surinkti dviračiai laukia naujų savininkų.", "Rebuilt bicycles waiting for their new owners."),
     funding=EU_FUNDING,
     related=("social-business-course", "decision-call-2"),
     lt=Text(
@@ -89,7 +90,6 @@ BICYCLES = Post(
                 "atiduotų dalių ir pardavė po 45–90 Eur. Čia dirba trys žmonės, prieš tai darbo ieškoję ilgiau nei "
                 "metus.",
             ),
-            image("bicycles", "Surinkti dviračiai laukia naujų savininkų."),
             heading("Kaip veikia dirbtuvė"),
             paragraphs(
                 "Rytais taisoma už atlygį, popietėmis – mokoma. Trečiadieniais nuo 15.00 val. kiekvienas gali "
@@ -111,7 +111,6 @@ BICYCLES = Post(
                 "more from donated parts and sold them for EUR 45 to EUR 90 each. Three people work here; each had "
                 "been looking for a job for over a year.",
             ),
-            image("bicycles", "Rebuilt bicycles waiting for their new owners."),
             heading("How it works"),
             paragraphs(
                 "Mornings are for paid repairs, afternoons for teaching. From 15:00 on Wednesdays anybody can use the "

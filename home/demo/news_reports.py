@@ -10,7 +10,6 @@ REPORT_2025 = Post(
     on=date(2026, 4, 30),
     category="reports",
     tags=("annual-report", "members"),
-    image="facade",
     related=("documents", "membership"),
     attachments=("report-2025",),
     lt=Text(

@@ -47,6 +47,7 @@ class Post:
     en: Text | None = None
     tags: tuple[str, ...] = ()
     image: str = ""
+    caption: Both | None = None
     pinned: bool = False
     corrected_on: date | None = None
     funding: Both | None = None

@@ -94,20 +94,8 @@ def plank_and_plane(c):
 
 def meeting():
     c = Canvas("#e9e2d0", "#dccfb4", "meeting")
-    for x in (90, 430, 1120):
-        c.box(x - 16, 84, 292, 432, LINEN)
-        c.gradient(x, 100, 260, 400, "#b9d6e8", "#f3ecdc")
-        c.disc(x + 72, 470, 70, MOSS, 1.2)
-        c.disc(x + 196, 490, 62, PINE, 1.1)
-        c.box(x - 10, 494, 280, 90, "#e3d9c4")
-        for left, top, width, height in ((x + 124, 100, 12, 394), (x, 250, 260, 10), (x - 26, 494, 312, 18)):
-            c.box(left, top, width, height, LINEN)
-    c.box(770, 120, 280, 330, SHEET)
-    c.box(762, 112, 296, 14, INK)
-    for row, (width, fill) in enumerate(((180, MADDER), (220, INK), (150, INK), (200, INK), (120, AMBER))):
-        c.box(800, 170 + row * 48, width, 12, mix(fill, SHEET, 0.15))
-    c.line([(800, 450), (770, 640)], INK, 8)
-    c.line([(1020, 450), (1050, 640)], INK, 8)
+    hall_windows(c)
+    flip_chart(c)
     c.gradient(0, 640, WIDTH, HEIGHT - 640, "#b98d5e", "#96693f")
     for x in range(-900, 2500, 190):
         c.line([(800 + (x - 800) * 0.55, 640), (x, HEIGHT)], mix(WOOD, INK, 0.45), 3)
@@ -118,6 +106,31 @@ def meeting():
     c.box(60, 860, 1480, 34, mix(WOOD, INK, 0.35))
     for x in (130, 1420):
         c.box(x, 894, 44, 150, mix(WOOD, INK, 0.5))
+    set_table(c)
+    return c
+
+
+def hall_windows(c):
+    for x in (90, 430, 1120):
+        c.box(x - 16, 84, 292, 432, LINEN)
+        c.gradient(x, 100, 260, 400, "#b9d6e8", "#f3ecdc")
+        c.disc(x + 72, 470, 70, MOSS, 1.2)
+        c.disc(x + 196, 490, 62, PINE, 1.1)
+        c.box(x - 10, 494, 280, 90, "#e3d9c4")
+        for left, top, width, height in ((x + 124, 100, 12, 394), (x, 250, 260, 10), (x - 26, 494, 312, 18)):
+            c.box(left, top, width, height, LINEN)
+
+
+def flip_chart(c):
+    c.box(770, 120, 280, 330, SHEET)
+    c.box(762, 112, 296, 14, INK)
+    for row, (width, fill) in enumerate(((180, MADDER), (220, INK), (150, INK), (200, INK), (120, AMBER))):
+        c.box(800, 170 + row * 48, width, 12, mix(fill, SHEET, 0.15))
+    c.line([(800, 450), (770, 640)], INK, 8)
+    c.line([(1020, 450), (1050, 640)], INK, 8)
+
+
+def set_table(c):
     runner = [(700, 690), (900, 690), (930, 860), (930, 960), (670, 960), (670, 860)]
     c.polygon(runner, LINEN)
     for y in (700, 760, 830, 900):
@@ -128,7 +141,6 @@ def meeting():
         c.disc(x, y - 26, 26, mix(WOOD, INK, 0.4), 0.35)
     for x, y in ((430, 740), (1150, 800), (620, 740)):
         c.polygon([(x, y), (x + 90, y - 4), (x + 100, y + 44), (x - 6, y + 48)], SHEET)
-    return c
 
 
 def chair(c, x, y, size, fill):

@@ -37,17 +37,21 @@ def lake():
         long = c.random.uniform(20, 120) * (y - 420) / 300
         c.box(x, y, long, 2.5, mix("#a9c8d6", SHEET, c.random.uniform(0.25, 0.7)))
     jetty(c)
-    shore = [(0, 800), (260, 766), (620, 792), (1000, 830), (1330, 800), (WIDTH, 760), (WIDTH, HEIGHT), (0, HEIGHT)]
-    c.polygon(shore, MOSS)
-    c.polygon([(0, 868), (420, 836), (900, 880), (WIDTH, 838), (WIDTH, HEIGHT), (0, HEIGHT)], mix(MOSS, PINE, 0.3))
-    path = [(0, 1010), (430, 934), (900, 942), (WIDTH, 900), (WIDTH, 968), (900, 1022), (420, 1016), (0, HEIGHT)]
-    c.polygon(path, "#e3d3b4")
+    shore(c)
     grass(c, 800, 860, 260)
     grass(c, 1020, HEIGHT, 200)
     c.veil([(760, 948), (1180, 940), (1210, 968), (800, 978)], INK, 0.4, 14)
     bench(c, 750, 800)
     birch(c, 190, 930)
     return c
+
+
+def shore(c):
+    edge = [(0, 800), (260, 766), (620, 792), (1000, 830), (1330, 800), (WIDTH, 760), (WIDTH, HEIGHT), (0, HEIGHT)]
+    c.polygon(edge, MOSS)
+    c.polygon([(0, 868), (420, 836), (900, 880), (WIDTH, 838), (WIDTH, HEIGHT), (0, HEIGHT)], mix(MOSS, PINE, 0.3))
+    path = [(0, 1010), (430, 934), (900, 942), (WIDTH, 900), (WIDTH, 968), (900, 1022), (420, 1016), (0, HEIGHT)]
+    c.polygon(path, "#e3d3b4")
 
 
 def jetty(c):

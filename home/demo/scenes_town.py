@@ -121,6 +121,18 @@ def facade():
         arched(c, x, 270, 100, 200)
         if not 600 < x < 900:
             arched(c, x, 574, 100, 190)
+    portal(c)
+    c.gradient(0, 894, WIDTH, HEIGHT - 894, "#d8cdb8", "#bfb199")
+    cobbles(c, 900, mix("#b9ab94", INK, 0.2))
+    ramp(c)
+    for x in (90, 1500):
+        c.box(x - 13, 560, 26, 350, mix(WOOD, INK, 0.6))
+        for dx, dy, size in ((0, 470, 190), (-70, 350, 130), (70, 330, 150)):
+            c.crown(x + dx, dy, size, LEAVES, 40)
+    return c
+
+
+def portal(c):
     c.box(690, 540, 220, 290, "#e8b35c")
     c.box(706, 560, 188, 270, LINEN)
     c.box(720, 600, 78, 230, PINE)
@@ -128,17 +140,13 @@ def facade():
     c.disc(800, 600, 80, mix(FLAX, INK, 0.35), 0.5)
     for step in range(4):
         c.box(650 - step * 22, 830 + step * 16, 300 + step * 44, 16, mix(LINEN, INK, 0.06 + step * 0.06))
-    c.gradient(0, 894, WIDTH, HEIGHT - 894, "#d8cdb8", "#bfb199")
-    cobbles(c, 900, mix("#b9ab94", INK, 0.2))
+
+
+def ramp(c):
     c.polygon([(908, 840), (1400, 848), (1600, 876), (1600, 896), (960, 894)], "#d8cdb8")  # the ramp beside the steps
     c.line([(930, 790), (1360, 800), (1560, 830)], INK, 7)
     for x, y in ((930, 790), (1140, 795), (1360, 800), (1560, 830)):
         c.line([(x, y), (x, y + 60)], INK, 7)
-    for x in (90, 1500):
-        c.box(x - 13, 560, 26, 350, mix(WOOD, INK, 0.6))
-        for dx, dy, size in ((0, 470, 190), (-70, 350, 130), (70, 330, 150)):
-            c.crown(x + dx, dy, size, LEAVES, 40)
-    return c
 
 
 def arched(c, x, y, width, height):

@@ -7,39 +7,48 @@ from .parts import Both
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
 
-NAME = Both("Gijuvėnų miesto vietos veiklos grupė", "Gijuvėnai Local Action Group")
 SHORT_NAME = Both("Gijuvėnų VVG", "Gijuvėnai LAG")
-TAGLINE = Both("miesto vietos veiklos grupė", "local action group")
-LEGAL_FORM = Both("Asociacija", "Association")
-LEGAL_CODE = "300000000"
-REGISTERED_ON = date(2016, 3, 29)
-TERRITORY = Both(
-    "Gijuvėnų miestas: Senamiestis, Paverpė ir Linmarkos kvartalas",
-    "The town of Gijuvėnai: the Old Town, the Lakeside and the Linmarka quarter",
-)
-ADDRESS = Both("Audėjų g. 7, LT-00001 Gijuvėnai", "Audėjų g. 7, LT-00001 Gijuvėnai, Lithuania")
 EMAIL = "labas@gijuvenuvvg.example"
 PHONE = "+370 600 00000"
-OPENING_HOURS = Both(
-    "Pirmadieniais ir trečiadieniais 13.00–18.00, ketvirtadieniais 9.00–13.00",
-    "Mondays and Wednesdays 13:00–18:00, Thursdays 9:00–13:00",
-)
-FOOTER_TEXT = Both(
-    "Bendruomenės, verslas ir savivaldybė Gijuvėnuose tariasi prie vieno stalo. "
-    "Užsukite pasikalbėti – arbatos visada randame.",
-    "In Gijuvėnai, communities, businesses and the municipality talk things over at one table. "
-    "Drop in for a chat: there is always tea.",
-)
 
-# Shown only at the turn of the year: a fresh demo starts without a banner, yet its editors see how one is written.
-ALERT = Both(
-    "Gruodžio 23 d. – sausio 4 d. biuras nedirba. Į laiškus atsakysime nuo sausio 5 d.",
-    "The office is closed from 23 December to 4 January. We will answer e-mails from 5 January.",
-)
-ALERT_FROM = datetime(2026, 12, 18, tzinfo=VILNIUS)
-ALERT_UNTIL = datetime(2027, 1, 5, tzinfo=VILNIUS)
+# Fields of cms.models.SiteSettings.
+TRANSLATED = {
+    "organisation_name": Both("Gijuvėnų miesto vietos veiklos grupė", "Gijuvėnai Local Action Group"),
+    "short_name": SHORT_NAME,
+    "tagline": Both("miesto vietos veiklos grupė", "local action group"),
+    "legal_form": Both("Asociacija", "Association"),
+    "territory": Both(
+        "Gijuvėnų miestas: Senamiestis, Paverpė ir Linmarkos kvartalas",
+        "The town of Gijuvėnai: the Old Town, the Lakeside and the Linmarka quarter",
+    ),
+    "address": Both("Audėjų g. 7, LT-00001 Gijuvėnai", "Audėjų g. 7, LT-00001 Gijuvėnai, Lithuania"),
+    "opening_hours": Both(
+        "Pirmadieniais ir trečiadieniais 13.00–18.00, ketvirtadieniais 9.00–13.00",
+        "Mondays and Wednesdays 13:00–18:00, Thursdays 9:00–13:00",
+    ),
+    "footer_text": Both(
+        "Bendruomenės, verslas ir savivaldybė Gijuvėnuose tariasi prie vieno stalo. "
+        "Užsukite pasikalbėti – arbatos visada randame.",
+        "In Gijuvėnai, communities, businesses and the municipality talk things over at one table. "
+        "Drop in for a chat: there is always tea.",
+    ),
+    # Shown only at the turn of the year: a fresh demo has no banner, yet its editors see how one is written.
+    "alert_text": Both(
+        "Gruodžio 23 d. – sausio 4 d. biuras nedirba. Į laiškus atsakysime nuo sausio 5 d.",
+        "The office is closed from 23 December to 4 January. We will answer e-mails from 5 January.",
+    ),
+}
+SHARED = {
+    "legal_code": "300000000",
+    "founded_on": date(2016, 3, 29),
+    "email": EMAIL,
+    "phone": PHONE,
+    "alert_from": datetime(2026, 12, 18, tzinfo=VILNIUS),
+    "alert_until": datetime(2027, 1, 5, tzinfo=VILNIUS),
+}
 
+# Keys of pages.
 FOOTER_MENU = ("documents", "contact", "privacy", "accessibility")
 
-# Words that stay Lithuanian on English pages: the town, its lake, the street of the office.
-LITHUANIAN_NAMES = ("Gijuvėnai", "Verpė", "Audėjų")
+# The day the site opened, for pages that nobody reviews.
+OPENED_ON = date(2024, 11, 4)

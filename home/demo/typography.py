@@ -2,42 +2,37 @@
 
 import re
 
+from cms.i18n import EN, LT
+
 NBSP = "\N{NO-BREAK SPACE}"
 
-_LT_MONTHS = "sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio"
-_EN_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_THOUSANDS = (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP)
-_DASH = (re.compile(r" (?=– )"), NBSP)
+LT_MONTHS = "sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio"
+EN_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
-_LITHUANIAN = [
-    _THOUSANDS,
-    _DASH,
-    (re.compile(r"(?<=\d) (?=(?:m|d|val|min|a|proc)\.|Eur\b|kv\.|km\b)"), NBSP),
-    (re.compile(r"(?<=kv\.) (?=km)"), NBSP),
-    (re.compile(r"\b(Nr|g|a|p)\. (?=\d)"), rf"\1.{NBSP}"),
-    (re.compile(rf"\b({_LT_MONTHS}) (?=\d)"), rf"\1{NBSP}"),
-    (re.compile(r"\b(UAB|MB|VšĮ) (?=„)"), rf"\1{NBSP}"),
-]
-_ENGLISH = [
-    _DASH,
-    (re.compile(r"\b(EUR|No\.) (?=\d)"), rf"\1{NBSP}"),
-    (re.compile(rf"(?<=\d) (?={_EN_MONTHS})"), NBSP),
-    (re.compile(r"(?<=\d) (?=(?:km|cm|m|ha)\b)"), NBSP),
-    (re.compile(r"(?<=\+370) (?=\d)|(?<=\d{3}) (?=\d{5}\b)"), NBSP),
-]
+RULES = {
+    LT: (
+        (r"(?<=\d) (?=\d{3}(?!\d))", NBSP),
+        (r"(?<=\+370 600) (?=\d)", NBSP),
+        (r" (?=– )", NBSP),
+        (r"(?<=\d) (?=(?:m|d|val|a|proc)\.|Eur\b|kv\.|km\b|cm\b)", NBSP),
+        (r"(?<=kv\.) (?=km)", NBSP),
+        (r"\b(Nr|g|a|p)\. (?=\d)", rf"\1.{NBSP}"),
+        (rf"\b({LT_MONTHS}) (?=\d)", rf"\1{NBSP}"),
+        (r"\b(UAB|MB|VšĮ) (?=„)", rf"\1{NBSP}"),
+    ),
+    EN: (
+        (r" (?=– )", NBSP),
+        (r"\b(EUR|No\.|Article) (?=\d)", rf"\1{NBSP}"),
+        (rf"(?<=\d) (?={EN_MONTHS})", NBSP),
+        (r"(?<=\d) (?=(?:km|cm|m)\b)", NBSP),
+        (r"(?<=\+370) (?=\d)|(?<=\+370 600) (?=\d)", NBSP),
+    ),
+}
+COMPILED = {language: [(re.compile(rule), space) for rule, space in rules] for language, rules in RULES.items()}
 
 
-def _apply(rules, text):
-    for pattern, replacement in rules:
-        text = pattern.sub(replacement, text)
+def typeset(text, language):
+    """Return the text with the no-break spaces that a good editor of the language would set."""
+    for rule, replacement in COMPILED[language]:
+        text = rule.sub(replacement, text)
     return text
-
-
-def lithuanian(text):
-    """Return the text with the no-break spaces a Lithuanian editor would set."""
-    return _apply(_LITHUANIAN, text)
-
-
-def english(text):
-    """Return the text with the no-break spaces a British editor would set."""
-    return _apply(_ENGLISH, text)

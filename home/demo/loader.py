@@ -1,0 +1,71 @@
+"""Loads the demo. What is there already is left as it is, whatever an editor has made of it."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from wagtail.models import Site
+
+from cms.models import BasePage, FooterLink, SiteSettings
+
+from . import settings
+from .home_page import HOME
+from .library import get_files, get_pictures, get_tags, get_topics, set_translated
+from .news import POSTS
+from .streams import Streams
+from .tree import Tree
+
+
+class NotEmptyError(Exception):
+    """The database holds a site of somebody else's."""
+
+
+@dataclass
+class Library:
+    streams: Streams
+    pictures: dict
+    files: dict
+    topics: dict
+    tags: dict
+
+
+@transaction.atomic
+def load():
+    """Load what is missing of the demo and return the number of pages made. Raises NotEmptyError."""
+    refuse_other_sites()
+    tree = Tree(POSTS)
+    tree.plant()
+    if tree.made:
+        pictures, files = get_pictures(), get_files()
+        tree.fill(Library(Streams(tree.pages, pictures, files), pictures, files, get_topics(), get_tags()))
+    site = make_default_site(tree.pages[HOME.key])
+    fill_settings(site, tree.pages)
+    return len(tree.made)
+
+
+def refuse_other_sites():
+    own = BasePage.objects.filter(depth=2, slug=HOME.lt.slug)
+    used = BasePage.objects.filter(depth__gt=1).exclude(depth=2, numchild=0, latest_revision=None)
+    if used.exists() and not own.exists():
+        raise NotEmptyError
+
+
+def make_default_site(home):
+    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
+    if site.root_page_id != home.pk or not site.site_name:
+        site.root_page, site.site_name = home, site.site_name or settings.SHORT_NAME.lt
+        site.save()
+    return site
+
+
+def fill_settings(site, pages):
+    organisation = SiteSettings.for_site(site)
+    if organisation.organisation_name_lt:
+        return
+    for field, both in settings.TRANSLATED.items():
+        set_translated(organisation, field, both)
+    for field, value in settings.SHARED.items():
+        setattr(organisation, field, value)
+    organisation.footer_links = [
+        FooterLink(page_id=pages[key].pk, sort_order=number) for number, key in enumerate(settings.FOOTER_MENU)
+    ]
+    organisation.save()
