@@ -1,7 +1,9 @@
 """What English still lacks before it may go public."""
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from modelcluster.models import get_all_child_relations
 
 from cms.i18n import EN, LT, localized
 
@@ -12,13 +14,32 @@ def missing_in_english(page):
     Only what the Lithuanian page has can be missing; descriptions for search engines are never mandatory.
     """
     missing = [] if page.title_en.strip() else [_("The English title is missing.")]
-    for name in page.required_in_english:
-        if is_filled(getattr(page, f"{name}_{LT}")) and not is_filled(getattr(page, f"{name}_{EN}")):
-            label = page._meta.get_field(f"{name}_{LT}").verbose_name
-            missing.append(_("“%(field)s” has no English text.") % {"field": label})
+    missing += [_("“%(field)s” has no English text.") % {"field": label} for label in fields_without_english(page)]
+    missing += [
+        _("“%(item)s” has no English text: %(fields)s.")
+        % {"item": Truncator(child).chars(60), "fields": ", ".join(labels)}
+        for child in translated_children(page)
+        if (labels := fields_without_english(child))
+    ]
     for image in images_without_english(page):
         missing.append(_("The picture “%(image)s” has no alternative text in English.") % {"image": image.title})
     return missing
+
+
+def fields_without_english(obj):
+    """Return the names, as an editor reads them, of the fields that are filled in Lithuanian only."""
+    return [
+        str(obj._meta.get_field(f"{name}_{LT}").verbose_name)
+        for name in obj.required_in_english
+        if is_filled(getattr(obj, f"{name}_{LT}")) and not is_filled(getattr(obj, f"{name}_{EN}"))
+    ]
+
+
+def translated_children(page):
+    """Yield the goals, dates and the like that stand on the page and name what English needs of them."""
+    for relation in get_all_child_relations(type(page)):
+        if hasattr(relation.related_model, "required_in_english"):
+            yield from getattr(page, relation.get_accessor_name()).all()
 
 
 def is_filled(value):

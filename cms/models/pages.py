@@ -20,6 +20,7 @@ from django.utils.functional import classproperty
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from modeltranslation.translator import translator
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager, Site
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
@@ -265,3 +266,8 @@ class SitePage(BasePage):
 
     class Meta:
         abstract = True
+
+    def clean_fields(self, exclude=None):
+        """Ask for the Lithuanian of a field, not for whichever language is active while the page is saved."""
+        unsuffixed = translator.get_options_for_model(type(self)).all_fields
+        super().clean_fields({*(exclude or ()), *unsuffixed})

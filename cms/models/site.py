@@ -6,10 +6,29 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
-from cms.i18n import LANGUAGES
+from cms.i18n import LANGUAGES, content_language
+from cms.panels import translated
+
+
+def page_link(verbose_name, **kwargs):
+    return models.ForeignKey(
+        settings.WAGTAIL_PAGE_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=verbose_name,
+        **kwargs,
+    )
+
+
+def readable(page):
+    """Return the page if a visitor can read it in the active language."""
+    return page if page and page.live and content_language() in page.languages else None
 
 
 @register_setting(icon="site", order=100)
@@ -26,18 +45,57 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     opening_hours = models.CharField(_("opening hours"), max_length=255, blank=True)
+    privacy_page = page_link(_("page about personal data"), help_text=_("Forms for visitors lead to it."))
     footer_text = models.TextField(_("text in the footer"), blank=True)
     alert_text = models.CharField(_("text of the alert"), max_length=300, blank=True)
-    alert_link = models.ForeignKey(
-        settings.WAGTAIL_PAGE_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("page the alert leads to"),
-    )
+    alert_link = page_link(_("page the alert leads to"))
     alert_from = models.DateTimeField(_("alert shown from"), null=True, blank=True)
     alert_until = models.DateTimeField(_("alert shown until"), null=True, blank=True)
+
+    panels = [
+        MultiFieldPanel(
+            [
+                *translated("organisation_name"),
+                *translated("short_name"),
+                *translated("tagline"),
+                *translated("legal_form"),
+                FieldRowPanel([FieldPanel("legal_code"), FieldPanel("founded_on")]),
+                *translated("territory"),
+            ],
+            heading=_("The organisation"),
+            icon="group",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+                *translated("address"),
+                *translated("registered_address"),
+                *translated("opening_hours"),
+                InlinePanel("social_links", label=_("network"), heading=_("Social networks")),
+            ],
+            heading=_("Contacts"),
+            icon="mail",
+        ),
+        MultiFieldPanel(
+            [
+                *translated("alert_text"),
+                FieldPanel("alert_link"),
+                FieldRowPanel([FieldPanel("alert_from"), FieldPanel("alert_until")]),
+            ],
+            heading=_("Alert for all pages"),
+            help_text=_("Shown in each language that has a text, while its time lasts."),
+            icon="warning",
+        ),
+        MultiFieldPanel(
+            [
+                *translated("footer_text"),
+                FieldPanel("privacy_page"),
+                InlinePanel("footer_links", label=_("link"), heading=_("Links in the footer")),
+            ],
+            heading=_("Footer"),
+            icon="arrow-down",
+        ),
+    ]
 
     class Meta:
         verbose_name = _("site settings")
@@ -60,11 +118,27 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
         started = self.alert_from is None or self.alert_from <= at
         return bool(self.alert_text) and started and (self.alert_until is None or at < self.alert_until)
 
+    @property
+    def alert_page(self):
+        return readable(self.alert_link)
+
+    @property
+    def readable_privacy_page(self):
+        return readable(self.privacy_page)
+
 
 class SocialLink(Orderable):
     site_settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="social_links")
     name = models.CharField(_("name"), max_length=60)
     url = models.URLField(_("address"))
+
+    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("url")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("social network")
+
+    def __str__(self):
+        return self.name
 
 
 class FooterLink(Orderable):
@@ -75,6 +149,14 @@ class FooterLink(Orderable):
     label = models.CharField(
         _("text of the link"), max_length=120, blank=True, help_text=_("The title of the page if left empty.")
     )
+
+    panels = [PageChooserPanel("page"), *translated("label")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("link in the footer")
+
+    def __str__(self):
+        return self.label_lt or str(self.page)
 
 
 class EditorPreferences(models.Model):

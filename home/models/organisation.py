@@ -3,11 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 
 from cms.blocks import BodyBlock
+from cms.completeness import is_filled
 from cms.models import SitePage
 from cms.panels import translated
 
@@ -21,10 +22,11 @@ class AboutPage(SitePage):
     goals_introduction = RichTextField(_("introduction to the goals"), blank=True)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
 
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.StandardPage"]
     required_in_english = ["mission", "vision", "values", "aim", "territory", "goals_introduction", "body"]
     content_panels = [
         *SitePage.content_panels,
-        *translated("summary"),
         MultiFieldPanel(
             [*translated("mission"), *translated("vision"), *translated("aim"), *translated("values")],
             heading=_("Mission and vision"),
@@ -33,7 +35,12 @@ class AboutPage(SitePage):
             [*translated("goals_introduction"), InlinePanel("goals", label=_("goal"), heading=_("Goals"))],
             heading=_("Goals"),
         ),
-        InlinePanel("history", label=_("event"), heading=_("History")),
+        InlinePanel(
+            "history",
+            label=_("event"),
+            heading=_("History"),
+            help_text=_("Visitors see it in order of time, whatever the order here."),
+        ),
         *translated("territory"),
         InlinePanel("memberships", label=_("network"), heading=_("Networks")),
         *translated("body"),
@@ -42,6 +49,29 @@ class AboutPage(SitePage):
     class Meta:
         verbose_name = _("about page")
         verbose_name_plural = _("about pages")
+
+    def get_context(self, request, *args, **kwargs):
+        """Goals, history and networks that have words in the active language; anchors to what the page has."""
+        shown = {
+            "goals": [goal for goal in self.goals.all() if goal.text],
+            "history": sorted((entry for entry in self.history.all() if entry.title), key=HistoryEntry.in_time),
+            "memberships": [membership for membership in self.memberships.all() if membership.name],
+        }
+        sections = [
+            {"url": f"#{anchor}", "title": heading}
+            for anchor, heading, content in (
+                ("mission", _("Mission"), self.mission),
+                ("vision", _("Vision"), self.vision),
+                ("aim", _("Aim"), self.aim),
+                ("values", _("Values"), is_filled(self.values)),
+                ("goals", _("Goals"), shown["goals"] or is_filled(self.goals_introduction)),
+                ("history", _("History"), shown["history"]),
+                ("territory", _("Territory"), is_filled(self.territory)),
+                ("networks", _("Networks"), shown["memberships"]),
+            )
+            if content
+        ]
+        return {**super().get_context(request, *args, **kwargs), **shown, "sections": sections}
 
 
 class Goal(Orderable):
@@ -58,7 +88,14 @@ class Goal(Orderable):
     text = models.TextField(_("goal"))
     area = models.CharField(_("area"), max_length=20, choices=Area.choices, blank=True)
 
+    required_in_english = ["text"]
     panels = [*translated("text"), FieldPanel("area")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("goal")
+
+    def __str__(self):
+        return self.text_lt or ""
 
 
 class HistoryEntry(Orderable):
@@ -83,14 +120,24 @@ class HistoryEntry(Orderable):
     title = models.CharField(_("title"), max_length=200)
     text = models.TextField(_("text"), blank=True)
 
+    required_in_english = ["title", "text"]
     panels = [
-        MultiFieldPanel([FieldPanel("happened_on"), FieldPanel("precision"), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("happened_on"), FieldPanel("precision"), FieldPanel("kind")]),
         *translated("title"),
         *translated("text"),
     ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("event of the history")
+
+    def __str__(self):
+        return self.title_lt or ""
+
+    def in_time(self):
+        """Sort by date; what happened in the same year or month without a day stands as entered, before the days."""
+        exactness = [self.Precision.YEAR, self.Precision.MONTH, self.Precision.DAY].index(self.precision)
+        known = [self.happened_on.year, self.happened_on.month, self.happened_on.day][: exactness + 1]
+        return known, self.sort_order or 0
 
 
 class Membership(Orderable):
@@ -99,4 +146,11 @@ class Membership(Orderable):
     since = models.PositiveSmallIntegerField(_("member since (year)"), null=True, blank=True)
     url = models.URLField(_("address on the internet"), blank=True)
 
-    panels = [*translated("name"), FieldPanel("since"), FieldPanel("url")]
+    required_in_english = ["name"]
+    panels = [*translated("name"), FieldRowPanel([FieldPanel("since"), FieldPanel("url")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("network")
+
+    def __str__(self):
+        return self.name_lt or ""

@@ -1,25 +1,18 @@
 """The front page and plain pages."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from cms.blocks import BodyBlock
-from cms.models import SitePage
+from cms.models import BasePage, SitePage
+from cms.models.site import page_link
 from cms.panels import translated
+from news.models import NewsIndexPage, NewsPage
 
-
-def page_link(verbose_name):
-    return models.ForeignKey(
-        settings.WAGTAIL_PAGE_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=verbose_name,
-    )
+NEWS_ON_HOME_PAGE = 4
+LINK_FIELDS = ["hero_button_page", "hero_link_page", "strategy_page", "ask_button_page"]
 
 
 class HomePage(SitePage):
@@ -41,7 +34,7 @@ class HomePage(SitePage):
     ask_button_page = page_link(_("page the button leads to"))
 
     max_count = 1
-    parent_page_types = ["cms.BasePage"]
+    parent_page_types = ["cms.BasePage"]  # the root
     required_in_english = ["hero_title", "hero_lead", "strategy_heading", "strategy_text", "ask_heading", "ask_text"]
     content_panels = [
         *SitePage.content_panels,
@@ -76,6 +69,26 @@ class HomePage(SitePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def get_context(self, request, *args, **kwargs):
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "latest_news": self.latest_news(),
+            "news_index": NewsIndexPage.objects.visible().first(),
+            "pages": self.linked_pages(),
+        }
+
+    def latest_news(self):
+        posts = NewsPage.objects.visible().order_by("-is_pinned", "-published_on", "-pk")
+        return posts.select_related("category", "listing_image").prefetch_related("listing_image__renditions")[
+            :NEWS_ON_HOME_PAGE
+        ]
+
+    def linked_pages(self):
+        """Return the pages that buttons lead to, by field: only those a visitor can read in this language."""
+        wanted = {name: getattr(self, f"{name}_id") for name in LINK_FIELDS}
+        found = BasePage.objects.visible().in_bulk([pk for pk in wanted.values() if pk])
+        return {name: found.get(pk) for name, pk in wanted.items()}
+
 
 class StandardPage(SitePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
@@ -83,8 +96,10 @@ class StandardPage(SitePage):
         _("last reviewed on"), null=True, blank=True, help_text=_("When somebody last checked that all of it is true.")
     )
 
+    parent_page_types = ["home.HomePage", "home.StandardPage", "home.AboutPage"]
+    subpage_types = ["home.StandardPage"]
     required_in_english = ["body"]
-    content_panels = [*SitePage.content_panels, *translated("summary"), *translated("body"), FieldPanel("reviewed_on")]
+    content_panels = [*SitePage.content_panels, *translated("body"), FieldPanel("reviewed_on")]
 
     class Meta:
         verbose_name = _("plain page")
