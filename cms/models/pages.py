@@ -20,7 +20,6 @@ from django.utils.functional import classproperty
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from modeltranslation.translator import translator
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager, Site
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
@@ -269,5 +268,5 @@ class SitePage(BasePage):
 
     def clean_fields(self, exclude=None):
         """Ask for the Lithuanian of a field, not for whichever language is active while the page is saved."""
-        unsuffixed = translator.get_options_for_model(type(self)).all_fields
-        super().clean_fields({*(exclude or ()), *unsuffixed})
+        names = {field.name for field in self._meta.get_fields()}
+        super().clean_fields({*(exclude or ()), *(name for name in names if f"{name}_{LT}" in names)})
