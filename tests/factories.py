@@ -10,7 +10,7 @@ from PIL import Image
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
-from cms.models import BasePage, CustomImage
+from cms.models import BasePage, CustomImage, SiteSettings
 from home.models import HomePage, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage
 
@@ -65,8 +65,20 @@ def make_image(width=640, height=480, title="paveikslas", **kwargs):
     """Return a drawn picture with the given fields, such as `alt_text_lt`."""
     content = BytesIO()
     Image.new("RGB", (width, height), "#a01f2d").save(content, "JPEG")
-    image = CustomImage(title=title, **kwargs)
-    image.file.save(f"{slugify(title)}.jpg", ContentFile(content.getvalue()), save=False)
+    image = CustomImage(title=title, file=ContentFile(content.getvalue(), f"{slugify(title)}.jpg"), **kwargs)
     image._set_image_file_metadata()
     image.save()
     return image
+
+
+def make_site_settings(**kwargs):
+    """Return the default site's settings, with the group's name and an office to write to."""
+    values = {
+        "organisation_name_lt": "Gijuvėnų VVG",
+        "organisation_name_en": "Gijuvėnai LAG",
+        "email": "biuras@example.org",
+        "phone": "+370 600 00000",
+        **kwargs,
+    }
+    site = Site.objects.get(is_default_site=True)
+    return SiteSettings.objects.update_or_create(site=site, defaults=values)[0]

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
-from cms.i18n import localized
+from cms.i18n import EN, LT, content_language, localized
 
 
 class CustomImage(AbstractImage):
@@ -60,3 +60,12 @@ class CustomDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_customdocument", "Can choose document")]
+
+    @property
+    def localized_title(self):
+        return (self.title_en if content_language() == EN else "") or self.title
+
+    @property
+    def foreign_language(self):
+        """The language of `localized_title` where it is not the reader's: there may be no English title."""
+        return LT if content_language() == EN and not self.title_en else ""

@@ -1,0 +1,69 @@
+"""The blocks of a page's body."""
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.stream_block import StreamBlockValidationError
+
+from cms.links import preloaded
+
+from .links import ButtonBlock, ContactBlock, DocumentsBlock
+from .media import EmbedBlock, GalleryBlock, ImageBlock
+from .text import AccordionBlock, HeadingBlock, ParagraphBlock, QuoteBlock, TableBlock
+
+__all__ = [
+    "AccordionBlock",
+    "BodyBlock",
+    "ButtonBlock",
+    "ContactBlock",
+    "DocumentsBlock",
+    "EmbedBlock",
+    "GalleryBlock",
+    "HeadingBlock",
+    "ImageBlock",
+    "ParagraphBlock",
+    "QuoteBlock",
+    "TableBlock",
+]
+
+WORDS, PICTURES, LINKS = _("Words"), _("Pictures and film"), _("Files, links, people")
+
+
+class BodyBlock(blocks.StreamBlock):
+    paragraph = ParagraphBlock(label=_("Text"), group=WORDS)
+    heading = HeadingBlock(label=_("Heading"), group=WORDS)
+    quote = QuoteBlock(label=_("Quotation"), group=WORDS)
+    table = TableBlock(label=_("Table"), group=WORDS)
+    accordion = AccordionBlock(label=_("Questions and answers"), group=WORDS)
+    image = ImageBlock(label=_("Picture"), group=PICTURES)
+    gallery = GalleryBlock(label=_("Gallery"), group=PICTURES)
+    embed = EmbedBlock(label=_("Film"), group=PICTURES)
+    documents = DocumentsBlock(label=_("Documents"), group=LINKS)
+    button = ButtonBlock(label=_("Button"), group=LINKS)
+    contact = ContactBlock(label=_("Contact"), group=LINKS)
+
+    class Meta:
+        template = "cms/blocks/body_block.html"
+
+    def clean(self, value):
+        """Refuse a subheading that stands under no heading: its level would be skipped."""
+        cleaned = super().clean(value)
+        for number, block in enumerate(cleaned):
+            first = next(iter(block.block.heading_levels(block.value)), None) if is_headed(block) else None
+            if first == HeadingBlock.SECTION:
+                break
+            if first and not self.is_deferred_validation:
+                message = _("This subheading stands under no heading. Make it a heading, or put one before it.")
+                raise StreamBlockValidationError(block_errors={number: block.block.heading_error(message)})
+        return cleaned
+
+    def render(self, value, context=None):
+        """Ask for what the whole body needs at once: the sizes of its pictures, the targets of its links."""
+        images = [image for block in value for image in getattr(block.value, "images", [])]
+        prefetch_related_objects(images, "renditions")
+        with preloaded(self, value):
+            return super().render(value, context)
+
+
+def is_headed(block):
+    return isinstance(block.block, HeadingBlock | ParagraphBlock)

@@ -1,0 +1,14 @@
+"""What the templates of blocks and links need."""
+
+from django import template
+
+from cms import links, rich_text
+
+register = template.Library()
+register.filter(rich_text.finish_links)
+
+
+@register.simple_tag(takes_context=True)
+def link_to(context, page):
+    """Return the link to a page for the reader of the active language (url, hreflang, note), or None."""
+    return links.link_to(page, context.get("request"))

@@ -1,0 +1,58 @@
+"""Pictures for every screen: AVIF, WebP and JPEG in a few widths, with alternative text in the reader's language."""
+
+import logging
+
+from django import template
+from django.utils.html import format_html
+from wagtail.images.models import Filter, Picture
+from wagtail.images.shortcuts import get_renditions_or_not_found
+
+from cms.i18n import LT, localized
+
+register = template.Library()
+logger = logging.getLogger(__name__)
+
+LAZY = {"loading": "lazy", "decoding": "async"}
+EAGER = {"fetchpriority": "high"}
+# Where a picture stands -> the sizes to make, the width it has there, whether it is awaited.
+PRESETS = {
+    "lead": ("width-{480,840,1280}", "(min-width: 80rem) 80rem, 92vw", EAGER),
+    "body": ("width-{480,840,1280}", "(min-width: 42rem) 38rem, 92vw", LAZY),
+    "gallery": ("fill-{320x240,480x360,840x630}", "(min-width: 48rem) 12rem, 44vw", LAZY),
+    "card": ("fill-{240x160,480x320,840x560}", "(min-width: 56rem) 26rem, (min-width: 40rem) 45vw, 10rem", LAZY),
+    "card_lead": ("fill-{480x320,840x560,1200x800}", "(min-width: 56rem) 53rem, 92vw", LAZY),
+    "card_lead_eager": ("fill-{480x320,840x560,1200x800}", "(min-width: 56rem) 53rem, 92vw", EAGER),
+}
+FORMATS = "format-{avif,webp,jpeg}"
+
+
+class ResponsivePicture(Picture):
+    @classmethod
+    def get_width_srcset(cls, renditions_list):
+        """A small original is never enlarged, so two sizes may come out equal: each width only once."""
+        by_width = {rendition.width: rendition for rendition in renditions_list}
+        return ", ".join(f"{rendition.url} {width}w" for width, rendition in by_width.items())
+
+
+def words_for(image, alt, is_decorative):
+    """Return alt, and lang where only Lithuanian words exist for a reader of English."""
+    if is_decorative:
+        return {"alt": ""}
+    words = alt or localized(image, "alt_text")
+    fallback = localized(image, "alt_text", LT)
+    return {"alt": words} if words or not fallback else {"alt": fallback, "lang": LT}
+
+
+@register.simple_tag
+def responsive_picture(image, preset="body", alt="", is_decorative=False):
+    """Print a picture. `alt` is what the place of use says; empty means what the image itself says in this language."""
+    if not image:
+        return ""
+    spec, sizes, loading = PRESETS[preset]
+    attributes = {"sizes": sizes, **loading, **words_for(image, alt, is_decorative)}
+    try:
+        renditions = get_renditions_or_not_found(image, [Filter(s) for s in Filter.expand_spec([spec, FORMATS])])
+    except (OSError, SyntaxError):  # what Pillow raises for a file damaged after its upload
+        logger.exception("The file of image %s cannot be read", image.pk)
+        return format_html('<span role="img" aria-label="{}"></span>', attributes["alt"])
+    return ResponsivePicture(renditions, attributes).__html__()
