@@ -9,7 +9,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from home.management.commands import run_site
@@ -77,6 +77,17 @@ def test_an_empty_database_gets_the_demo_and_a_full_one_is_left_alone(served, mo
     make_page(home)
     call_command("run_site")
     assert loaded == ["load_demo"] and len(served) == 2
+
+
+def test_a_site_that_has_only_its_front_page_is_served_as_it_is(served, monkeypatch):
+    def refuse(name, **options):
+        raise CommandError("This database already holds another site.")
+
+    monkeypatch.setenv("PORT", free_port())
+    monkeypatch.setattr(run_site, "call_command", refuse)
+    make_home()
+    call_command("run_site")
+    assert served
 
 
 def test_the_addresses_and_the_login_are_printed(served, monkeypatch, capsys):
