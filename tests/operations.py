@@ -134,7 +134,9 @@ class RandomEditor:
     def act_copy(self):
         page = self.some_page()
         if page.get_descendant_count() < 8 and self.pages().count() < 150:
-            page.copy(recursive=True, to=page.get_parent(), update_attrs={"slug": f"{self.word()}-{self.word()}-kopija"})
+            page.copy(
+                recursive=True, to=page.get_parent(), update_attrs={"slug": f"{self.word()}-{self.word()}-kopija"}
+            )
 
     def act_alias(self):
         page = self.some_page()
