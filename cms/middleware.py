@@ -12,9 +12,9 @@ from .views import standalone
 
 # No old page stood here. "admin" too: where it has moved, nothing may tell.
 UNPREFIXED = ("admin", "static", "media", "documents", ".well-known")
-# Views of the admin that show a public page (or one block of it) in a frame.
-PREVIEWS = {"preview_on_edit", "preview_on_add", "view_draft", "revisions_view", "workflow_preview"}
-PREVIEWS |= {"wagtailadmin_block_preview"}
+# Views of the admin that show one block of a public page in a frame, and those that strangers see.
+PREVIEWS = ("wagtailadmin_block_preview",)
+OPEN_VIEWS = ("wagtailadmin_login", "wagtailadmin_password_reset")
 
 
 def is_admin(request):
@@ -62,29 +62,40 @@ class MaintenanceMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not settings.MAINTENANCE or is_admin(request) or self.is_needed(request):
+        if not settings.MAINTENANCE or self.is_exempt(request):
             return self.get_response(request)
         response = standalone(request, 503)
         response.headers["Retry-After"] = "600"
         return response
 
-    def is_needed(self, request):
-        return request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL, "/healthz"))
+    def is_exempt(self, request):
+        is_preview = getattr(request, "is_dummy", False)
+        needed = (settings.STATIC_URL, settings.MEDIA_URL, "/healthz")
+        return is_preview or is_admin(request) or request.path_info.startswith(needed)
 
 
 class SiteCSPMiddleware(CSPMiddleware):
-    """One strict policy for visitors, another for the admin, whose scripts and styles are Wagtail's."""
+    """One strict policy for visitors, another for the admin, whose scripts and styles are Wagtail's.
+
+    To preview a page, Wagtail sends a dummy request for its public address through all middleware.
+    """
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if is_admin(request) and not report_only:
-            parts.config = settings.PREVIEW_CSP_DIRECTIVES if is_preview(request) else settings.ADMIN_CSP_DIRECTIVES
+        if report_only:
+            return parts
+        if getattr(request, "is_dummy", False):
+            parts.config = settings.PREVIEW_CSP_DIRECTIVES
+        elif is_admin(request):
+            parts.config = self.admin_policy(getattr(request.resolver_match, "url_name", None) or "")
         return parts
 
-
-def is_preview(request):
-    match = getattr(request, "resolver_match", None)
-    return match is not None and match.url_name in PREVIEWS
+    def admin_policy(self, view):
+        if view in PREVIEWS:
+            return settings.PREVIEW_CSP_DIRECTIVES
+        if view.startswith(OPEN_VIEWS):
+            return settings.LOGIN_CSP_DIRECTIVES
+        return settings.ADMIN_CSP_DIRECTIVES
 
 
 class HeadersMiddleware:

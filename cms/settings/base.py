@@ -154,6 +154,7 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False  # two languages on one page row, not a tree per language
 WAGTAIL_CONTENT_LANGUAGES = [(LT, _("Lithuanian"))]  # the one Locale of that one tree
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False  # cms/redirects.py does it for each language (wagtail #11338)
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
@@ -172,6 +173,7 @@ LOGGING = {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         # A stranger asking for another host is answered with 400; it is no fault of this site.
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        "gunicorn.http.wsgi": {"level": "ERROR"},  # warns of every HEAD that Django answers in full
     },
 }
 
