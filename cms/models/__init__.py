@@ -1,7 +1,8 @@
 """The ground every room stands on: pages, images, documents, site settings."""
 
+from .addresses import url_paths_changed
 from .media import CustomDocument, CustomImage, CustomRendition
-from .pages import BasePage, SitePage, url_paths_changed
+from .pages import BasePage, SitePage
 from .site import EditorPreferences, FooterLink, SiteSettings, SocialLink
 
 __all__ = [
