@@ -16,12 +16,12 @@ LAZY = {"loading": "lazy", "decoding": "async"}
 EAGER = {"fetchpriority": "high"}
 # Where a picture stands -> the sizes to make, the width it has there, whether it is awaited.
 PRESETS = {
-    "lead": ("width-{480,840,1280}", "(min-width: 80rem) 80rem, 92vw", EAGER),
-    "body": ("width-{480,840,1280}", "(min-width: 42rem) 38rem, 92vw", LAZY),
+    "lead": ("width-{480,720,1280}", "(min-width: 80rem) 80rem, 92vw", EAGER),
+    "body": ("width-{480,720,1280}", "(min-width: 42rem) 38rem, 92vw", LAZY),
     "gallery": ("fill-{320x240,480x360,840x630}", "(min-width: 48rem) 12rem, 44vw", LAZY),
-    "card": ("fill-{240x160,480x320,840x560}", "(min-width: 56rem) 26rem, (min-width: 40rem) 45vw, 10rem", LAZY),
-    "card_lead": ("fill-{480x320,840x560,1200x800}", "(min-width: 56rem) 53rem, 92vw", LAZY),
-    "card_lead_eager": ("fill-{480x320,840x560,1200x800}", "(min-width: 56rem) 53rem, 92vw", EAGER),
+    "card": ("fill-{320x213,480x320,840x560}", "(min-width: 56rem) 26rem, (min-width: 40rem) 45vw, 10rem", LAZY),
+    "card_lead": ("fill-{480x320,720x480,1200x800}", "(min-width: 56rem) 53rem, 92vw", LAZY),
+    "card_lead_eager": ("fill-{480x320,720x480,1200x800}", "(min-width: 56rem) 53rem, 92vw", EAGER),
 }
 FORMATS = "format-{avif,webp,jpeg}"
 

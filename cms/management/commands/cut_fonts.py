@@ -8,9 +8,11 @@ FONTS = Path(__file__).resolve().parents[2] / "static" / "cms" / "fonts"
 AXES = {"wght": (400, 900), "opsz": (12, 30)}
 FEATURES = ["kern", "mark", "ccmp", "liga", "tnum", "pnum"]
 
+# Three files, each fetched by a page that needs it: what every page writes, Lithuanian, the neighbours' names.
 BASIC = "".join(chr(code) for code in range(0x20, 0x7F)) + "\u00a0\u00ad§©«°·»×éóöüäÖÜÄ–—‘’‚“”„…€−′″"
-# Lithuanian first, then the neighbours whose names turn up: Latvian, Polish, Estonian.
-EXTENDED = "ĄČĘĖĮŠŲŪŽąčęėįšųūž" + "ĀĒĢĪĶĻŅāēģīķļņ" + "ĆŁŃŚŹŻćłńśźż" + "Õõ"
+LITHUANIAN = "ĄČĘĖĮŠŲŪŽąčęėįšųūž"
+NEIGHBOURS = "ĀĒĢĪĶĻŅāēģīķļņ" + "ĆŁŃŚŹŻćłńśźż" + "ĎŤŇŘĚďťňřě" + "Őő"
+CUTS = (("latin", "latin", BASIC), ("lithuanian", "latin-ext", LITHUANIAN), ("neighbours", "latin-ext", NEIGHBOURS))
 
 
 class Command(BaseCommand):
@@ -20,11 +22,11 @@ class Command(BaseCommand):
         parser.add_argument("package", type=Path, help="folder of the unpacked package")
 
     def handle(self, *args, package, **options):
-        for subset, letters in (("latin", BASIC), ("latin-ext", EXTENDED)):
+        for name, subset, letters in CUTS:
             source = package / "files" / f"piazzolla-{subset}-standard-normal.woff2"
             if not source.exists():
                 raise CommandError(f"There is no {source}.")
-            target = FONTS / f"piazzolla-{subset}.woff2"
+            target = FONTS / f"piazzolla-{name}.woff2"
             cut(source, target, letters)
             self.stdout.write(f"{target.name}: {target.stat().st_size} bytes")
         (FONTS / "OFL.txt").write_bytes((package / "LICENSE").read_bytes())
