@@ -21,21 +21,28 @@ QUALITY = {"JPEG": 92, "WEBP": 92, "AVIF": 80}
 class PictureField(WagtailImageField):
     """Accepts what phones make; refuses what cannot be shown; forgets where and by whom a picture was taken."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Wagtail's own sentence has no Lithuanian.
+        self.error_messages["invalid_image_known_format"] = _(
+            "This file calls itself .%(extension)s, but its content is %(image_format)s. Save it again as a picture."
+        )
+
     def check_image_file_format(self, f):
         if f.image.format_name == "heic" and f.name.lower().endswith(".heif"):
             f.name = str(PurePath(f.name).with_suffix(".heic"))  # one format, two names
         super().check_image_file_format(f)
 
     def to_python(self, data):
-        f = super().to_python(data)
-        if f is not None:
-            try:
+        try:
+            f = super().to_python(data)
+            if f is not None:
                 make_publishable(f)
-            except Exception as error:  # damaged pictures raise nearly everything
-                raise ValidationError(
-                    _("This picture is damaged: only a part of it can be read. Save it again or choose another."),
-                    code="damaged",
-                ) from error
+        except ValidationError:
+            raise
+        except Exception as error:  # damaged pictures raise nearly everything, in Wagtail's own checks too
+            message = _("This picture is damaged: only a part of it can be read. Save it again or choose another.")
+            raise ValidationError(message, code="damaged") from error
         return f
 
 

@@ -61,6 +61,10 @@ class CustomDocument(AbstractDocument):
         verbose_name_plural = _("documents")
         permissions = [("choose_customdocument", "Can choose document")]
 
+    def clean(self):
+        if self.file:  # else there was something wrong with it, and that has been said
+            super().clean()
+
     @property
     def localized_title(self):
         return (self.title_en if content_language() == EN else "") or self.title

@@ -85,7 +85,9 @@ class BasePage(TwoAddressesMixin, AbstractPage, DefaultBasePageMixin):
         constraints = [  # guards against races; forms give the readable message
             models.UniqueConstraint(fields=["url_path"], name="unique_url_path"),
             models.UniqueConstraint(fields=["url_path_en"], name="unique_url_path_en"),
-            models.CheckConstraint(condition=Q(live_en=False) | ~Q(title_en=""), name="english_needs_a_title"),
+            models.CheckConstraint(
+                condition=Q(live=False) | Q(live_en=False) | ~Q(title_en=""), name="english_needs_a_title"
+            ),
         ]
 
     languages_going_live = (LT, EN)  # an act that publishes one language narrows it on its instance
