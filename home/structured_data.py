@@ -18,6 +18,6 @@ def organisation(home, site_settings, request):
         "areaServed": site_settings.territory,
         "identifier": site_settings.legal_code,
         "foundingDate": site_settings.founded_on and site_settings.founded_on.isoformat(),
-        "sameAs": [link.url for link in site_settings.social_links.all()],
+        "sameAs": [link.url for link in site_settings.networks],
     }
     return {key: value for key, value in data.items() if value}

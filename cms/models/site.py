@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -52,6 +53,7 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     alert_from = models.DateTimeField(_("alert shown from"), null=True, blank=True)
     alert_until = models.DateTimeField(_("alert shown until"), null=True, blank=True)
 
+    select_related = ["alert_link", "privacy_page"]
     panels = [
         MultiFieldPanel(
             [
@@ -117,6 +119,10 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
         at = at or timezone.now()
         started = self.alert_from is None or self.alert_from <= at
         return bool(self.alert_text) and started and (self.alert_until is None or at < self.alert_until)
+
+    @cached_property
+    def networks(self):
+        return list(self.social_links.all())
 
     @property
     def alert_page(self):
