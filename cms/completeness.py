@@ -8,17 +8,18 @@ from modelcluster.models import get_all_child_relations
 from cms.i18n import EN, LT, localized
 
 
-def missing_in_english(page):
+def missing_in_english(page, children=None):
     """Return one sentence for each mandatory thing the English page lacks: title, content, alternative texts.
 
     Only what the Lithuanian page has can be missing; descriptions for search engines are never mandatory.
+    A form hands over the children as they were typed; else they are the page's own.
     """
     missing = [] if page.title_en.strip() else [_("The English title is missing.")]
     missing += [_("“%(field)s” has no English text.") % {"field": label} for label in fields_without_english(page)]
     missing += [
         _("“%(item)s” has no English text: %(fields)s.")
         % {"item": Truncator(child).chars(60), "fields": ", ".join(labels)}
-        for child in translated_children(page)
+        for child in (translated_children(page) if children is None else children)
         if (labels := fields_without_english(child))
     ]
     for image in images_without_english(page):
@@ -28,9 +29,13 @@ def missing_in_english(page):
 
 def fields_without_english(obj):
     """Return the names, as an editor reads them, of the fields that are filled in Lithuanian only."""
+    return [str(obj._meta.get_field(name).verbose_name) for name in names_without_english(obj)]
+
+
+def names_without_english(obj):
     return [
-        str(obj._meta.get_field(f"{name}_{LT}").verbose_name)
-        for name in obj.required_in_english
+        name
+        for name in getattr(obj, "required_in_english", [])
         if is_filled(getattr(obj, f"{name}_{LT}")) and not is_filled(getattr(obj, f"{name}_{EN}"))
     ]
 

@@ -1,11 +1,12 @@
 """Panels that show both languages of one field side by side, and the form they stand in."""
 
+from django.db.models import TextField
 from django.forms import Media
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PanelGroup, TabbedInterface, TitleFieldPanel
-from wagtail.admin.widgets import SlugInput
+from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 
 from .i18n import EN, LANGUAGES, LT, language_of
 
@@ -26,6 +27,9 @@ class TranslatedPanel(PanelGroup):
         field = self.model._meta.get_field(self.field_name)
         self.heading = self.heading or capfirst(field.verbose_name)
         self.help_text = self.help_text or field.help_text
+        if type(field) is TextField:  # modeltranslation's columns are of a subclass, for which Wagtail has no widget
+            for child in self.children:
+                child.widget = child.widget or AdminAutoHeightTextInput
 
     @property
     def clean_name(self):
@@ -40,7 +44,7 @@ class TranslatedPanel(PanelGroup):
             children = super().children
             for child in children:
                 if getattr(child, "bound_field", None) and self.help_text:
-                    child.help_text = ""
+                    child.help_text = child.bound_field.help_text = ""
                     child.bound_field.field.widget.attrs["aria-describedby"] = self.help_id
             return children
 
@@ -107,7 +111,7 @@ def localized_title_panels():
         LocalizedTitlePanel("title"),
         LocalizedTitlePanel(f"title_{EN}", targets=[f"slug_{EN}"], placeholder=_("Page title in English")),
     ]
-    return [TranslatedPanel(titles, field_name="title"), EnglishPanel(f"live_{EN}", heading=_("English"))]
+    return [TranslatedPanel(titles, field_name="title"), EnglishPanel(f"live_{EN}", heading=_("Publishing in English"))]
 
 
 def promote_panels(*more):

@@ -1,0 +1,186 @@
+"""The form of a page: addresses made from titles, English that is not ready (multilingual.md b, 3, 43; bad input)."""
+
+import pytest
+from django.urls import reverse
+
+from cms.models import BasePage, EditorPreferences
+from home.models import AboutPage, Goal, HomePage, StandardPage
+from tests.admin import add_page, edit_page, form_of, inline_formset, rich_text, streamfield
+from tests.factories import make_admin, make_home, make_page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def home():
+    return make_home()
+
+
+@pytest.fixture(params=["lt", "en"])
+def editor(request, client, home):
+    client.force_login(make_admin(request.param))
+    client.language = request.param
+    return client
+
+
+def errors(response):
+    assert response.status_code == 200, response.status_code
+    return response.context["form"].errors
+
+
+def latest(page):
+    return type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
+
+
+# --- addresses ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["Šventė Gijuvėnuose", "šventė-gijuvėnuose", "SVENTE Gijuvenuose!"])
+def test_an_address_is_written_in_plain_letters(editor, home, typed):
+    add_page(editor, home, StandardPage, "publish", title="Šventė", slug=typed, title_en="Fair", slug_en=typed)
+    page = StandardPage.objects.get()
+    assert (page.slug, page.slug_en) == ("svente-gijuvenuose", "svente-gijuvenuose")
+
+
+def test_an_empty_address_follows_its_title(editor, home):
+    add_page(editor, home, StandardPage, "publish", title="Ąžuolų šalis", slug="", title_en="Country of oaks")
+    page = StandardPage.objects.get()
+    assert (page.slug, page.slug_en) == ("azuolu-salis", "country-of-oaks")
+
+
+@pytest.mark.parametrize("title", ["🎉", "שלום עולם", "Новости", "„Kabutės“ ‚ir‘ – brūkšniai"])
+def test_any_title_makes_a_page(editor, home, title):
+    add_page(editor, home, StandardPage, "publish", title=title, slug="", title_en=title)
+    page = StandardPage.objects.get()
+    assert page.title == page.title_en == title
+    assert page.slug and page.slug.isascii() and page.slug_en
+
+
+@pytest.mark.parametrize("field", ["title", "title_en"])
+def test_a_title_too_long_is_said_beside_it(editor, home, field):
+    response = add_page(editor, home, StandardPage, "publish", **{"title": "A", "slug": "a", field: "ž" * 300})
+    assert list(errors(response)) == [field]
+    assert response.context["form"][field].value() == "ž" * 300
+
+
+@pytest.mark.parametrize("slug", ["lt", "en", "admin", "static", "media", "documents", "api", "search", "paieska"])
+def test_an_address_of_the_website_itself_is_refused(editor, home, slug):
+    response = add_page(editor, home, StandardPage, "publish", title="A", slug=slug, title_en="B", slug_en=slug)
+    assert set(errors(response)) == {"slug", "slug_en"}
+    assert f"“{slug}”" in errors(response)["slug"][0] or f"„{slug}“" in errors(response)["slug"][0]
+
+
+def test_an_english_title_that_makes_such_an_address_is_refused(editor, home):
+    assert list(errors(add_page(editor, home, StandardPage, title="Ieškoti", slug="ieskoti", title_en="Search"))) == [
+        "slug_en"
+    ]
+
+
+def test_the_same_word_is_free_further_down(editor, home):
+    parent = make_page(home)
+    add_page(editor, parent, StandardPage, "publish", title="A", slug="search", title_en="B", slug_en="search")
+    assert StandardPage.objects.child_of(parent).get().slug_en == "search"
+
+
+def test_an_address_in_use_is_refused_beside_its_field(editor, home):
+    make_page(home, slug="viena", slug_en="one")
+    response = add_page(editor, home, StandardPage, "publish", title="A", slug="viena", title_en="B", slug_en="one")
+    assert set(errors(response)) == {"slug", "slug_en"}
+    assert add_page(editor, home, StandardPage, "publish", title="A", slug="one", slug_en="viena").status_code == 302
+
+
+def test_the_front_page_has_one_address_in_both_languages(editor, home):
+    assert "slug_en" not in form_of(editor, reverse("wagtailadmin_pages:edit", args=[home.pk]))
+    assert edit_page(editor, home, "publish", slug="titulinis").status_code == 302
+    assert (home.__class__.objects.get().slug_en, HomePage.objects.get().url_path_en) == ("titulinis", "/titulinis/")
+
+
+# --- English that is not ready -----------------------------------------------------
+
+BODY = {"body_lt": streamfield([("paragraph", rich_text("<p>Labas</p>"))])}
+
+
+@pytest.mark.parametrize("action", ["publish", "submit"])
+def test_publishing_english_that_is_not_ready_lists_what_is_missing(editor, home, action):
+    page = make_page(home, title="Apie", title_en="")
+    response = edit_page(editor, page, action, live_en="on", **BODY)
+    found = errors(response)
+    assert set(found) == {"live_en", "title_en", "body_en"} and len(found["live_en"]) == 2
+    assert found["live_en"][0] in response.content.decode()
+    assert not BasePage.objects.get(pk=page.pk).live_en
+
+
+def test_a_new_page_is_refused_likewise(editor, home):
+    response = add_page(editor, home, StandardPage, "publish", title="Apie", slug="apie", live_en="on")
+    assert set(errors(response)) == {"live_en", "title_en"}
+    assert not StandardPage.objects.exists()
+
+
+def test_scheduling_is_publishing(editor, home):
+    page = make_page(home, title="Apie", title_en="", live=False)
+    response = edit_page(editor, page, "publish", live_en="on", go_live_at="2030-01-01 10:00")
+    assert "live_en" in errors(response)
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_a_draft_may_lack_anything(editor, home, live):
+    page = make_page(home, title="Apie", title_en="", live=live)
+    assert edit_page(editor, page, live_en="on", **BODY).status_code == 302
+    assert latest(page).live_en
+    assert add_page(editor, home, StandardPage, title="Kita", slug="kita", live_en="on").status_code == 302
+
+
+def test_lithuanian_alone_is_published(editor, home):
+    page = make_page(home, title="Apie", title_en="")
+    assert edit_page(editor, page, "publish", title="Apie mus", **BODY).status_code == 302
+    assert BasePage.objects.get(pk=page.pk).title == "Apie mus"
+
+
+def test_ready_english_is_published(editor, home):
+    page = make_page(home, title="Apie", title_en="")
+    body = {**BODY, "body_en": streamfield([("paragraph", rich_text("<p>Hello</p>"))])}
+    assert edit_page(editor, page, "publish", title_en="About", live_en="on", **body).status_code == 302
+    assert BasePage.objects.get(pk=page.pk).live_en
+
+
+def test_goals_are_judged_as_they_are_typed(editor, home):
+    page = make_page(home, AboutPage, title_en="")
+    page.goals.add(Goal(text_lt="Tikslas"))
+    page.save_revision().publish()
+    pk = Goal.objects.get().pk
+
+    def goals(english):
+        return inline_formset([{"id": str(pk), "text_lt": "Tikslas", "text_en": english, "area": ""}], initial=1)
+
+    refused = edit_page(editor, page, "publish", live_en="on", title_en="About", goals=goals(""))
+    assert set(errors(refused)) == {"live_en"}
+    assert refused.context["form"].formsets["goals"].forms[0].errors["text_en"]
+    done = edit_page(editor, page, "publish", live_en="on", title_en="About", goals=goals("A goal"))
+    assert done.status_code == 302
+
+
+# --- the switch --------------------------------------------------------------------
+
+
+def test_the_chosen_languages_are_remembered(editor, home):
+    url = reverse("wagtailadmin_pages:edit", args=[home.pk])
+    assert 'data-languages="both"' in editor.get(url).content.decode()
+    for chosen in ("lt", "en"):
+        assert editor.post(reverse("cms_editor_languages"), {"languages": chosen}).status_code == 204
+        html = editor.get(url).content.decode()
+        assert f'data-languages="{chosen}"' in html
+        assert 'name="title_en"' in html and 'name="title"' in html
+    assert editor.post(reverse("cms_editor_languages"), {"languages": "pl"}).status_code == 400
+    assert EditorPreferences.objects.get().languages == "en"
+
+
+def test_the_preference_belongs_to_the_admin(client, home):
+    assert client.post(reverse("cms_editor_languages"), {"languages": "lt"}).status_code == 302
+    assert client.get(reverse("cms_editor_session"), headers={"x-requested-with": "XMLHttpRequest"}).status_code == 403
+
+
+def test_no_field_stands_twice_in_the_form(editor, home):
+    for model in (HomePage, StandardPage, AboutPage):
+        fields = model.get_edit_handler().get_form_options()["fields"]
+        assert len(fields) == len(set(fields)), model
+        assert "summary" not in fields and {"summary_lt", "summary_en"} <= set(fields)
