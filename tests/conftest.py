@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import TestCase, TransactionTestCase
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
@@ -46,11 +47,14 @@ def bring_back(item):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """Make the test database for whoever asks; pytest-django's own makes none for fixtures like `demo` alone."""
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=())
         database.take(database.PRISTINE)
         yield
         database.forget()
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
