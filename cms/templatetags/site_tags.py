@@ -1,6 +1,7 @@
 """Menus, breadcrumbs and the links between the two languages of a page."""
 
 from django import template
+from django.db.models import Q
 from django.utils.html import format_html, format_html_join
 from wagtail.models import Site
 
@@ -72,13 +73,26 @@ def _entry(page, request):
     }
 
 
+def _pages_around(context):
+    """Return the visible pages of the menu and the visible ancestors of the page: one query for both."""
+    request, page = context["request"], page_of(context)
+    site = Site.find_for_request(request)
+    if site is None:
+        return []
+    found = request.__dict__.setdefault("_pages_around", {})
+    path = page.path if page else ""
+    if path not in found:
+        above = [path[:end] for end in range(2 * BasePage.steplen, len(path), BasePage.steplen)]
+        in_menu = Q(path__startswith=site.root_page.path, depth=site.root_page.depth + 1, show_in_menus=True)
+        found[path] = list(BasePage.objects.visible().filter(in_menu | Q(path__in=above)).order_by("path"))
+    return found[path]
+
+
 @register.simple_tag(takes_context=True)
 def main_menu(context):
     request = context["request"]
     site = Site.find_for_request(request)
-    if site is None:
-        return []
-    pages = BasePage.objects.child_of(site.root_page).visible().in_menu().order_by("path")
+    pages = [page for page in _pages_around(context) if page.show_in_menus and page.depth == site.root_page.depth + 1]
     return [_entry(page, request) for page in pages]
 
 
@@ -99,5 +113,7 @@ def breadcrumbs(context):
     page = page_of(context)
     if page is None or page.depth <= 2:
         return []
-    ancestors = BasePage.objects.ancestor_of(page).filter(depth__gt=1).visible().order_by("path")
+    ancestors = [
+        other for other in _pages_around(context) if other.depth < page.depth and page.path.startswith(other.path)
+    ]
     return [_entry(ancestor, context["request"]) for ancestor in ancestors]
