@@ -3,16 +3,21 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.decorators.cache import never_cache
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import sharing, views, wellknown
 from cms.health import health
+from cms.link_chooser import ExternalLinkView
 from cms.sitemaps import site_map
 
 urlpatterns = [
     path("", views.choose_language),
+    # Stands over Wagtail's view of the same address, which knows one language only.
+    path(f"{settings.ADMIN_PATH}choose-external-link/", never_cache(require_admin_access(ExternalLinkView.as_view()))),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.serve_media),
