@@ -12,6 +12,8 @@ from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
+from tests import database
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The browser must not talk to its maker, nor need a sandbox where tests run as root.
 ARGUMENTS = [
@@ -53,8 +55,21 @@ def server(django_db_setup, django_db_blocker):
         server.stop()
 
 
+@pytest.fixture(scope="module")
+def seen_demo(demo, django_db_blocker):
+    """The demo after its first visitor: the renditions of its busiest pages are made once, not before every test."""
+    with django_db_blocker.unblock():
+        if database.taken("seen"):
+            database.restore("seen")
+        else:
+            for path in ("/lt/", "/lt/naujienos/", "/lt/apie-mus/"):
+                Client().get(path, headers={"host": "localhost"})
+            database.take("seen")
+    return demo
+
+
 @pytest.fixture
-def site(demo, server, django_db_blocker):
+def site(seen_demo, server, django_db_blocker):
     """Return the address of a running site with the demo; what the test changes is undone after it."""
     with django_db_blocker.unblock():
         yield server.url
