@@ -34,7 +34,7 @@ class SiteLocaleMiddleware:
     def __call__(self, request):
         in_path = get_language_from_path(request.path_info)
         asks_browser = not in_path and (request.path_info == "/" or is_admin(request))
-        language = in_path or (get_language_from_request(request) if asks_browser else LT)
+        language = in_path or (self.preferred(request) if asks_browser else LT)
         translation.activate(language)
         request.LANGUAGE_CODE = translation.get_language()
         response = self.get_response(request)
@@ -46,6 +46,11 @@ class SiteLocaleMiddleware:
         if in_path or (response.status_code >= 400 and not asks_browser):
             response.headers.setdefault("Content-Language", in_path or language)
         return response
+
+    def preferred(self, request):
+        """What the browser asks for; in the admin, what its user has chosen there comes first."""
+        profile = getattr(request.user, "wagtail_userprofile", None) if is_admin(request) else None
+        return (profile and profile.preferred_language) or get_language_from_request(request)
 
     def may_be_an_old_address(self, request):
         """A page somebody linked to before there were two languages: no file, no part of this site."""

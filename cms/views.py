@@ -1,8 +1,10 @@
 """Pages and files that stand outside the page tree."""
 
 from mimetypes import guess_type
+from posixpath import normpath
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template import loader
@@ -27,10 +29,14 @@ def choose_language(request):
 
 def serve_media(request, path):
     """Serve an upload so that it can never act as a page of this site."""
-    folder = path.split("/")[0]
+    path = normpath(path).lstrip("/")  # as serve() reads it: "images/../documents/…" is no way round
+    folder = path.split("/")[0].casefold()  # some disks do not tell D from d
     if folder in PRIVATE_FOLDERS and not (folder == "original_images" and may_edit(request.user)):
         raise Http404
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    try:
+        response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    except SuspiciousFileOperation:
+        raise Http404 from None
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"  # feed readers show our pictures
     kind = guess_type(path)[0]
@@ -78,9 +84,9 @@ def server_error(request):
 def standalone(request, status):
     """Answer without the database, the session or a context processor: any of them may be what is broken."""
     # Not every road here has passed the middleware that sets the language.
-    in_path = get_language_from_path(request.path_info)
     is_admin = request.path_info.startswith(f"/{settings.ADMIN_PATH}")
-    with override(in_path or (get_language_from_request(request) if is_admin else LT)):
+    chosen = getattr(request, "LANGUAGE_CODE", None) or get_language_from_request(request)
+    with override(get_language_from_path(request.path_info) or (chosen if is_admin else LT)):
         context = {"error_status": status, "content_language": content_language()}
         try:
             body = loader.render_to_string(f"{status}.html", context)

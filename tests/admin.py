@@ -8,9 +8,9 @@ __all__ = ["add_page", "edit_page", "form_of", "inline_formset", "nested_form_da
 EMPTY_STREAMS = {"body_lt": streamfield([]), "body_en": streamfield([])}
 
 
-def form_of(client, url):
+def form_of(client, url, **extra):
     """Return what a browser would post back if nobody typed anything. Streams are drawn by scripts: they come empty."""
-    response = client.get(url)
+    response = client.get(url, **extra)
     assert response.status_code == 200, (url, response.status_code, response.content[:500])
     data = querydict_from_html(response.content.decode(), form_id="page-edit-form").dict()
     return {**nested_form_data(EMPTY_STREAMS), **data}
