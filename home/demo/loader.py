@@ -65,6 +65,7 @@ def fill_settings(site, pages):
         set_translated(organisation, field, both)
     for field, value in settings.SHARED.items():
         setattr(organisation, field, value)
+    organisation.privacy_page_id = pages["privacy"].pk
     organisation.footer_links = [
         FooterLink(page_id=pages[key].pk, sort_order=number) for number, key in enumerate(settings.FOOTER_MENU)
     ]

@@ -121,7 +121,6 @@ CALL_6 = Post(
     pinned=True,
     funding=EU_FUNDING,
     related=("strategy", "info-day"),
-    attachments=("call-guide", "application-form"),
     lt=CALL_6_LT,
     en=CALL_6_EN,
 )

@@ -15,7 +15,6 @@ BENCHES = Post(
     caption=Both("Pirmoji poilsio vieta prie lieptelio.", "The first place to rest, by the jetty."),
     funding=EU_FUNDING,
     related=("strategy", "decision-call-3"),
-    attachments=("rest-map",),
     lt=Text(
         title="Prie Verpės ežero – dvylika vietų atsikvėpti",
         slug="prie-verpes-dvylika-vietu-atsikvepti",

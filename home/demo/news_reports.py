@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .blocks import documents, heading, paragraphs, quote, table
+from .blocks import heading, paragraphs, quote, table
 from .parts import Post, Text
 
 REPORT_2025 = Post(
@@ -46,7 +46,6 @@ REPORT_2025 = Post(
                 "pabaigoje – 24.",
             ),
             quote("Skaičiai turi tilpti į vieną puslapį, kitaip jų niekas neskaitys.", "Iš susirinkimo protokolo"),
-            documents("report-2025"),
         ],
     ),
     en=Text(
@@ -83,7 +82,6 @@ REPORT_2025 = Post(
                 "began the year with 22 members and ended it with 24.",
             ),
             quote("The figures must fit on one page, or nobody will read them.", "From the minutes of the meeting"),
-            documents("report-2025"),
         ],
     ),
 )
@@ -121,7 +119,6 @@ REPORT_2024 = Post(
                 "Susirinkimas taip pat priėmė du naujus narius, tad dabar mūsų 24. Nario mokestis nesikeičia: "
                 "organizacijai – 40 Eur, gyventojui – 10 Eur per metus.",
             ),
-            documents("report-2024"),
         ],
     ),
     en=Text(
@@ -151,7 +148,6 @@ REPORT_2024 = Post(
                 "The meeting also admitted two new members, so there are 24 of us now. The fees stay as they are: "
                 "EUR 40 a year for an organisation, EUR 10 for a resident.",
             ),
-            documents("report-2024"),
         ],
     ),
 )

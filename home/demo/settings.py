@@ -50,5 +50,5 @@ SHARED = {
 # Keys of pages.
 FOOTER_MENU = ("documents", "contact", "privacy", "accessibility")
 
-# The day the site opened, for pages that nobody reviews.
+# The day the site opened.
 OPENED_ON = date(2024, 11, 4)

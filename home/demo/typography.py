@@ -11,8 +11,8 @@ EN_MONTHS = "January|February|March|April|May|June|July|August|September|October
 
 RULES = {
     LT: (
+        (r"(?<=\+370) (?=\d)|(?<=\+370 600) (?=\d)", NBSP),
         (r"(?<=\d) (?=\d{3}(?!\d))", NBSP),
-        (r"(?<=\+370 600) (?=\d)", NBSP),
         (r" (?=– )", NBSP),
         (r"(?<=\d) (?=(?:m|d|val|a|proc)\.|Eur\b|kv\.|km\b|cm\b)", NBSP),
         (r"(?<=kv\.) (?=km)", NBSP),

@@ -1,0 +1,358 @@
+"""The demo can be shown to anybody: complete, true to itself, honest in both languages, and loaded only once."""
+
+import re
+from datetime import UTC, datetime
+from io import BytesIO
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+from django.apps import apps
+from django.core import serializers
+from django.core.files.base import ContentFile
+from django.core.management import CommandError, call_command
+from PIL import Image
+from wagtail.models import PageLogEntry, Site
+
+from cms.blocks import BodyBlock
+from cms.completeness import missing_in_english
+from cms.models import BasePage, CustomImage, SiteSettings
+from home.demo import settings
+from home.demo.contact_page import CONTACT
+from home.demo.files import FILES
+from home.demo.images import PICTURES
+from home.demo.news import POSTS
+from home.demo.parts import Both
+from home.demo.pdf import make_pdf
+from home.demo.tree import PAGES
+from home.demo.typography import typeset
+from home.models import AboutPage
+from news.models import NewsPage
+from tests.factories import make_home, make_page
+
+pytestmark = pytest.mark.django_db
+in_demo = pytest.mark.usefixtures("demo")
+
+# The town, its lake, its first street and the group's short name stay what they are in any language.
+NAMES = r"Gijuvėn(ai|ų)|Verpė|Audėjų"
+LITHUANIAN = re.compile(r"\w*[ąčęėįšųūž„]\w*", re.IGNORECASE)
+ENGLISH = re.compile(r"\b(the|and|of|with|from|our)\b", re.IGNORECASE)
+
+
+@pytest.fixture
+def small_pictures(db):
+    """Nobody looks at the pictures here, and small ones are quickly made in nine sizes."""
+    file = BytesIO()
+    Image.new("RGB", (32, 21), "#cfe0c0").save(file, "JPEG")
+    for image in CustomImage.objects.all():
+        image.file.save(f"small-{image.pk}.jpg", ContentFile(file.getvalue()), save=False)
+        image.focal_point_x = image.focal_point_y = image.focal_point_width = image.focal_point_height = None
+        image.width, image.height = 32, 21
+        image.save()
+
+
+BILINGUAL = [source for source in (*PAGES, *POSTS) if source.en]
+
+
+def demo_pages(language):
+    return [page for page in BasePage.objects.filter(depth__gt=1).specific() if language in page.languages]
+
+
+def read(client, page, language):
+    """Return the page as a visitor gets it, without the parts that say they are in another language."""
+    url = page.url_in(language)
+    response = client.get(url)
+    assert response.status_code == 200, f"{url} answers {response.status_code}"
+    soup = BeautifulSoup(response.content, "html.parser")
+    assert soup.html["lang"] == language, url
+    for part in soup.select(f"body [lang]:not([lang={language}]), script, svg"):
+        part.decompose()
+    return soup
+
+
+def check_links(client, soup, page, known):
+    """Links of the page's own part lead to a page of the demo, a list of news or a file that is there."""
+    for link in soup.select("main a[href]"):
+        url = urljoin(soup.select_one("link[rel=canonical]")["href"], link["href"]).removeprefix("http://localhost")
+        if url.startswith("/") and url.split("#")[0] not in known:
+            assert client.get(url).status_code == 200, f"{url} on {page}"
+            known.add(url)
+        assert url.startswith(("/", "mailto:labas@", "tel:")), f"{url} on {page}"
+
+
+def words_of(soup):
+    attributes = [tag[name] for tag in soup.find_all(True) for name in ("alt", "aria-label") if tag.has_attr(name)]
+    meta = [tag["content"] for tag in soup.select("meta[name=description], meta[property^='og:']")]
+    return "\n".join([soup.get_text(" "), *attributes, *meta])
+
+
+# --- What a visitor sees -------------------------------------------------------------
+
+
+@in_demo
+def test_every_page_answers_in_lithuanian(client, small_pictures):
+    pages = demo_pages("lt")
+    known = {page.url_in("lt") for page in pages}
+    assert len(pages) == len(PAGES) + len(POSTS)
+    for page in pages:
+        soup = read(client, page, "lt")
+        own_words = " ".join(part.get_text(" ") for part in soup.select("h1, .lead, .prose, .hero, .card"))
+        strangers = ENGLISH.findall(own_words)
+        assert soup.h1 and not strangers, f"{page.url_in('lt')}: {strangers}"
+        check_links(client, soup, page, known)
+
+
+@in_demo
+def test_every_english_page_is_honestly_english(client, small_pictures):
+    """No Lithuanian letter on the whole page, but in names and in what says that it is Lithuanian."""
+    pages = demo_pages("en")
+    known = {page.url_in("en") for page in pages}
+    assert len(pages) == len(BILINGUAL)
+    for page in pages:
+        soup = read(client, page, "en")
+        strangers = LITHUANIAN.findall(re.sub(NAMES, "", words_of(soup)))
+        assert soup.h1 and not strangers, f"{page.url_in('en')}: {strangers}"
+        check_links(client, soup, page, known)
+
+
+@in_demo
+def test_a_post_without_english_sends_its_readers_to_the_lithuanian_one(client):
+    post = NewsPage.objects.get(slug="kvietimas-nr-4")
+    response = client.get(f"/en/news/{post.slug_en}/")
+    assert response.status_code == 302 and response["Location"].startswith(post.url_in("lt"))
+
+
+@in_demo
+@pytest.mark.parametrize(
+    "url",
+    ["/lt/", "/en/", "/lt/naujienos/", "/en/news/", "/lt/apie-mus/", "/en/about-us/", "/lt/kontaktai/", "/en/contact/"],
+)
+def test_the_promised_addresses_are_there(client, small_pictures, url):
+    assert client.get(url).status_code == 200
+
+
+@in_demo
+@pytest.mark.parametrize(
+    ("url", "menu"),
+    [
+        ("/lt/apie-mus/", ["Naujienos", "Strategija", "Apie mus", "Dokumentai", "Kontaktai"]),
+        ("/en/about-us/", ["News", "Strategy", "About us", "Documents", "Contact"]),
+    ],
+)
+def test_the_menu_stands_in_order(client, small_pictures, url, menu):
+    links = [
+        link.get_text(strip=True) for link in BeautifulSoup(client.get(url).content, "html.parser").select("header a")
+    ]
+    assert [title for title in links if title in menu][: len(menu)] == menu
+
+
+# --- What is in the database ---------------------------------------------------------
+
+
+@in_demo
+def test_there_is_enough_to_show():
+    posts = NewsPage.objects.live()
+    years = {post.published_on.year for post in posts}
+    assert posts.count() >= 12 and posts.filter(live_en=False).count() == 3 and years == {2024, 2025, 2026}
+    assert posts.filter(is_pinned=True).count() == 1 and posts.exclude(corrected_on=None).count() == 1
+    assert posts.exclude(funding_text_lt="").exclude(funding_text_lt=None).exists()
+    assert {post.category.slug for post in posts} == {
+        "ataskaitos", "bendruomenes", "kvietimai", "mokymai", "projektai", "sprendimai"
+    }  # fmt: skip
+    about = AboutPage.objects.get()
+    assert about.goals.count() == 7 and about.history.count() == 8 and about.memberships.count() == 2
+    assert {entry.precision for entry in about.history.all()} == {"day", "month", "year"}
+
+
+@in_demo
+def test_editors_would_be_allowed_to_save_all_of_it():
+    """Every body passes the form's own checks, and all blocks but the film are in use."""
+    used = set()
+    for page in BasePage.objects.filter(depth__gt=1).specific():
+        assert page.live and not page.has_unpublished_changes and (not page.live_en or not missing_in_english(page))
+        for language in page.languages if hasattr(page, "body_lt") else ():
+            body = getattr(page, f"body_{language}")
+            BodyBlock().clean(body)
+            used |= {block.block_type for block in body}
+    assert used == set(BodyBlock().child_blocks) - {"embed"}
+
+
+@in_demo
+def test_history_shows_the_day_of_the_post():
+    post = NewsPage.objects.get(slug="kvietimas-nr-4")
+    entries = PageLogEntry.objects.filter(page=post.pk)
+    days = {post.first_published_at, post.latest_revision.created_at, *(entry.timestamp for entry in entries)}
+    assert {day.date() for day in days} == {post.published_on}
+
+
+@in_demo
+def test_settings_say_who_it_is():
+    organisation = SiteSettings.for_site(Site.objects.get(is_default_site=True))
+    assert organisation.organisation_name_lt == "Gijuvėnų miesto vietos veiklos grupė"
+    assert organisation.organisation_name_en == "Gijuvėnai Local Action Group"
+    assert organisation.footer_links.count() == len(settings.FOOTER_MENU)
+    assert organisation.privacy_page.slug_en == "privacy" and not organisation.is_alert_shown(
+        datetime(2026, 11, 20, tzinfo=UTC)
+    )
+
+
+# --- Loading twice ---------------------------------------------------------------------
+
+
+def everything():
+    """Return all rows of the site as they are stored; search indexes and sessions aside."""
+    labels = {"cms", "home", "news", "wagtailcore", "wagtailredirects", "taggit"}
+    models = [model for model in apps.get_models() if model._meta.app_label in labels]
+    return {model: serializers.serialize("json", model._base_manager.order_by("pk")) for model in models}
+
+
+@in_demo
+def test_loading_again_changes_nothing(capsys):
+    before = everything()
+    call_command("load_demo")
+    assert everything() == before
+    assert capsys.readouterr().out == "The demo was already complete.\n"
+
+
+@in_demo
+def test_loading_again_keeps_what_an_editor_wrote_and_brings_back_what_is_missing(capsys):
+    page = BasePage.objects.get(slug="apie-mus").specific
+    page.mission_lt = "Kitokia misija"
+    page.save_revision().publish()
+    NewsPage.objects.get(slug="kvietimas-nr-4").delete()
+    call_command("load_demo")
+    assert AboutPage.objects.get().mission_lt == "Kitokia misija"
+    assert NewsPage.objects.get(slug="kvietimas-nr-4").live
+    assert capsys.readouterr().out == "The demo is loaded: 1 new pages.\n"
+
+
+def test_a_site_of_somebody_else_is_left_alone():
+    make_page(make_home(), title="Mūsų puslapis")
+    with pytest.raises(CommandError, match="already holds another site"):
+        call_command("load_demo")
+    assert not NewsPage.objects.exists()
+
+
+# --- The texts themselves ----------------------------------------------------------------
+
+
+def all_texts():
+    """Yield (language, text) for every title, summary and body, and for the fields of pages."""
+    for source in (*PAGES, *POSTS):
+        for language in ("lt", "en"):
+            text = getattr(source, language)
+            if text:
+                yield language, " ".join([text.title, text.summary, *strings(text.body)])
+        for value in getattr(source, "fields", {}).values():
+            if isinstance(value, Both):
+                yield from (("lt", value.lt), ("en", value.en))
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield re.sub(r"<[^>]+>", " ", value)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from strings(part)
+
+
+def tables(text):
+    return [value for name, value in text.body if name == "table"]
+
+
+def figures(table):
+    """Return the digits of all numbers: 24 900,00 and 24,900.00 are the same."""
+    found = re.findall(r"\d[\d .,:]*\d|\d", " | ".join(strings(table)))
+    return sorted(re.sub(r"\D", "", number) for number in found)
+
+
+def amount(cell):
+    return int(re.sub(r"\D", "", cell))
+
+
+@pytest.mark.parametrize("source", BILINGUAL, ids=lambda source: source.key)
+def test_both_languages_have_the_same_blocks_and_figures(source):
+    kinds = {language: [name for name, _value in getattr(source, language).body] for language in ("lt", "en")}
+    if source.key not in {"documents"}:  # English adds a word on the language of the files
+        assert kinds["lt"] == kinds["en"]
+    for lithuanian, english in zip(tables(source.lt), tables(source.en), strict=True):
+        assert figures(lithuanian) == figures(english)
+
+
+@pytest.mark.parametrize("source", (*PAGES, *POSTS), ids=lambda source: source.key)
+def test_totals_add_up(source):
+    for text in filter(None, (source.lt, source.en)):
+        for _caption, (_head, *rows) in tables(text):
+            check_total(rows)
+
+
+def check_total(rows):
+    if middle := [cells for cells in rows if re.match(r"Pajamų iš viso|Total income", cells[0])]:
+        # The accounts: income and its total, then spending and its total.
+        split = rows.index(middle[0]) + 1
+        parts = rows[:split], rows[split:]
+    else:
+        parts = (rows,) if re.match(r"Iš viso|Total", rows[-1][0]) else ()
+    for *lines, total in parts:
+        column = next((at for at, cell in enumerate(total) if re.search(r"Eur|EUR", cell)), 1)
+        assert sum(amount(cells[column]) for cells in lines) == amount(total[column])
+
+
+def test_quotation_marks_and_dashes_are_those_of_the_language():
+    for language, text in all_texts():
+        wrong = re.findall(r".{0,20}(?:\"| - |\.\.\.|'{1}| — ).{0,20}", text)
+        assert not wrong, wrong
+        if language == "lt":
+            assert text.count("„") == text.count("“") and "”" not in text, text
+        else:
+            assert text.count("“") == text.count("”") and "„" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "expected"),
+    [
+        ("lt", "2026 m. gruodžio 12 d. 17.30 val.", "2026_m. gruodžio_12_d. 17.30_val."),
+        ("lt", "34 874,99 Eur, Nr. 6, Audėjų g. 7, 92,5 proc.", "34_874,99_Eur, Nr._6, Audėjų g._7, 92,5_proc."),
+        ("lt", "kilometro take – dvylika", "kilometro take_– dvylika"),
+        ("lt", "+370 600 00000", "+370_600_00000"),
+        ("en", "EUR 34,874.99 by 12 December, Call No. 6", "EUR_34,874.99 by 12_December, Call No._6"),
+        ("en", "raised to 80 cm, +370 600 00000", "raised to 80_cm, +370_600_00000"),
+    ],
+)
+def test_spaces_that_must_not_break(language, typed, expected):
+    assert typeset(typed, language) == expected.replace("_", "\N{NO-BREAK SPACE}")
+
+
+def test_keys_lead_to_something():
+    keys = {source.key for source in (*PAGES, *POSTS)}
+    assert len(keys) == len(PAGES) + len(POSTS)
+    for post in POSTS:
+        assert set(post.related) <= keys and set(post.attachments) <= set(FILES)
+        assert not post.image or post.image in PICTURES
+
+
+def test_the_contact_page_thanks_in_both_languages():
+    assert all(CONTACT.fields["thank_you"].__dict__.values())
+
+
+# --- Pictures and files --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["lake", "sash"])
+def test_a_picture_is_drawn_the_same_every_time(key):
+    first, second = (PICTURES[key].draw().jpeg().getvalue() for _ in range(2))
+    assert first == second and len(first) < 400_000
+    assert Image.open(BytesIO(first)).size == (1600, 1067)
+
+
+def test_pictures_say_what_they_show_in_both_languages():
+    for picture in PICTURES.values():
+        assert 20 < len(picture.alt.lt) < 255 and 20 < len(picture.alt.en) < 255
+        assert not LITHUANIAN.search(picture.alt.en)
+
+
+def test_files_are_sound():
+    for file in FILES.values():
+        pdf = make_pdf(file.title.lt, file.lines, "lt")
+        start = int(re.search(rb"startxref\n(\d+)\n%%EOF", pdf)[1])
+        assert pdf.startswith(b"%PDF-") and pdf[start:].startswith(b"xref") and b"/Lang (lt)" in pdf
