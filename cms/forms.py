@@ -10,7 +10,7 @@ from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.admin.widgets import SlugInput
 from wagtail.coreutils import string_to_ascii
 
-from .i18n import EN, LT
+from .i18n import EN, LT, localized
 
 # What stands beside the pages in the first part of an address, or is going to.
 RESERVED_SLUGS = {
@@ -69,7 +69,15 @@ class BasePageForm(WagtailAdminPageForm):
             fault = address_fault(to_slug(data.get("title_en", "")), self.parent_page)
         if fault and "slug_en" in self.fields:
             self.add_error("slug_en", fault)
+        if not self.is_deferred_validation:
+            self.refuse_silent_pictures(data)
         return data
+
+    def refuse_silent_pictures(self, data):
+        """A picture of the page says in Lithuanian what it shows; English is asked for when English is published."""
+        for name in getattr(self.instance, "image_fields", []):
+            if (image := data.get(name)) and not localized(image, "alt_text", LT):
+                self.add_error(name, _("This picture has no alternative text. Edit it and say what it shows."))
 
     def _get_validation_exclusions(self):
         # Whether English is ready matters when it goes public: see is_valid(); a draft may be anything.

@@ -12,7 +12,8 @@ from PIL import Image
 
 from cms.models import BasePage, CustomImage
 from cms.uploads import MAX_SIDE
-from tests.factories import make_admin, make_home, make_image, make_page
+from tests.admin import edit_page
+from tests.factories import make_admin, make_home, make_image, make_news, make_news_index, make_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")]
 
@@ -227,3 +228,17 @@ def test_the_pictures_of_a_list_cost_two_queries_however_many(client):
 
     show(5)  # makes the renditions
     assert show(1) == show(5) == 2
+
+
+# --- Pages ----------------------------------------------------------------------
+
+
+def test_a_post_with_a_silent_picture_stays_a_draft(editor):
+    post = make_news(make_news_index(make_home()), title="Suolai", title_en="")
+    silent, speaking = make_image(), make_image(alt_text_lt="Suolas")
+    response = edit_page(editor, post, "publish", listing_image=silent.pk)
+    assert response.status_code == 200 and response.context["form"].errors["listing_image"]
+    assert edit_page(editor, post, listing_image=silent.pk).status_code == 302  # a draft may wait
+    assert edit_page(editor, post, "publish", listing_image=speaking.pk).status_code == 302
+    post.refresh_from_db()
+    assert post.listing_image == speaking
