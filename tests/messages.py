@@ -94,8 +94,9 @@ def key_of(entry):
 
 
 def translations(catalogue):
-    """Return what a compiled catalogue has to hold."""
-    return {key_of(e): e.msgstr_plural or e.msgstr for e in catalogue if not e.obsolete and e.translated()}
+    """Return what a compiled catalogue has to hold: every message that is translated."""
+    texts = {key_of(e): e.msgstr_plural or e.msgstr for e in catalogue if not e.obsolete and "fuzzy" not in e.flags}
+    return {key: text for key, text in texts.items() if (all(text.values()) if isinstance(text, dict) else text)}
 
 
 def faults_of(entry):
