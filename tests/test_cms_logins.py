@@ -1,0 +1,235 @@
+"""Signing in to the admin: who is stopped, for how long, in which words; and a new password by e-mail."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from axes.models import AccessAttempt
+from django.conf import settings as django_settings
+from django.contrib.auth import get_user_model
+from django.core import mail
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from cms.logins import UNKNOWN, client_address, spend
+from cms.middleware import SiteLocaleMiddleware
+from tests.factories import PASSWORD, make_admin
+
+pytestmark = pytest.mark.django_db
+LIMIT = django_settings.AXES_FAILURE_LIMIT
+HERE, ELSEWHERE = "192.0.2.1", "198.51.100.7"
+
+
+@pytest.fixture
+def ona():
+    return make_admin("en", username="ona", email="ona@example.org")
+
+
+def sign_in(client, name="ona", password="wrong", address=HERE, language="en", **headers):
+    return client.post(
+        reverse("wagtailadmin_login"),
+        {"username": name, "password": password},
+        headers={"accept-language": language, **headers},
+        REMOTE_ADDR=address,
+    )
+
+
+def lock_out(name="ona", **kwargs):
+    return [sign_in(Client(), name, **kwargs).status_code for _ in range(LIMIT)]
+
+
+# --- Locked out -------------------------------------------------------------------------
+
+
+def test_five_wrong_passwords_are_enough(client, ona):
+    assert lock_out() == [200] * (LIMIT - 1) + [429]
+    response = sign_in(client, password=PASSWORD)
+    assert response.status_code == 429
+    assert "_auth_user_id" not in client.session
+
+
+def test_four_are_not(client, ona):
+    for _ in range(LIMIT - 1):
+        sign_in(client)
+    assert sign_in(client, password=PASSWORD).status_code == 302
+
+
+def test_others_and_other_places_are_not_stopped(ona):
+    make_admin(username="jonas")
+    lock_out()
+    assert sign_in(Client(), password=PASSWORD, address=ELSEWHERE).status_code == 302
+    assert sign_in(Client(), "jonas", PASSWORD).status_code == 302
+    assert sign_in(Client(), password=PASSWORD).status_code == 429
+
+
+def test_success_forgives_what_was_mistyped_before(ona):
+    for _ in range(3):
+        for _ in range(LIMIT - 1):
+            sign_in(Client())
+        assert sign_in(Client(), password=PASSWORD).status_code == 302
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(14, 429), (16, 302)])
+def test_after_a_quarter_of_an_hour_the_door_opens_again(ona, minutes, status):
+    lock_out()
+    AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=minutes))
+    assert sign_in(Client(), password=PASSWORD).status_code == status
+
+
+def test_trying_on_while_locked_does_not_lengthen_the_rest(ona):
+    lock_out()
+    before = AccessAttempt.objects.get().attempt_time
+    sign_in(Client())
+    assert AccessAttempt.objects.get().attempt_time == before
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "15 minutes"), ("lt", "15 minu")])
+def test_the_page_explains_kindly_in_the_reader_s_language(ona, language, words):
+    lock_out()
+    response = sign_in(Client(), language=language)
+    assert f'lang="{language}"' in response.text and words in response.text
+    assert response.headers["Retry-After"] == "900"
+    assert "'unsafe-inline'" not in response.headers["Content-Security-Policy"]
+
+
+def test_a_name_that_nobody_has_is_answered_alike(ona):
+    """Whoever asks cannot learn from the answers which names exist."""
+
+    def answers(name):
+        texts = [sign_in(Client(), name).text.replace(name, "NAME") for _ in range(LIMIT + 1)]
+        return [re.sub(r'(csrfmiddlewaretoken|CSRF_TOKEN)"[^,>]*', "", text) for text in texts]
+
+    assert answers("ona") == answers("ieva")
+
+
+def test_one_password_on_many_names_is_stopped_too(settings, ona):
+    settings.LOGIN_RATE = (6, 60)
+    statuses = [sign_in(Client(), f"name{number}").status_code for number in range(6)]
+    assert statuses == [200] * 6
+    response = sign_in(Client(), password=PASSWORD)
+    assert response.status_code == 200 and "Too many attempts" in response.text
+    assert sign_in(Client(), password=PASSWORD, address=ELSEWHERE).status_code == 302
+
+
+# --- Whose address ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "expected"),
+    [
+        (0, None, HERE),
+        (0, ELSEWHERE, HERE),  # nobody's word is taken
+        (1, ELSEWHERE, ELSEWHERE),
+        (1, f"203.0.113.9, {ELSEWHERE}", ELSEWHERE),  # the forged one stands to the left
+        (2, f"203.0.113.9, {ELSEWHERE}, 10.0.0.1", ELSEWHERE),
+        (2, "10.0.0.1", HERE),  # fewer than there must be: it did not come through the proxies
+        (1, "", HERE),
+        (1, "nonsense", UNKNOWN),
+        (1, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+        (1, "::ffff:198.51.100.7", ELSEWHERE),
+    ],
+)
+def test_the_address_is_what_the_outermost_trusted_proxy_saw(rf, settings, proxies, forwarded, expected):
+    settings.TRUSTED_PROXIES = proxies
+    headers = {} if forwarded is None else {"x-forwarded-for": forwarded}
+    assert client_address(rf.get("/", headers=headers, REMOTE_ADDR=HERE)) == expected
+
+
+def test_forging_the_header_does_not_escape_the_lock(settings, ona):
+    settings.TRUSTED_PROXIES = 1
+    for number in range(LIMIT):
+        sign_in(Client(), **{"x-forwarded-for": f"203.0.113.{number}, {ELSEWHERE}"})
+    locked = sign_in(Client(), password=PASSWORD, **{"x-forwarded-for": f"203.0.113.99, {ELSEWHERE}"})
+    other = sign_in(Client(), password=PASSWORD, **{"x-forwarded-for": f"{ELSEWHERE}, {HERE}"})
+    assert (locked.status_code, other.status_code) == (429, 302)
+
+
+def test_tries_are_counted_for_each_kind_and_person():
+    assert [spend("a", "x", (2, 60)) for _ in range(3)] == [True, True, False]
+    assert spend("b", "x", (2, 60)) and spend("a", "y", (2, 60))
+    cache.clear()
+    assert spend("a", "x", (2, 60))
+
+
+# --- A new password ------------------------------------------------------------------------
+
+
+def ask(email, address=HERE, language="en"):
+    return Client().post(
+        reverse("wagtailadmin_password_reset"),
+        {"email": email},
+        headers={"accept-language": language},
+        REMOTE_ADDR=address,
+    )
+
+
+def test_the_letter_is_in_the_reader_s_language_and_leads_to_the_site(ona, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://vvg.example"
+    make_admin("lt", username="jonas", email="jonas@example.org")
+    ask("ona@example.org", language="lt")
+    ask("jonas@example.org", language="en")
+    english, lithuanian = mail.outbox
+    assert english.subject == "Password reset"
+    assert "Please follow the link" in english.body and "https://vvg.example/admin/password_reset/" in english.body
+    assert lithuanian.subject != english.subject and "slaptažod" in (lithuanian.subject + lithuanian.body).lower()
+
+
+def test_the_link_works_once(client, ona):
+    ask("ona@example.org")
+    link = re.search(r"http://localhost(/\S+)", mail.outbox[0].body)[1]
+    page = client.get(link, follow=True)
+    form = page.redirect_chain[-1][0]
+    done = client.post(form, {"new_password1": "nauja-žinia-9-kartus", "new_password2": "nauja-žinia-9-kartus"})
+    assert done.status_code == 302
+    ona.refresh_from_db()
+    assert ona.check_password("nauja-žinia-9-kartus")
+    assert "new_password1" not in Client().get(link, follow=True).text
+
+
+def test_nobody_learns_which_addresses_have_an_account(ona):
+    known, unknown = ask("ona@example.org"), ask("nobody@example.org")
+    assert (known.status_code, known.headers["Location"]) == (unknown.status_code, unknown.headers["Location"])
+    assert len(mail.outbox) == 1
+
+
+def test_one_mailbox_is_not_flooded(ona):
+    answers = {ask("Ona@example.org", address=f"192.0.2.{number}").status_code for number in range(6)}
+    assert answers == {302}
+    assert len(mail.outbox) == django_settings.PASSWORD_RESET_RATE_BY_EMAIL[0]
+
+
+def test_one_place_cannot_write_to_everybody():
+    tries, _ = django_settings.PASSWORD_RESET_RATE_BY_ADDRESS
+    for number in range(tries + 3):
+        get_user_model().objects.create_user(f"u{number}", f"u{number}@example.org", PASSWORD)
+        ask(f"u{number}@example.org")
+    assert len(mail.outbox) == tries
+    ask("u0@example.org", address=ELSEWHERE)
+    assert len(mail.outbox) == tries + 1
+
+
+# --- Where the admin is --------------------------------------------------------------------------
+
+
+def test_the_admin_is_where_the_environment_says(tmp_path):
+    """The address is read when the addresses are built: in a process of its own."""
+    from tests.test_cms_settings import start
+
+    code = (
+        "import django; django.setup();"
+        "from django.urls import resolve, reverse, Resolver404; print(reverse('wagtailadmin_login'))\n"
+        "try: resolve('/admin/')\n"
+        "except Resolver404: print('nothing')"
+    )
+    assert start(tmp_path, "-c", code, ADMIN_PATH="kamara").stdout.split() == ["/kamara/login/", "nothing"]
+    assert start(tmp_path, "-c", code).stdout.split() == ["/admin/login/"]
+
+
+def test_where_it_was_nothing_tells_where_it_is(rf, settings):
+    settings.ADMIN_PATH = "kamara/"
+    middleware = SiteLocaleMiddleware(lambda request: HttpResponse(status=404))
+    assert middleware(rf.get("/admin/nera/")).status_code == 404
+    assert middleware(rf.get("/nera/")).status_code == 302  # as any old address
