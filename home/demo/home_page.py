@@ -22,9 +22,9 @@ HOME = Page(
         "hero_title": Both("Miestą audžiame kartu", "We weave our town together"),
         "hero_lead": Both(
             "Kiemas, dirbtuvė, takas prie ežero: dideli pokyčiai Gijuvėnuose prasideda nuo mažų sumanymų. "
-            "Padedame jiems rasti talkininkų, lėšų ir pirmą žingsnį.",
+            "Padedame jiems rasti talkininkų, lėšų ir žengti pirmą žingsnį.",
             "A courtyard, a workshop, a path by the lake: big changes in Gijuvėnai begin with small ideas. "
-            "We help them find partners, funding and a first step.",
+            "We help them find partners and funding, and take the first step.",
         ),
         "hero_button_text": Both("Atviras kvietimas", "See the open call"),
         "hero_button_page": "call-6",
@@ -44,7 +44,8 @@ HOME = Page(
         "strategy_page": "strategy",
         "ask_heading": Both("Turite sumanymą?", "Have an idea?"),
         "ask_text": Both(
-            "Užtenka kelių sakinių: ko trūksta ir kam nuo to būtų geriau. Atsakysime per penkias darbo dienas.",
+            "Užtenka kelių sakinių: ko mieste trūksta ir kam sumanymas palengvintų gyvenimą. "
+            "Atsakysime per penkias darbo dienas.",
             "A few sentences will do: what is missing, and who would be better off. "
             "You will hear from us within five working days.",
         ),

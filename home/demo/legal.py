@@ -109,12 +109,12 @@ ACCESSIBILITY = Page(
         body=[
             paragraphs(
                 "Svetainę kuriame pagal interneto turinio prieinamumo gaires WCAG 2.2, AA lygį, ir standartą "
-                "EN 301 549. Ją galima naršyti klaviatūra, didinti iki 400 procentų ir skaityti tamsiu fonu.",
+                "EN 301 549. Ją galima naršyti klaviatūra, didinti iki 400 procentų ir skaityti tamsiame fone.",
             ),
             heading("Kas dar netobula"),
             bullets(
                 "PDF dokumentai ne visai tinka ekrano skaitytuvams: svarbiausius skaičius kartojame puslapiuose;",
-                "anglų kalba skelbiame ne viską – apie tai perspėjame prieš atverdami puslapį;",
+                "anglų kalba skelbiame ne viską – apie tai perspėjame prieš jums atveriant puslapį;",
                 "gestų kalbos ir lengvai suprantama kalba parengtų puslapių dar neturime.",
             ),
             heading("Kaip tikrinome"),

@@ -21,12 +21,12 @@ PLAYGROUND = Post(
     lt=Text(
         title="Žaidimų aikštelę išsirinko patys gyventojai",
         slug="zaidimu-aikstele-issirinko-gyventojai",
-        summary="Balsavo 231 gijuvėniškis. Laimėjo aikštelė, kurioje gali žaisti ir vaikas su vežimėliu.",
+        summary="Balsavo 231 gijuvėniškis. Laimėjo aikštelė, kurioje gali žaisti ir vežimėliu judantis vaikas.",
         body=[
             paragraphs(
                 "Dvi rugpjūčio savaites gyventojai rinkosi, kokia bus nauja žaidimų aikštelė Linmarkos kvartale. "
-                "Balsuota trijose vietose: bibliotekoje, kultūros centre ir tiesiog kieme, prie lapo, prisegto prie "
-                "skelbimų lentos.",
+                "Balsuota trijose vietose: bibliotekoje, kultūros centre ir tiesiog kieme, kur prie skelbimų "
+                "lentos kabojo balsavimo lapas.",
             ),
             table(
                 "Balsavimo rezultatai",
@@ -84,7 +84,7 @@ GATHERING = Post(
     lt=Text(
         title="Keturiolika bendruomenių nuaudė vieną juostą",
         slug="keturiolika-bendruomeniu-nuaude-viena-juosta",
-        summary="Birželio 14 d. prie Verpės ežero – sąskrydis, į kurį kiekvienas atsinešė po vieną siūlą.",
+        summary="Birželio 14 d. į sąskrydį prie Verpės ežero kiekvienas atsinešė po vieną siūlą.",
         body=[
             paragraphs(
                 "Į bendruomenių sąskrydį atvyko apie 380 žmonių iš keturiolikos bendruomenių – ne tik gijuvėniškiai, "

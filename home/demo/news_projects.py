@@ -23,12 +23,12 @@ BENCHES = Post(
             paragraphs(
                 "Kiek žmogus gali nueiti neprisėdęs? Asociacija „Verpės krantai“ pernai apklausė 96 vyresnius "
                 "gijuvėniškius, ir dažniausias atsakymas buvo: apie du šimtus metrų. Pagal jį ir išdėstyti suolai "
-                "2,4 kilometro take: dvylika poilsio vietų, prie kiekvienos – kieta aikštelė vežimėliui.",
+                "2,4 kilometro ilgio take: dvylika poilsio vietų, prie kiekvienos – kieta aikštelė vežimėliui.",
             ),
             heading("Kaip pasirinktos vietos"),
             paragraphs(
-                "Žemėlapį su siūlomais taškais tris savaites pildė visi norintys. Du suolai perkelti dėl vėjo, vienas "
-                "– dėl varlių: pavasarį jos keliauja kaip tik pro tą vietą.",
+                "Siūlomų vietų žemėlapį tris savaites galėjo pildyti visi norintys. Du suolai perkelti dėl vėjo, "
+                "vienas – dėl varlių: pavasarį jos keliauja kaip tik pro tą vietą.",
             ),
             table(
                 "Projekto išlaidos",
@@ -89,7 +89,7 @@ COURTYARD = Post(
             paragraphs(
                 "Šeši seni garažai Linmarkos kvartalo kieme stovėjo tušti ilgiau, nei dauguma kaimynų ten gyvena. "
                 "Bendrija „Linmarkos kiemai“ gavo savininkų sutikimus, garažus nugriovė, o iš sveikų plytų išmūrijo "
-                "sieneles lysvėms.",
+                "lysvių sieneles.",
             ),
             image("workshop", "Suolą kiemui kaimynai sukalė amatų namų dirbtuvėje."),
             heading("Kam priklauso lysvės"),
@@ -100,11 +100,11 @@ COURTYARD = Post(
             accordion(
                 (
                     "Iš kur vanduo?",
-                    "Nuo stogo. Keturios po 1 000 litrų talpos pripildomos per vieną gerą lietų.",
+                    "Nuo stogo. Keturias 1 000 litrų talpyklas pripildo vienas geras lietus.",
                 ),
                 (
                     "Ar galima prisijungti kitų namų gyventojams?",
-                    "Taip. Dvi lysvės kasmet skiriamos burtais, sąrašas kabo kieme prie skelbimų lentos.",
+                    "Taip. Dvi lysvės kasmet skirstomos burtais, sąrašas kabo kieme prie skelbimų lentos.",
                 ),
                 (
                     "Kiek kainavo?",

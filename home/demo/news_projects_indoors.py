@@ -17,7 +17,7 @@ LIBRARY = Post(
     lt=Text(
         title="Baigėsi skaitmeniniai šeštadieniai, bet kompiuteriai lieka",
         slug="baigesi-skaitmeniniai-sestadieniai",
-        summary="Per šešis mėnesius bibliotekoje mokėsi 164 žmonės. Vyriausiajai dalyvei – 91-eri.",
+        summary="Per šešis mėnesius bibliotekoje mokėsi 164 žmonės. Vyriausiai dalyvei – 91-eri.",
         body=[
             paragraphs(
                 "Nuo rugsėjo iki vasario kiekvieną šeštadienį bibliotekos skaitykla virsdavo klase. Iš viso įvyko 24 "
@@ -34,7 +34,7 @@ LIBRARY = Post(
                 "Iš viso | 164",
             ),
             paragraphs(
-                "Penki jaunuoliai, atėję tik padėti, liko savanoriais. Nuo balandžio jie budės pirmąjį ir trečiąjį "
+                "Penki jaunuoliai, atėję tik padėti, liko savanoriauti. Nuo balandžio jie budės pirmąjį ir trečiąjį "
                 "mėnesio šeštadienį, 11.00–14.00 val., – ateikite su savo telefonu ir savo klausimu.",
             ),
             quote("Bijojau ką nors sugadinti. Paaiškėjo, kad tai nelengva.", "Kursų dalyvis"),

@@ -20,7 +20,7 @@ INFO_DAY = Post(
         body=[
             paragraphs(
                 "Ketvirtadienį, 2026 m. lapkričio 26 d., 17.30 val. kviečiame į viešosios bibliotekos 2-ojo aukšto "
-                "salę (Turgaus a. 4). Įėjimas laisvas. Į antrą aukštą kyla liftas, salėje veikia garso kilpa.",
+                "salę (Turgaus a. 4). Įėjimas laisvas. Į antrą aukštą kyla liftas, salėje įrengta klausos kilpa.",
             ),
             table(
                 "Vakaro tvarka",
@@ -31,8 +31,8 @@ INFO_DAY = Post(
                 "18.40–19.00 | Klausimai ir atsakymai",
             ),
             paragraphs(
-                "Negalite ateiti? Klausimus iki gruodžio 4 d. 16.00 val. siųskite <a href='page:contact'>kontaktų "
-                "forma</a>. Atsakymus per dvi darbo dienas paskelbsime prie <a href='page:call-6'>kvietimo</a>, kad "
+                "Negalite ateiti? Klausimus iki gruodžio 4 d. 16.00 val. siųskite per <a href='page:contact'>kontaktų "
+                "formą</a>. Atsakymus per dvi darbo dienas paskelbsime prie <a href='page:call-6'>kvietimo</a>, kad "
                 "juos matytų visi.",
             ),
             contact("Gijuvėnų VVG biuras", "Registruotis nereikia, bet pasitikslinti galima"),

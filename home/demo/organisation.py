@@ -9,7 +9,7 @@ GOALS = (
     (
         "economy",
         Both(
-            "Remti mažą verslą, kuris įdarbina ilgai darbo ieškojusius žmones.",
+            "Remti smulkųjį verslą, kuris įdarbina ilgai darbo ieškojusius žmones.",
             "Support small businesses that employ people who have been out of work for long.",
         ),
     ),

@@ -48,7 +48,7 @@ MEMBERSHIP = Page(
                 "Sumokėkite nario mokestį: organizacijai – 40 Eur, gyventojui – 10 Eur per metus.",
             ),
             documents("membership-form"),
-            heading("Klausia dažniausiai"),
+            heading("Dažniausi klausimai"),
             accordion(
                 (
                     "Ar narys gali teikti paraišką?",
@@ -90,7 +90,7 @@ MEMBERSHIP = Page(
                 "Pay the fee: EUR 40 a year for an organisation, EUR 10 for a resident.",
             ),
             documents("membership-form"),
-            heading("What people ask"),
+            heading("Frequent questions"),
             accordion(
                 (
                     "Can a member apply for a grant?",
