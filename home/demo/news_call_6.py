@@ -68,7 +68,8 @@ CALL_6_EN = Text(
         paragraphs(
             "Our sixth call is for activities after which neighbours start greeting each other by name: shared "
             "evenings, volunteer days, and sessions where children and older people learn from one another. "
-            "Applications are accepted from <b>8:00 on 9 November 2026</b> until <b>16:00 on 11 December</b>, Lithuanian time.",
+            "Applications are accepted from <b>8:00 on 9 November 2026</b> until <b>16:00 on 11 December</b>, "
+            "Lithuanian time.",
             "These are the last four actions of our <a href='page:strategy'>strategy</a> that nobody has taken on yet.",
         ),
         heading("The figures that matter"),
