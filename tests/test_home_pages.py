@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import override
 from wagtail.models import Site
 
+from cms.models import SocialLink
 from home.models import AboutPage, ContactPage, HomePage, StandardPage
 from news.models import NewsPage
 from tests.factories import make_home, make_image, make_news, make_news_index, make_page, make_site_settings
@@ -97,7 +98,7 @@ def test_a_button_does_not_lead_where_the_visitor_cannot_read(client, home):
 @pytest.mark.parametrize("number", [0, 3, 30])
 def test_home_takes_at_most_ten_queries(client, index, django_assert_max_num_queries, url, number):
     make_posts(index, number, listing_image=make_image(alt_text_lt="Kiemas", alt_text_en="A yard"))
-    make_site_settings().social_links.create(name="Fediverse", url="https://example.org/")
+    SocialLink.objects.create(site_settings=make_site_settings(), name="Fediverse", url="https://example.org/")
     client.get(url)  # pictures are cut and site roots are found once
     cache.clear()
     Site.get_site_root_paths()

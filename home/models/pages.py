@@ -4,13 +4,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import PageViewRestriction
 
 from cms.blocks import BodyBlock
-from cms.models import BasePage, SitePage
-from cms.models.site import page_link
+from cms.models import SitePage
+from cms.models.site import page_link, readable
 from cms.panels import translated
-from news.models import NewsPage
+from news.models import NewsIndexPage, NewsPage
 
 NEWS_ON_HOME_PAGE = 4
 LINK_FIELDS = ["hero_button_page", "hero_link_page", "strategy_page", "ask_button_page"]
@@ -34,6 +33,7 @@ class HomePage(SitePage):
     ask_button_text = models.CharField(_("text of the button"), max_length=60, blank=True)
     ask_button_page = page_link(_("page the button leads to"))
 
+    served_with = LINK_FIELDS
     max_count = 1
     parent_page_types = ["cms.BasePage"]  # the root
     required_in_english = ["hero_title", "hero_lead", "strategy_heading", "strategy_text", "ask_heading", "ask_text"]
@@ -71,24 +71,12 @@ class HomePage(SitePage):
         verbose_name_plural = _("home pages")
 
     def get_context(self, request, *args, **kwargs):
-        posts = list(self.latest_news())
         return {
             **super().get_context(request, *args, **kwargs),
-            "latest_news": posts,
-            # A post's address is that of its list with one more word: no query for it.
-            "news_url": posts[0].get_url(request).rstrip("/").rsplit("/", 1)[0] + "/" if posts else "",
-            "pages": self.linked_pages(),
+            "latest_news": self.latest_news(),
+            "news_index": NewsIndexPage.objects.visible().first(),
+            "pages": {name: readable(getattr(self, name)) for name in LINK_FIELDS},
         }
-
-    def get_view_restrictions(self):
-        """Its own and the root's, in one query: it has no other ancestors and is nobody's alias."""
-        return PageViewRestriction.objects.filter(page__path__in=[self.path[: self.steplen], self.path])
-
-    def linked_pages(self):
-        """Return the pages that buttons lead to, by field: only those a visitor can read in this language."""
-        wanted = {name: getattr(self, f"{name}_id") for name in LINK_FIELDS}
-        found = BasePage.objects.visible().in_bulk([pk for pk in wanted.values() if pk])
-        return {name: found.get(pk) for name, pk in wanted.items()}
 
     def latest_news(self):
         posts = NewsPage.objects.visible().order_by("-is_pinned", "-published_on", "-pk")
