@@ -39,7 +39,7 @@ class Selection:
         return posts.filter(published_on__year=self.year) if self.year else posts
 
     def holds(self, tally):
-        return (not self.topic or tally.topic_id == self.topic.pk) and (not self.year or tally.year == self.year)
+        return (not self.topic or tally.topic == self.topic) and (not self.year or tally.year == self.year)
 
     def heading(self, whole):
         """Return the h1; `whole` is that of the list with nothing left out."""
@@ -63,7 +63,7 @@ class Selection:
 class Tally:
     """How many public posts of one topic and one year are (or are not) in English too."""
 
-    topic_id: int | None
+    topic: Any
     year: int
     is_english: bool
     number: int
@@ -72,9 +72,9 @@ class Tally:
 class Shelf:
     """What there is to choose from: all public posts counted by topic, year and language in one query."""
 
-    def __init__(self, posts, topics):
-        self.topics = list(topics)
+    def __init__(self, posts):
         self.tallies = [Tally(*row) for row in posts.tallies()]
+        self.topics = list({tally.topic for tally in self.tallies if tally.topic})
 
     def count(self, selection, language=None):
         language = language or content_language()

@@ -154,7 +154,9 @@ def test_an_empty_feed_is_still_a_feed(client, index):
 
 
 def test_characters_that_xml_cannot_hold_are_left_out(client, index):
-    make_news(index, title="Tab\x0bulė 🎉 שלום", title_en="x", body_lt=[("paragraph", "<p>Iš\x0cWord</p>")], live_en=False)
+    make_news(
+        index, title="Tab\x0bulė 🎉 שלום", title_en="x", body_lt=[("paragraph", "<p>Iš\x0cWord</p>")], live_en=False
+    )
     root = feed(client, "/lt/naujienos/rss/")
     assert item_titles(root) == ["Tabulė 🎉 שלום"]
     assert "IšWord" in items(root)[0].findtext(CONTENT)

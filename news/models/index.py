@@ -14,7 +14,6 @@ from news.feeds import FEEDS
 from news.selection import TOPIC_WORDS, Selection, Shelf
 
 from .posts import NewsPage
-from .topics import NewsCategory
 
 PER_PAGE = 12
 TOPIC = rf"(?:(?P<word>{'|'.join(TOPIC_WORDS.values())})/(?P<slug>[\w-]+)/)?"
@@ -33,7 +32,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
 
     @cached_property
     def shelf(self):
-        return Shelf(self.posts().live().public(), NewsCategory.objects.all())
+        return Shelf(self.posts().live().public())
 
     # --- Addresses ---------------------------------------------------------------
 

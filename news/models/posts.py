@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Count, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -15,38 +14,14 @@ from wagtail.models import Orderable, PageManager
 from cms.blocks import BodyBlock
 from cms.collation import sort_key
 from cms.i18n import content_language
-from cms.models import BasePage, SitePage
-from cms.models.pages import BasePageQuerySet
+from cms.models import SitePage
 from cms.panels import promote_panels, translated
 from news.selection import Selection, reserved
 from news.structured_data import news_article
 
+from .companions import companions
+from .querysets import NewsPageQuerySet
 from .topics import NewsCategory, TaggedNewsPage
-
-READ_ON = 3
-
-
-class NewsPageQuerySet(BasePageQuerySet):
-    def latest_first(self):
-        """Newest first; the id decides within a day, so that previous and next never disagree."""
-        return self.order_by("-published_on", "-pk")
-
-    def for_cards(self):
-        """With what a card shows and without what it does not."""
-        return self.select_related("listing_image", "category").defer_streamfields()
-
-    def before(self, post):
-        same_day = Q(published_on=post.published_on, pk__lt=post.pk or 0)
-        return self.filter(Q(published_on__lt=post.published_on) | same_day).latest_first()
-
-    def after(self, post):
-        same_day = Q(published_on=post.published_on, pk__gt=post.pk or 0)
-        return self.filter(Q(published_on__gt=post.published_on) | same_day).order_by("published_on", "pk")
-
-    def tallies(self):
-        """Rows of topic, year, whether in English, number."""
-        counted = self.order_by().values_list("category_id", "published_on__year", "live_en")
-        return counted.annotate(Count("pk"))
 
 
 class NewsPage(SitePage):
@@ -72,6 +47,7 @@ class NewsPage(SitePage):
 
     objects = PageManager.from_queryset(NewsPageQuerySet)()
 
+    served_with = ["category"]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
     required_in_english = ["summary", "body", "funding_text"]
@@ -112,46 +88,14 @@ class NewsPage(SitePage):
         topic_path = Selection(self.category).path_in(content_language())
         return {
             **super().get_context(request, *args, **kwargs),
-            **self.neighbours(),
+            **companions(self),
             "share_type": "article",
             "index_url": index_url,
             "category_url": index_url + topic_path,
             "documents": self.documents(),
-            "related_pages": self.visible_related(),
             "tags": tags,
             "structured_data": news_article(self, request, tags),
         }
-
-    def neighbours(self):
-        """Return the posts before and after this one, and others to read on, in the active language: one query."""
-        visible = NewsPage.objects.visible()
-        akin = Case(When(category=self.category_id, then=Value(1)), default=Value(0))
-        chosen = (
-            visible.before(self).values("pk")[:1],
-            visible.after(self).values("pk")[:1],
-            visible.exclude(pk=self.pk).order_by(akin.desc(), "-published_on", "-pk").values("pk")[: READ_ON + 2],
-        )
-        found = NewsPage.objects.filter(Q(pk__in=chosen[0]) | Q(pk__in=chosen[1]) | Q(pk__in=chosen[2]))
-        return self.arrange(list(found.for_cards().latest_first()))
-
-    def arrange(self, posts):
-        """Tell apart what `neighbours` found, the newest first."""
-        here = (self.published_on, self.pk or 0)
-        later = [post for post in posts if (post.published_on, post.pk) > here]
-        earlier = [post for post in posts if (post.published_on, post.pk) < here]
-        beside = [*later[-1:], *earlier[:1]]
-        others = [post for post in posts if post not in beside]
-        return {
-            "previous": next(iter(earlier), None),
-            "next": next(reversed(later), None),
-            "read_on": sorted(others, key=lambda post: post.category_id != self.category_id)[:READ_ON],
-        }
-
-    def visible_related(self):
-        """Return the related pages a visitor may read in the active language, in the editor's order."""
-        chosen = [item.related_id for item in self.related_pages.all()]
-        pages = BasePage.objects.visible().in_bulk(chosen) if chosen else {}
-        return [pages[pk] for pk in chosen if pk in pages]
 
     def visible_tags(self):
         """Return the names of the tags in the active language, in alphabetical order."""
