@@ -57,7 +57,7 @@ class ContactMessageQuerySet(models.QuerySet):
 
 
 class ContactMessage(models.Model):
-    name = models.CharField(_("name"), max_length=120, blank=True)
+    name = models.CharField(_("written by"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     message = models.TextField(_("message"))
