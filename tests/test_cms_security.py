@@ -128,6 +128,23 @@ def test_what_is_made_for_one_visitor_no_shared_cache_keeps(client):
         assert answer.headers.get("Cache-Control") == expected
 
 
+# --- The bar of those who are signed in --------------------------------------------------
+
+
+def test_the_bar_is_for_those_who_are_signed_in_and_their_page_is_kept_by_nobody(client, signed_in, home):
+    response = signed_in.get("/lt/")
+    assert "<wagtail-userbar>" in response.text
+    assert response.headers["Cache-Control"] == "private" and "Cookie" in response.headers["Vary"]
+    assert policy(response)["script-src"] == ["'self'"]
+    stranger = Client().get("/lt/")
+    assert "userbar" not in stranger.text and "Vary" not in stranger.headers
+
+
+def test_an_old_session_shows_no_bar(client, home):
+    client.cookies[settings.SESSION_COOKIE_NAME] = "forged"
+    assert "userbar" not in client.get("/lt/").text
+
+
 # --- Cookies -----------------------------------------------------------------------------
 
 
