@@ -18,6 +18,7 @@ from cms.models import SitePage
 from cms.panels import promote_panels, translated
 from news.selection import Selection, reserved
 from news.structured_data import news_article
+from news.widgets import AlphabeticalSelect
 
 from .companions import companions
 from .querysets import NewsPageQuerySet
@@ -60,7 +61,7 @@ class NewsPage(SitePage):
             [
                 FieldPanel("published_on"),
                 FieldPanel("corrected_on"),
-                FieldPanel("category"),
+                FieldPanel("category", widget=AlphabeticalSelect),
                 FieldPanel("tags"),
                 FieldPanel("is_pinned"),
             ],

@@ -4,17 +4,24 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from taggit.models import ItemBase, TagBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
-from wagtail.admin.widgets.slug import SlugInput
-from wagtail.search import index
+from taggit.models import ItemBase, NaturalKeyManager, TagBase
+from wagtail.coreutils import string_to_ascii
 
-from cms.i18n import EN, LANGUAGES, LT, content_language, localized
+from cms.collation import sort_key
+from cms.i18n import EN, LT, content_language, localized
 
 SLUGS = {LT: "slug", EN: "slug_en"}
 
 
-class NewsCategory(index.Indexed, models.Model):
+class AlphabeticalQuerySet(models.QuerySet):
+    def alphabetical(self):
+        """In Lithuanian order on any database: for short lists only."""
+        named = sorted(self.values_list("pk", self.model.sorted_by), key=lambda row: sort_key(row[1]))
+        places = [models.When(pk=pk, then=models.Value(place)) for place, (pk, _name) in enumerate(named)]
+        return self.order_by(models.Case(*places, default=models.Value(0)), "pk")
+
+
+class NewsCategory(models.Model):
     """A topic of the news. Its slug stands in the address of the topic's list, once a language."""
 
     name = models.CharField(_("name"), max_length=80)
@@ -25,16 +32,8 @@ class NewsCategory(index.Indexed, models.Model):
         _("address in English"), max_length=80, unique=True, blank=True, help_text=_("Made from the name if empty.")
     )
 
-    panels = [
-        FieldRowPanel(
-            [
-                TitleFieldPanel(f"name_{language}", targets=[SLUGS[language]], placeholder=False)
-                for language, _name in LANGUAGES
-            ]
-        ),
-        FieldRowPanel([FieldPanel(SLUGS[language], widget=SlugInput) for language, _name in LANGUAGES]),
-    ]
-    search_fields = [index.AutocompleteField(f"name_{language}") for language, _name in LANGUAGES]
+    objects = AlphabeticalQuerySet.as_manager()
+    sorted_by, used_by = "name_lt", "pages"
 
     class Meta:
         verbose_name = _("topic")
@@ -50,7 +49,7 @@ class NewsCategory(index.Indexed, models.Model):
         super().save(*args, **kwargs)
 
     def free_slug(self, field, name):
-        base = slug = slugify(name)[:70] or "topic"
+        base = slug = slugify(string_to_ascii(name))[:70] or "topic"
         others = type(self).objects.exclude(pk=self.pk)
         n = 1
         while others.filter(**{field: slug}).exists():
@@ -66,7 +65,8 @@ class NewsTag(TagBase):
     name_en = models.CharField(_("name in English"), max_length=100, blank=True)
     free_tagging = True
 
-    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("name_en")])]
+    objects = NaturalKeyManager.from_queryset(AlphabeticalQuerySet)()
+    sorted_by, used_by = "name", "tagged_pages"
 
     class Meta:
         verbose_name = _("tag")
