@@ -16,7 +16,7 @@ from wagtail.models import PageLogEntry, Site
 
 from cms.blocks import BodyBlock
 from cms.completeness import missing_in_english
-from cms.models import BasePage, CustomImage, SiteSettings
+from cms.models import BasePage, CustomDocument, CustomImage, SiteSettings
 from home.demo import settings
 from home.demo.contact_page import CONTACT
 from home.demo.files import FILES
@@ -183,6 +183,12 @@ def test_history_shows_the_day_of_the_post():
     entries = PageLogEntry.objects.filter(page=post.pk)
     days = {post.first_published_at, post.latest_revision.created_at, *(entry.timestamp for entry in entries)}
     assert {day.date() for day in days} == {post.published_on}
+
+
+@in_demo
+def test_files_know_their_size():
+    for media in (*CustomImage.objects.all(), *CustomDocument.objects.all()):
+        assert media.file_size == media.file.size > 1000 and media.file_hash, media
 
 
 @in_demo

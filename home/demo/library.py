@@ -2,6 +2,7 @@
 
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from wagtail.utils.file import hash_filelike
 
 from cms.i18n import EN, LT
 from cms.models import CustomDocument, CustomImage
@@ -21,6 +22,13 @@ def set_translated(obj, field, both):
         setattr(obj, f"{field}_{language}", typeset(getattr(both, language), language))
 
 
+def note_file(media):
+    """Note size and fingerprint, as Wagtail's upload form does."""
+    media.file_size = media.file.size
+    media.file_hash = hash_filelike(media.file)
+    media.file.seek(0)
+
+
 def get_pictures():
     """Return {key: image}, drawing those that are not there yet."""
     return {key: get_picture(key, picture) for key, picture in PICTURES.items()}
@@ -30,6 +38,7 @@ def get_picture(key, picture):
     image = CustomImage.objects.filter(title=picture.title).first()
     if image is None:
         image = CustomImage(title=picture.title, file=ImageFile(picture.draw().jpeg(), name=f"{key}.jpg"))
+        note_file(image)
         image.credit = settings.SHORT_NAME.lt  # one for both languages, so a name
         set_translated(image, "alt_text", picture.alt)
         if picture.focus:
@@ -51,6 +60,7 @@ def get_file(file):
         document = CustomDocument(title=typeset(file.title.lt, LT), title_en=typeset(file.title.en, EN))
         lines = [typeset(line, LT) for line in file.lines]
         document.file = ContentFile(make_pdf(document.title, lines, LT), name=file.name)
+        note_file(document)
         document.save()
     return document
 
