@@ -66,7 +66,7 @@ class TranslatedPanel(PanelGroup):
 
         @property
         def media(self):
-            return super().media + Media(css={"all": ["cms/admin/bilingual.css"]}, js=["cms/admin/copying.js"])
+            return super().media + Media(js=["cms/admin/copying.js"])
 
 
 def translated(field, panel=FieldPanel, **kwargs):
@@ -83,6 +83,13 @@ class LocalizedTitlePanel(TitleFieldPanel):
             if language_of(self.field_name) == EN:
                 return not self.instance.first_published_en_at
             return super().get_should_apply()
+
+        def get_attrs(self):
+            """The front page has no English address of its own, and Wagtail's script takes no empty target."""
+            attrs = super().get_attrs()
+            synced = ("data-controller", "data-action", "data-w-sync-target-value")
+            has_target = attrs["data-w-sync-target-value"]
+            return {name: value for name, value in attrs.items() if has_target or name not in synced}
 
 
 class EnglishPanel(FieldPanel):
@@ -152,7 +159,7 @@ class PageInterface(TabbedInterface):
 
         @property
         def media(self):
-            return super().media + Media(js=["cms/admin/languages.js", "cms/admin/session.js"])
+            return super().media + Media(js=["cms/admin/languages.js"])
 
 
 def page_interface(page_class):
