@@ -7,13 +7,20 @@ from django.utils.safestring import mark_safe
 from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.rich_text import LinkHandler, get_text_for_indexing
+from wagtail.rich_text import features as registry
 from wagtail.rich_text.pages import PageLinkHandler
 
 from .links import link_to, page_at, targets
 
+CLEAN_PASTE = "clean-paste"
+
 
 class RichTextArea(DraftailRichTextArea):
-    """Stores an emptied field as empty, and a pasted address of a page of this site as a link to that page."""
+    """Cleans what is pasted, stores an emptied field as empty and an address of this site as a link to its page."""
+
+    def __init__(self, *args, features=None, **kwargs):
+        features = registry.get_default_features() if features is None else features
+        super().__init__(*args, features=[*features, CLEAN_PASTE], **kwargs)
 
     def value_from_datadict(self, data, files, name):
         html = super().value_from_datadict(data, files, name)

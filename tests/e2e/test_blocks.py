@@ -1,0 +1,118 @@
+"""Blocks where scripts have a part: text pasted into the editor, films that wait for a click."""
+
+import re
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from cms.blocks import BodyBlock
+from home.models import ContactPage, HomePage
+from tests.factories import make_page
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style></head>
+<body lang=LT><!--StartFragment-->
+<h1 style='mso-margin-top-alt:auto'><span style='font-size:24pt;color:red'>Didelė antraštė<o:p></o:p></span></h1>
+<h2><b><span lang=LT>Mažesnė</span></b></h2>
+<p class=MsoNormal><b style='mso-bidi-font-weight:normal'><span style='color:#1F497D'>Storas</span></b><span lang=LT> ir
+<i>kursyvas</i>, „kabutės“ – brūkšnys.<o:p></o:p></span></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span
+style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span>Pirmas<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;
+</span></span>Antras</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp;
+</span></span>Trečias</p>
+<table class=MsoTableGrid><tr><td><p class=MsoNormal>Suma</p></td><td><p class=MsoNormal>10 Eur</p></td></tr></table>
+<p class=MsoNormal><img src="file:///C:/a.png"></p><!--EndFragment--></body></html>"""
+GOOGLE = """<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span
+style="font-weight:400">Paprastas </span><span style="font-weight:700">storas</span><span style="font-style:italic">
+kursyvas</span></p><ul><li aria-level="1"><p><span>vienas</span></p></li></ul></b>"""
+WEB = """<div class="x"><h4 style="color:red">Antraštė</h4><p>Eilutė<br>kita <span style="background:red">fonas</span>
+<font color=red>raudona</font> <a href="https://example.org/x" target=_blank>nuoroda</a></p>
+<ul><li>a<ul><li>b</li></ul></li></ul><script>alert(1)</script><style>p{}</style></div>"""
+PDF = """Gyventojai savo idėjas gali teikti visus metus, o valdyba jas svars-
+to kiekvieną mėnesį.
+Susitikimas vyks bibliotekoje:
+antradienį
+
+Ateikite!"""
+PASTED = {
+    "Word": (
+        WORD,
+        "",
+        "<h2>Didelė antraštė</h2><h3>Mažesnė</h3><p><b>Storas</b> ir <i>kursyvas</i>, „kabutės“ – brūkšnys.</p>"
+        "<ul><li>Pirmas</li><li>Antras</li></ul><ol><li>Trečias</li></ol><p>Suma | 10 Eur</p>",
+    ),
+    "Google Docs": (GOOGLE, "", "<p>Paprastas <b>storas</b><i> kursyvas</i></p><ul><li>vienas</li></ul>"),
+    "a web page": (
+        WEB,
+        "",
+        '<h3>Antraštė</h3><p>Eilutė<br/>kita fonas raudona <a href="https://example.org/x">nuoroda</a></p>'
+        "<ul><li>a<ul><li>b</li></ul></li></ul>",
+    ),
+    "a PDF": (
+        "",
+        PDF,
+        "<p>Gyventojai savo idėjas gali teikti visus metus, o valdyba jas svarsto kiekvieną mėnesį.</p>"
+        "<p>Susitikimas vyks bibliotekoje:</p><p>antradienį</p><p>Ateikite!</p>",
+    ),
+}
+PASTE = """(editor, [html, text]) => {
+  const clipboardData = new DataTransfer();
+  if (html) clipboardData.setData("text/html", html);
+  clipboardData.setData("text/plain", text || "x");
+  editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.mark.parametrize("source", PASTED)
+def test_what_is_pasted_keeps_its_structure_and_loses_its_looks(admin_page, watch, source):
+    watch.allowed.append("inline style")  # Draftail looks through the clipboard first, under the admin's policy
+    html, text, stored = PASTED[source]
+    target = make_page(HomePage.objects.get(), ContactPage)
+    admin_page.goto(reverse("wagtailadmin_pages:edit", args=[target.pk]))
+    editor = admin_page.locator("[data-contentpath=introduction_lt] [contenteditable=true]").first
+    editor.click()
+    editor.evaluate(PASTE, [html, text])
+    # Draftail hands over what it holds a quarter of a second later.
+    expect(admin_page.locator("#id_introduction_lt")).to_have_value(re.compile(re.search(r">([^<]+)<", stored)[1]))
+    with admin_page.expect_navigation():
+        admin_page.locator("footer .action-save").first.click()
+    target.refresh_from_db()
+    draft = target.get_latest_revision_as_object().introduction_lt
+    assert re.sub(r' data-block-key="\w+"', "", draft) == stored
+
+
+def test_a_film_waits_for_a_click(page, site):
+    film = ("embed", {"title": "Šventė", "url": "https://youtu.be/abcdefghijk"})
+    target = make_page(HomePage.objects.get(), body_lt=[film, film], body_en=[film])
+    elsewhere = []
+    page.on("request", lambda request: request.url.startswith(site) or elsewhere.append(request.url))
+    page.route("https://www.youtube-nocookie.com/**", lambda route: route.fulfill(body="<p>filmas</p>"))
+    page.goto(target.url_in("lt"))
+    page.wait_for_load_state("networkidle")
+    assert elsewhere == []
+    page.locator(".embed button").first.click()
+    frame = page.locator("iframe")
+    expect(frame).to_have_count(1)
+    expect(frame).to_have_attribute("title", "Šventė")
+    expect(page.frame_locator("iframe").get_by_text("filmas")).to_be_visible()
+    assert elsewhere == ["https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1"]
+
+
+def test_without_scripts_a_film_is_a_link(page_without_js):
+    film = ("embed", {"title": "Šventė", "url": "https://vimeo.com/1"})
+    target = make_page(HomePage.objects.get(), body_lt=[film], title_en="")
+    page_without_js.goto(target.url_in("lt"))
+    expect(page_without_js.locator(".embed a")).to_have_attribute("href", "https://vimeo.com/1")
+    expect(page_without_js.locator(".embed button")).to_be_hidden()
+
+
+def test_the_editor_offers_every_block_and_shows_it(admin_page):
+    """The panel of blocks is drawn by scripts from what Python says: it must hold all of them."""
+    target = make_page(HomePage.objects.get())
+    admin_page.goto(reverse("wagtailadmin_pages:edit", args=[target.pk]))
+    admin_page.locator("[data-contentpath=body_lt] .c-sf-add-button").first.click()
+    options = admin_page.get_by_role("option")
+    expect(options).to_have_count(len(BodyBlock().child_blocks))
