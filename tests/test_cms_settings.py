@@ -185,3 +185,42 @@ def test_several_workers_share_a_cache_without_any_set_up(tmp_path):
     code = "from cms.settings.production import CACHES; print(CACHES['default']['BACKEND'])"
     assert "FileBasedCache" in start(tmp_path, "-c", code).stdout
     assert "RedisCache" in start(tmp_path, "-c", code, CACHE_URL="redis://127.0.0.1:1/0").stdout
+
+
+# --- Static files ------------------------------------------------------------------------
+
+FETCH = """
+import django; django.setup()
+from django.core.management import call_command
+from django.test import Client
+from django.templatetags.static import static
+call_command("collectstatic", interactive=False, verbosity=0)
+client = Client(headers={"host": "example.org", "x-forwarded-proto": "https", "accept-encoding": "br"})
+for path in (static("a.css"), "/static/a.css"):
+    response = client.get(path)
+    print(path, *(response.headers.get(name) for name in ("Cache-Control", "Content-Encoding", "Vary")), sep="|")
+print(Client(headers={"host": "example.org"}).get("/lt/").headers["Location"])
+Client(headers={"host": "evil.example"}).get("/lt/")
+"""
+
+
+def test_static_files_are_compressed_and_kept_for_ever(tmp_path):
+    """With the settings of production, and one style sheet in place of Wagtail's thousand files."""
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.css").write_text("a { color: #123456 }\n" * 100)
+    (tmp_path / "small.py").write_text(
+        "from cms.settings.production import *\n"
+        "STATICFILES_FINDERS = ['django.contrib.staticfiles.finders.FileSystemFinder']\n"
+        f"STATICFILES_DIRS = [{str(tmp_path / 'source')!r}]\n"
+    )
+    done = start(
+        tmp_path, "-c", "import os; os.environ['DJANGO_SETTINGS_MODULE'] = 'small'" + FETCH, PYTHONPATH=str(tmp_path)
+    )
+    assert done.returncode == 0, done.stderr
+    assert "evil.example" not in done.stderr  # what strangers ask for does not fill the log
+    hashed, plain, insecure = done.stdout.splitlines()
+    path, *headers = hashed.split("|")
+    assert path.startswith("/static/a.") and len(path) == len("/static/a.0123456789ab.css")
+    assert headers == ["max-age=315360000, public, immutable", "br", "Accept-Encoding"]
+    assert plain == "/static/a.css|max-age=60, public|br|Accept-Encoding"
+    assert insecure == "https://example.org/lt/"
