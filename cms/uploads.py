@@ -1,5 +1,6 @@
 """What is checked and changed when somebody uploads a picture or a document."""
 
+import math
 import re
 import zipfile
 from io import BytesIO
@@ -15,6 +16,8 @@ from wagtail.images.forms import BaseImageForm
 MAX_SIDE = 4096  # pixels; no screen shows more, and every size made from the picture starts by unpacking it
 KEPT = {"icc_profile", "transparency"}  # all that a published picture may say about itself
 SAVED_AS = {"HEIF": "JPEG", "MPO": "JPEG"}  # what phones make, as what browsers show
+READ = ("AVIF", "GIF", "HEIF", "JPEG", "MPO", "PNG", "WEBP")  # and not PostScript, which is a programme
+PHONES_OWN = (".heic", ".heif")
 QUALITY = {"JPEG": 92, "WEBP": 92, "AVIF": 80}
 
 
@@ -28,16 +31,15 @@ class PictureField(WagtailImageField):
             "This file calls itself .%(extension)s, but its content is %(image_format)s. Save it again as a picture."
         )
 
-    def check_image_file_format(self, f):
-        if f.image.format_name == "heic" and f.name.lower().endswith(".heif"):
-            f.name = str(PurePath(f.name).with_suffix(".heic"))  # one format, two names
-        super().check_image_file_format(f)
-
     def to_python(self, data):
         try:
+            if data and data.name.lower().endswith(PHONES_OWN):
+                # Before Wagtail's own checks, which know only some of the kinds of HEIC that telephones make.
+                self.check_image_file_size(data)
+                make_publishable(data, self.max_image_pixels)
             f = super().to_python(data)
             if f is not None:
-                make_publishable(f)
+                make_publishable(f, self.max_image_pixels)
         except ValidationError:
             raise
         except Exception as error:  # damaged pictures raise nearly everything, in Wagtail's own checks too
@@ -46,14 +48,16 @@ class PictureField(WagtailImageField):
         return f
 
 
-def make_publishable(f):
+def make_publishable(f, max_pixels):
     """Turn an uploaded picture upright, convert what browsers cannot show, drop place, time and camera. In place."""
     f.seek(0)
-    with Image.open(f) as image:
+    with Image.open(f, formats=READ) as image:
+        if math.prod(image.size) > max_pixels:
+            raise Image.DecompressionBombError  # the sentence is that of a damaged picture
         image.load()
         format_ = SAVED_AS.get(image.format, image.format)
         is_animated = getattr(image, "is_animated", False) and format_ != "JPEG"
-        says_more = bool(image.getexif()) or not KEPT.issuperset({"exif", "xmp", "XML:com.adobe.xmp"} & set(image.info))
+        says_more = bool(image.getexif()) or bool({"exif", "xmp", "XML:com.adobe.xmp", "comment"} & set(image.info))
         if not is_animated and (says_more or format_ != image.format or max(image.size) > MAX_SIDE):
             replace(f, rewritten(image, format_), format_)
     f.seek(0)

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
+from wagtail.images.rect import Rect
 
 from cms.models import BasePage, CustomImage
 from cms.uploads import MAX_SIDE
@@ -27,14 +28,18 @@ def picture(format_="JPEG", size=(60, 40), mode="RGB", **options):
     return content.getvalue()
 
 
-def photo(format_="JPEG", size=(60, 40)):
-    """A picture as a telephone makes it: lying on its side, saying where it was taken and with what."""
+def photo_exif():
     exif = Image.Exif()
     exif[ORIENTATION] = 6
     exif[MAKE] = "Telefonas"
     exif.get_ifd(GPS)[1] = "N"
     exif.get_ifd(GPS)[2] = (55.0, 41.0, 20.0)
-    return picture(format_, size, exif=exif.tobytes())
+    return exif.tobytes()
+
+
+def photo(format_="JPEG", size=(60, 40)):
+    """A picture as a telephone makes it: lying on its side, saying where it was taken and with what."""
+    return picture(format_, size, exif=photo_exif())
 
 
 def upload(client, content, name="foto.jpg"):
@@ -104,6 +109,17 @@ def test_a_phones_own_format_becomes_one_that_browsers_show(editor, name):
     image = upload(editor, picture("HEIF"), name)
     assert image.file.name.endswith(".jpg") and stored(image).format == "JPEG"
     assert editor.get(reverse("wagtailimages:edit", args=[image.pk])).status_code == 200
+
+
+def test_ten_bit_photos_are_accepted_too(english_editor):
+    content = picture("HEIF").replace(b"ftypheic", b"ftypheix").replace(b"mif1heic", b"mif1heix")
+    assert stored(upload(english_editor, content, "a.heic")).format == "JPEG"
+
+
+def test_a_photo_with_others_behind_it_is_one_photo(english_editor):
+    content = picture("MPO", save_all=True, append_images=[Image.new("RGB", (60, 40))], exif=photo_exif())
+    image = stored(upload(english_editor, content, "a.jpg"))
+    assert image.format == "JPEG" and not has_secrets(image)
 
 
 @pytest.mark.parametrize("format_", ["JPEG", "WEBP", "AVIF", "PNG", "HEIF"])
@@ -178,6 +194,9 @@ REFUSED = {
     "nothing": ("a.jpg", b""),
     "a TIFF": ("a.tiff", picture("TIFF")),
     "a programme": ("a.jpg", b"MZ" + b"\x90" * 400),
+    "a page that calls itself a photo": ("a.heic", b"<html><script>alert(1)</script>"),
+    "a bomb that calls itself a photo": ("a.heic", picture("PNG", (12000, 12000), "1")),
+    "PostScript that calls itself a photo": ("a.heic", picture("EPS")),
     "a bomb of pixels": ("a.png", picture("PNG", (12000, 12000), "1")),
     "more than 20 MB": ("a.jpg", picture() + b"\x00" * 20 * MEGABYTE),
 }
@@ -206,6 +225,16 @@ def test_a_hundred_megabytes_are_refused_in_the_editors_language(editor, ui_lang
 def test_a_bomb_is_refused_before_it_is_unpacked(english_editor, monkeypatch):
     monkeypatch.setattr("cms.uploads.make_publishable", None)
     assert "too many pixels" in upload(english_editor, picture("PNG", (12000, 12000), "1"), "a.png")
+
+
+def test_the_important_part_stays_in_the_card():
+    image = make_image(width=1200, height=400)
+    image.set_focal_point(Rect(1000, 100, 1150, 300))
+    image.save()
+    left, right = (make_image(width=1200, height=400), image)
+    specs = "fill-240x160|format-jpeg"
+    assert left.get_rendition(specs).focal_point_key != right.get_rendition(specs).focal_point_key
+    assert 0 < image.get_rendition(specs).focal_point.x < 240
 
 
 # --- Lists --------------------------------------------------------------------
