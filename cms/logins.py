@@ -5,6 +5,7 @@ from hashlib import sha256
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
+from django.contrib.auth.forms import AuthenticationForm
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
@@ -65,6 +66,11 @@ class LoginForm(WagtailLoginForm):
         **WagtailLoginForm.error_messages,
         "too_many_tries": _("Too many attempts to sign in from your network. Please wait a quarter of an hour."),
     }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Wagtail makes the label from the field's name; Django's has been translated.
+        self.fields["password"].label = AuthenticationForm.base_fields["password"].label
 
     def clean(self):
         """One password tried on many names is stopped here: django-axes counts each name by itself."""

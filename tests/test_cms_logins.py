@@ -114,6 +114,13 @@ def test_one_password_on_many_names_is_stopped_too(settings, ona):
     assert sign_in(Client(), password=PASSWORD, address=ELSEWHERE).status_code == 302
 
 
+def test_the_form_speaks_lithuanian(client):
+    text = client.get(reverse("wagtailadmin_login"), headers={"accept-language": "lt"}).text
+    assert "Slaptažodis" in text and "Password" not in re.sub(
+        r"<script.*?</script>|<svg.*?</svg>", "", text, flags=re.S
+    )
+
+
 # --- Whose address ---------------------------------------------------------------------------
 
 
