@@ -1,6 +1,8 @@
 """The form of a page: addresses made from titles, English that is not ready (multilingual.md b, 3, 43; bad input)."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cms.models import BasePage, EditorPreferences
@@ -184,3 +186,110 @@ def test_no_field_stands_twice_in_the_form(editor, home):
         fields = model.get_edit_handler().get_form_options()["fields"]
         assert len(fields) == len(set(fields)), model
         assert "summary" not in fields and {"summary_lt", "summary_en"} <= set(fields)
+
+
+# --- copying a page ----------------------------------------------------------------
+
+
+def copy_page(client, page, **typed):
+    url = reverse("wagtailadmin_pages:copy", args=[page.pk])
+    form = client.get(url).context["form"]
+    data = {name: field.initial or "" for name, field in form.fields.items() if name not in ("alias", "publish_copies")}
+    data["new_parent_page"] = page.get_parent().pk
+    return client.post(url, {**data, **typed})
+
+
+def test_a_copy_is_asked_for_both_titles_and_addresses(editor, home):
+    page = make_page(home, title="Apie", slug="apie", title_en="About", slug_en="about")
+    page.save_revision()
+    typed = {"new_title": "Kita", "new_slug": "Kitą dieną", "new_title_en": "Other", "new_slug_en": "another-day"}
+    assert copy_page(editor, page, **typed).status_code == 302
+    copy = StandardPage.objects.get(slug="kita-diena")
+    for found in (copy, copy.get_latest_revision_as_object()):
+        assert (found.title, found.title_en, found.slug_en) == ("Kita", "Other", "another-day")
+        assert not found.live_en
+    assert latest(page).title_en == "About"
+
+
+def test_a_copy_without_an_english_address_takes_it_from_its_title(editor, home):
+    page = make_page(home, slug="apie", title_en="About", slug_en="about")
+    assert copy_page(editor, page, new_slug="kita", publish_copies="on").status_code == 302
+    copy = StandardPage.objects.get(slug="kita")
+    assert copy.slug_en == "about-2" and copy.live and not copy.live_en
+
+
+@pytest.mark.parametrize("field", ["new_slug", "new_slug_en"])
+@pytest.mark.parametrize("slug", ["apie", "search"])
+def test_a_copy_at_an_address_in_use_or_reserved_is_refused(editor, home, field, slug):
+    page = make_page(home, slug="apie", title_en="About", slug_en="apie")
+    response = copy_page(editor, page, **{"new_slug": "kita", field: slug})
+    assert field in errors(response)
+    assert StandardPage.objects.count() == 1
+
+
+def test_an_alias_keeps_the_titles_of_its_page(editor, home):
+    page = make_page(home, title_en="About")
+    copy_page(editor, page, new_slug="kita", new_title_en="Other", new_slug_en="other", alias="on")
+    alias = StandardPage.objects.get(slug="kita")
+    assert (alias.title_en, alias.slug_en, alias.alias_of_id) == ("About", "other", page.pk)
+
+
+# --- lists, comparisons, search -----------------------------------------------------
+
+
+def test_the_list_of_pages_shows_english_in_a_constant_number_of_queries(editor, home, django_assert_num_queries):
+    url = reverse("wagtailadmin_explore", args=[home.pk])
+    for number in range(3):
+        make_page(home, title_en="" if number else "About")
+    editor.get(url)
+    with CaptureQueriesContext(connection) as few:
+        assert editor.get(url).status_code == 200
+    for _number in range(5):
+        make_page(home, title_en="")
+    with django_assert_num_queries(len(few)):
+        editor.get(url)
+
+
+def test_comparing_revisions_names_the_language(editor, home):
+    page = make_page(home, summary_lt="Viena", summary_en="One")
+    first = page.save_revision()
+    page.summary_lt, page.summary_en, page.title_en = "Kita", "Other", "Renamed"
+    second = page.save_revision()
+    url = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, first.pk, second.pk])
+    labels = [str(change.field_label()) for change in editor.get(url).context["comparison"]]
+    assert len(labels) == len(set(labels)) == 3
+    assert all("[" not in label for label in labels)
+
+
+@pytest.mark.parametrize("words", ["Šventė kieme", "Courtyard fair"])
+def test_a_page_is_found_by_either_title(editor, home, words):
+    page = make_page(home, title="Šventė kieme", title_en="Courtyard fair")
+    for url in (reverse("wagtailadmin_pages:search"), reverse("wagtailadmin_choose_page_search")):
+        assert page.title in editor.get(url, {"q": words}).content.decode()
+
+
+# --- publishing by other roads ------------------------------------------------------
+
+
+def unready(home):
+    page = make_page(home, title="Apie", title_en="", live=False)
+    page.live_en = True
+    page.save_revision()
+    return page
+
+
+def test_publishing_many_at_once_refuses_unready_english(editor, home):
+    page = unready(home)
+    url = reverse("wagtail_bulk_action", args=["cms", "basepage", "publish"])
+    response = editor.post(f"{url}?id={page.pk}&next=/", {"include_descendants": ""})
+    assert response.status_code == 302
+    assert not BasePage.objects.get(pk=page.pk).live
+
+
+def test_approving_unready_english_says_what_is_missing(editor, home):
+    page = unready(home)
+    state = page.get_workflow().start(page, make_admin())
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk])
+    response = editor.post(url, {"comment": ""})
+    assert response.status_code == 302 and response.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert not BasePage.objects.get(pk=page.pk).live

@@ -1,12 +1,20 @@
-"""What an editor meets in the admin: the form in two languages."""
+"""What an editor meets in the admin: the form in two languages, and what is not in English yet."""
 
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import path
-from django.utils.html import format_html
+from django.urls import path, reverse
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.permissions import policy_registry
 
 from cms import editor_views
+from cms.completeness import ENGLISH_IS_NOT_READY, missing_in_english
+from cms.models import BasePage
+from cms.report_views import EnglishMissingPanel, EnglishMissingView
 
 
 @hooks.register("register_admin_urls")
@@ -14,14 +22,57 @@ def register_editor_urls():
     return [
         path("editor/languages/", editor_views.remember_languages, name="cms_editor_languages"),
         path("editor/session/", editor_views.session, name="cms_editor_session"),
+        path("reports/english/", EnglishMissingView.as_view(), name="cms_english_missing"),
+        path(
+            "reports/english/results/",
+            EnglishMissingView.as_view(results_only=True),
+            name="cms_english_missing_results",
+        ),
     ]
 
 
 @hooks.register("insert_global_admin_css")
 def link_editor_styles():
-    return format_html('<link rel="stylesheet" href="{}">', static("cms/admin/bilingual.css"))
+    sheets = [(static(f"cms/admin/{name}.css"),) for name in ("bilingual", "editor")]
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("insert_editor_js")
 def guard_the_session():
     return render_to_string("cms/admin/session.html")
+
+
+def may_edit_pages(user):
+    return policy_registry.get_by_type(BasePage).user_has_any_permission(user, ["add", "change", "publish"])
+
+
+class EnglishMissingMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_edit_pages(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def english_missing_item():
+    return EnglishMissingMenuItem(
+        gettext_lazy("Not in English yet"),
+        reverse("cms_english_missing"),
+        name="english-missing",
+        icon_name="globe",
+        order=600,
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_is_not_in_english(request, panels):
+    if may_edit_pages(request.user):
+        panels.append(EnglishMissingPanel(request.user))
+
+
+@hooks.register("before_bulk_action")
+def refuse_to_publish_unready_english(request, action_type, objects, action):
+    if action_type != "publish" or not objects or not isinstance(objects[0], BasePage):
+        return None
+    drafts = [page.get_latest_revision_as_object().specific for page in objects]
+    if unready := [draft.get_admin_display_title() for draft in drafts if draft.live_en and missing_in_english(draft)]:
+        messages.error(request, f"{ENGLISH_IS_NOT_READY} {', '.join(unready)}")
+        return redirect(action.next_url)

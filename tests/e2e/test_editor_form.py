@@ -102,7 +102,8 @@ def test_errors_of_a_hidden_language_are_counted_and_one_click_away(admin_page):
 def test_copying_a_stream_gives_new_ids_and_can_be_undone(admin_page):
     page = admin_page
     image = make_image(alt_text_lt="Kiemas")
-    gallery = ("gallery", {"pictures": [{"image": image}, {"image": image, "caption": "Antra"}]})
+    picture = {"image": image, "alt_text": "", "is_decorative": False, "caption": ""}
+    gallery = ("gallery", {"pictures": [picture, {**picture, "caption": "Antra"}]})
     made = make_lithuanian(body_lt=[*BODY, gallery])
     made.save_revision()
     before = raw(draft(made), "body_lt")
