@@ -51,6 +51,7 @@ class PictureField(WagtailImageField):
 def make_publishable(f, max_pixels):
     """Turn an uploaded picture upright, convert what browsers cannot show, drop place, time and camera. In place."""
     f.seek(0)
+    Image.init()  # else Pillow knows none of them until it has met one
     with Image.open(f, formats=READ) as image:
         if math.prod(image.size) > max_pixels:
             raise Image.DecompressionBombError  # the sentence is that of a damaged picture
