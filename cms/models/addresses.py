@@ -23,7 +23,7 @@ from cms.i18n import EN, LT, content_language
 url_paths_changed = Signal()
 
 # What of the row before a save is needed after it.
-REMEMBERED = ("url_path", "url_path_en", "last_published_at", "first_published_en_at")
+REMEMBERED = ("url_path", "url_path_en", "last_published_at", "first_published_en_at", "live")
 
 
 class TwoAddressesMixin:

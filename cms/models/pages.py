@@ -5,7 +5,7 @@ active, so Wagtail's code runs unchanged under any interface language; the `*_en
 them. django-modeltranslation handles everything else (see `translation.py`).
 """
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
@@ -100,8 +100,12 @@ class BasePage(TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMix
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def before_write(self, before):
-        """Keep the day on which each language last went public."""
+        """Keep the day on which each language last went public. Raises PermissionDenied before undoing a publishing."""
         published_before = before["last_published_at"] if before else None
+        if before and before["live"] and not self.live and self.last_published_at != published_before:
+            # Read before somebody published, written after: the form saving itself while "Publish" was pressed.
+            # Wagtail's form answers this exception with its message.
+            raise PermissionDenied(_("This page has been published in the meantime. Open it again to change it."))
         if self.live and self.last_published_at != published_before:
             if LT in self.languages_going_live:
                 self.last_published_lt_at = self.last_published_at
