@@ -16,7 +16,7 @@ from wagtail.images.forms import BaseImageForm
 MAX_SIDE = 4096  # pixels; no screen shows more, and every size made from the picture starts by unpacking it
 KEPT = {"icc_profile", "transparency"}  # all that a published picture may say about itself
 SAVED_AS = {"HEIF": "JPEG", "MPO": "JPEG"}  # what phones make, as what browsers show
-READ = ("AVIF", "GIF", "HEIF", "JPEG", "MPO", "PNG", "WEBP")  # and not PostScript, which is a programme
+READ = ("AVIF", "GIF", "HEIF", "JPEG", "PNG", "WEBP")  # and not PostScript, which is a programme
 PHONES_OWN = (".heic", ".heif")
 QUALITY = {"JPEG": 92, "WEBP": 92, "AVIF": 80}
 
@@ -51,7 +51,6 @@ class PictureField(WagtailImageField):
 def make_publishable(f, max_pixels):
     """Turn an uploaded picture upright, convert what browsers cannot show, drop place, time and camera. In place."""
     f.seek(0)
-    Image.init()  # else Pillow knows none of them until it has met one
     with Image.open(f, formats=READ) as image:
         if math.prod(image.size) > max_pixels:
             raise Image.DecompressionBombError  # the sentence is that of a damaged picture
