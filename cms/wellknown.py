@@ -46,30 +46,29 @@ def favicon(request):
     return HttpResponse(Path(finders.find("cms/img/favicon.ico")).read_bytes(), content_type="image/x-icon")
 
 
+def icon(size, purpose="any"):
+    return {
+        "src": staticfiles_storage.url(f"cms/img/icon-{size}.png"),
+        "sizes": "{0}x{0}".format(size.rpartition("-")[2]),
+        "type": "image/png",
+        "purpose": purpose,
+    }
+
+
 @cache_control(max_age=DAY, public=True)
 def manifest(request):
+    """One for both languages: `/` leads each visitor to their own."""
     site = SiteSettings.for_request(request)
     name = localized(site, "organisation_name", LT) or settings.WAGTAIL_SITE_NAME
-    icons = [("192", "any"), ("512", "any"), ("maskable-512", "maskable")]
-    return JsonResponse(
-        {
-            "name": name,
-            "short_name": localized(site, "short_name", LT) or name,
-            "lang": LT,
-            "start_url": "/",
-            "scope": "/",
-            "display": "browser",
-            "background_color": THEME_COLOUR,
-            "theme_color": THEME_COLOUR,
-            "icons": [
-                {
-                    "src": staticfiles_storage.url(f"cms/img/icon-{size}.png"),
-                    "sizes": "{0}x{0}".format(size.rpartition("-")[2]),
-                    "type": "image/png",
-                    "purpose": purpose,
-                }
-                for size, purpose in icons
-            ],
-        },
-        content_type="application/manifest+json",
-    )
+    manifest = {
+        "name": name,
+        "short_name": localized(site, "short_name", LT) or name,
+        "lang": LT,
+        "start_url": "/",
+        "scope": "/",
+        "display": "browser",
+        "background_color": THEME_COLOUR,
+        "theme_color": THEME_COLOUR,
+        "icons": [icon("192"), icon("512"), icon("maskable-512", "maskable")],
+    }
+    return JsonResponse(manifest, content_type="application/manifest+json")
