@@ -12,7 +12,7 @@ class BasePageTranslation(TranslationOptions):
 
 @register(CustomImage)
 class CustomImageTranslation(TranslationOptions):
-    fields = ["alt_text"]
+    fields = ["alt_text", "credit"]
 
 
 @register(SiteSettings)

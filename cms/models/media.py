@@ -15,7 +15,9 @@ class CustomImage(AbstractImage):
         blank=True,
         help_text=_("What the picture shows, for people who cannot see it."),
     )
-    credit = models.CharField(_("credit"), max_length=255, blank=True, help_text=_("Who made the picture."))
+    credit = models.CharField(
+        _("credit"), max_length=255, blank=True, help_text=_("As it is to be read: “Photo: …”, “Drawing: …”.")
+    )
 
     admin_form_fields = (
         "title",
@@ -23,7 +25,8 @@ class CustomImage(AbstractImage):
         "collection",
         "alt_text_lt",
         "alt_text_en",
-        "credit",
+        "credit_lt",
+        "credit_en",
         "tags",
         "focal_point_x",
         "focal_point_y",

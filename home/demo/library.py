@@ -8,9 +8,8 @@ from cms.i18n import EN, LT
 from cms.models import CustomDocument, CustomImage
 from news.models import NewsCategory, NewsTag
 
-from . import settings
 from .files import FILES
-from .images import PICTURES
+from .images import CREDIT, PICTURES
 from .pdf import make_pdf
 from .topics import TAGS, TOPICS
 from .typography import typeset
@@ -39,7 +38,7 @@ def get_picture(key, picture):
     if image is None:
         image = CustomImage(title=picture.title, file=ImageFile(picture.draw().jpeg(), name=f"{key}.jpg"))
         note_file(image)
-        image.credit = settings.SHORT_NAME.lt  # one for both languages, so a name
+        set_translated(image, "credit", CREDIT)
         set_translated(image, "alt_text", picture.alt)
         if picture.focus:
             (image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height) = (
