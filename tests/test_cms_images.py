@@ -174,7 +174,7 @@ def test_a_picture_moves_if_it_moved(english_editor):
 def test_the_form_asks_what_the_picture_shows_in_both_languages(editor):
     image = upload(editor, picture())
     page = editor.get(reverse("wagtailimages:edit", args=[image.pk])).content.decode()
-    assert 'name="alt_text_lt"' in page and 'name="alt_text_en"' in page and 'name="credit"' in page
+    assert 'name="alt_text_lt"' in page and 'name="alt_text_en"' in page and 'name="credit_lt"' in page
 
 
 # --- What is refused ----------------------------------------------------------

@@ -81,7 +81,7 @@ def test_each_language_shows_its_own_words_and_dates(client, index):
 
 
 def test_the_picture_has_words_in_the_readers_language_or_says_whose_they_are(client, index):
-    image = make_image(alt_text_lt="Suolas", credit="Biuras")
+    image = make_image(alt_text_lt="Suolas", credit_lt="Biuras")
     post = make_news(index, title_en="", listing_image=image, image_caption_lt="Prie ežero")
     type(post).objects.filter(pk=post.pk).update(live_en=True, title_en="Bench")
     lt, en = both(client, post)
