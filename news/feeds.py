@@ -81,7 +81,7 @@ class PostsFeed(Feed):
 
     def items(self):
         posts = self.selection.filter(self.index.posts().visible()).latest_first()
-        return posts.select_related("listing_image", "category")[:LATEST]
+        return posts.with_pictures().select_related("category")[:LATEST]
 
     def item_title(self, post):
         return clean(post.localized_title)

@@ -1,6 +1,7 @@
 """One query from an address to its page; the answers are those of Wagtail's own walk down the tree."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.http import Http404
 from django.test import RequestFactory
 from django.utils.translation import override
@@ -74,3 +75,28 @@ def test_private_pages_stay_private(client, home, at):
     PageViewRestriction.objects.create(page=restricted, restriction_type="login")
     assert client.get(asked.url_in("lt")).status_code == 302
     assert client.get(make_page(home, title="Laisvas").url_in("lt")).status_code == 200
+
+
+def test_menu_breadcrumbs_and_footer_come_in_one_query(client, home, django_assert_num_queries):
+    from cms.models import SiteSettings
+
+    section = make_page(home, title="Apie", title_en="About", show_in_menus=True)
+    hidden = make_page(section, title="Viduje", title_en="Inside")
+    settings = SiteSettings.for_site(home.get_site())
+    settings.footer_links.create(page=hidden, sort_order=2)
+    settings.footer_links.create(page=section, sort_order=1, label_lt="Kas mes", label_en="Who we are")
+    settings.footer_links.create(page=make_page(home, title_en=""), sort_order=0)
+    settings.social_links.create(name="Fediverse", url="https://example.org/@a")
+    settings.save()
+    for language, menu, crumbs, footer in (
+        ("lt", ["Apie"], ["Pradžia", "Apie"], ["Kas mes", "Viduje", "Fediverse"]),
+        ("en", ["About"], ["Home", "About"], ["Who we are", "Inside", "Fediverse"]),
+    ):
+        soup = BeautifulSoup(client.get(hidden.url_in(language)).content, "html.parser")
+        found = [
+            [link.get_text() for link in soup.select(css)]
+            for css in (".main-menu a", ".breadcrumbs a", "footer a[href]")
+        ]
+        assert [found[0], found[1], found[2][-3:]] == [menu, crumbs, footer]
+    with django_assert_num_queries(4):  # the site, the page, the settings with networks, the pages around it
+        client.get(hidden.url_in("lt"))

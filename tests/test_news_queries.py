@@ -61,7 +61,9 @@ def site():
     settings.save()
     for page in BasePage.objects.child_of(home)[:3]:
         settings.footer_links.create(page=page)
-    settings.social_links.create(name="Facebook", url="https://example.org/")
+    for name in ("Facebook", "Fediverse"):
+        settings.social_links.create(name=name, url="https://example.org/")
+    settings.save()
     return index
 
 

@@ -17,9 +17,16 @@ def types_of(base):
     return {relation.related_model: relation.name for relation in relations if relation.parent_link}
 
 
+def has(model, child):
+    relation = model._meta.get_field(child)
+    return Exists(relation.related_model.objects.filter(**{relation.field.name: OuterRef("pk")}))
+
+
 class RoutingMixin:
-    # Foreign keys of a page type that its template always needs.
+    # Foreign keys of a page type that its template always needs, and children that it often has none of:
+    # `has_<relation>` spares asking for them.
     served_with = []
+    served_flags = []
 
     @classmethod
     def route_for_request(cls, request, path):
@@ -51,7 +58,10 @@ class RoutingMixin:
             Q(page__path=Substr(OuterRef("path"), 1, Length("page__path"))) | Q(page__aliases__isnull=False)
         )
         pages = cls.base_page_model.objects.select_related("listing_image", *types.values(), *joined)
-        return pages.annotate(may_be_private=Exists(restrictions))
+        flags = {
+            f"{name}_has_{child}": has(model, child) for model, name in types.items() for child in model.served_flags
+        }
+        return pages.annotate(may_be_private=Exists(restrictions), **flags)
 
     @classmethod
     def whole(cls, page):
@@ -62,6 +72,8 @@ class RoutingMixin:
         specific = getattr(page, name)
         specific.may_be_private = page.may_be_private
         specific.listing_image = page.listing_image
+        for child in specific.served_flags:
+            setattr(specific, f"has_{child}", getattr(page, f"{name}_has_{child}"))
         return specific
 
     def get_view_restrictions(self):

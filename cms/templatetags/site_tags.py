@@ -1,12 +1,13 @@
 """Menus, breadcrumbs and the links between the two languages of a page."""
 
 from django import template
-from django.db.models import Q
+from django.db.models import IntegerField, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.html import format_html, format_html_join
 from wagtail.models import Site
 
 from cms.i18n import ENDONYMS, LANGUAGES, LT, content_language
-from cms.models import BasePage
+from cms.models import BasePage, FooterLink
 from cms.wagtail_hooks.languages import NO_ENGLISH_ANCHOR
 
 register = template.Library()
@@ -74,7 +75,7 @@ def _entry(page, request):
 
 
 def _pages_around(context):
-    """Return the visible pages of the menu and the visible ancestors of the page: one query for both."""
+    """Return the visible pages of the menu and the footer and the visible ancestors of the page, in one query."""
     request, page = context["request"], page_of(context)
     site = Site.find_for_request(request)
     if site is None:
@@ -84,8 +85,20 @@ def _pages_around(context):
     if path not in found:
         above = [path[:end] for end in range(2 * BasePage.steplen, len(path), BasePage.steplen)]
         in_menu = Q(path__startswith=site.root_page.path, depth=site.root_page.depth + 1, show_in_menus=True)
-        found[path] = list(BasePage.objects.visible().filter(in_menu | Q(path__in=above)).order_by("path"))
+        in_footer = Q(footer_place__isnull=False)
+        pages = BasePage.objects.visible().annotate(**_footer_columns(site))
+        found[path] = list(pages.filter(in_menu | Q(path__in=above) | in_footer).order_by("path"))
     return found[path]
+
+
+def _footer_columns(site):
+    """Return the place and the label that the settings give a page in the footer; the place is NULL without one."""
+    link = FooterLink.objects.filter(site_settings__site=site, page=OuterRef("pk"))
+    place = Coalesce("sort_order", "pk", output_field=IntegerField())
+    return {
+        "footer_place": Subquery(link.annotate(place=place).values("place")[:1]),
+        "footer_label": Subquery(link.values(f"label_{content_language()}")[:1]),
+    }
 
 
 @register.simple_tag(takes_context=True)
@@ -98,13 +111,10 @@ def main_menu(context):
 
 @register.simple_tag(takes_context=True)
 def footer_menu(context):
-    links = context["site_settings"].footer_links.select_related("page")
+    pages = [page for page in _pages_around(context) if page.footer_place is not None]
+    pages.sort(key=lambda page: page.footer_place)
     request = context["request"]
-    return [
-        {"title": link.label or link.page.localized_title, "url": link.page.get_url(request)}
-        for link in links
-        if link.page.live and content_language() in link.page.languages
-    ]
+    return [{"title": page.footer_label or page.localized_title, "url": page.get_url(request)} for page in pages]
 
 
 @register.simple_tag(takes_context=True)

@@ -49,6 +49,7 @@ class NewsPage(SitePage):
     objects = PageManager.from_queryset(NewsPageQuerySet)()
 
     served_with = ["category"]
+    served_flags = ["attachments", "tagged_items"]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
     required_in_english = ["summary", "body", "funding_text"]
@@ -100,10 +101,12 @@ class NewsPage(SitePage):
 
     def visible_tags(self):
         """Return the names of the tags in the active language, in alphabetical order."""
-        return sorted(filter(None, (tag.localized_name for tag in self.tags.all())), key=sort_key)
+        tags = self.tags.all() if getattr(self, "has_tagged_items", True) else []
+        return sorted(filter(None, (tag.localized_name for tag in tags)), key=sort_key)
 
     def documents(self):
-        return [item.document for item in self.attachments.select_related("document")]
+        attachments = self.attachments.select_related("document") if getattr(self, "has_attachments", True) else []
+        return [item.document for item in attachments]
 
 
 class Attachment(Orderable):
