@@ -81,8 +81,8 @@ def test_only_topics_and_years_with_posts_in_the_language_are_offered(client, in
     make_news(index, category=projects, published_on=date(2026, 5, 1))
     make_news(index, category=calls, title_en="", published_on=date(2025, 5, 1))
     assert filters(soup(client, "/lt/naujienos/")) == [
-        ["All topics", "Kvietimai", "Projektai"],
-        ["All years", "2026", "2025"],
+        ["Visos temos", "Kvietimai", "Projektai"],
+        ["Visi metai", "2026", "2025"],
     ]
     assert filters(soup(client, "/en/news/")) == [["All topics", "Projects"], ["All years", "2026"]]
 
