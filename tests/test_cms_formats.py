@@ -7,7 +7,7 @@ import pytest
 from django.forms import DateField
 from django.template import Context, Template
 from django.utils.safestring import mark_safe
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from cms.templatetags import text_tags
 from cms.templatetags.text_tags import nbsp
@@ -105,3 +105,28 @@ def test_dates_are_read_as_each_language_types_them():
     for language, typed in [("lt", "2026-12-12"), ("en", "2026-12-12"), ("en", "12/12/2026"), ("en", "03/12/2026")]:
         with override(language):
             assert DateField().clean(typed).month == 12
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "1 viešas puslapis neskelbiamas"),
+        (2, "2 vieši puslapiai neskelbiami"),
+        (9, "9 vieši puslapiai neskelbiami"),
+        (10, "10 viešų puslapių neskelbiama"),
+        (11, "11 viešų puslapių neskelbiama"),
+        (19, "19 viešų puslapių neskelbiama"),
+        (20, "20 viešų puslapių neskelbiama"),
+        (21, "21 viešas puslapis neskelbiamas"),
+        (22, "22 vieši puslapiai neskelbiami"),
+        (111, "111 viešų puslapių neskelbiama"),
+        (112, "112 viešų puslapių neskelbiama"),
+        (121, "121 viešas puslapis neskelbiamas"),
+    ],
+)
+def test_lithuanian_has_three_plurals(number, words):
+    one, many = "%(number)s public page has no English.", "%(number)s public pages have no English."
+    with override("lt"):
+        assert ngettext(one, many, number) % {"number": number} == f"{words} angliškai."
+    with override("en"):
+        assert (ngettext(one, many, number) == one) is (number == 1)
