@@ -115,7 +115,7 @@ class EnglishPanel(FieldPanel):
 
 def localized_title_panels():
     titles = [
-        LocalizedTitlePanel("title"),
+        LocalizedTitlePanel("title", placeholder=_("Page title in Lithuanian")),
         LocalizedTitlePanel(f"title_{EN}", targets=[f"slug_{EN}"], placeholder=_("Page title in English")),
     ]
     return [TranslatedPanel(titles, field_name="title"), EnglishPanel(f"live_{EN}", heading=_("Publishing in English"))]

@@ -84,12 +84,12 @@ def test_the_languages_stand_side_by_side_where_there_is_room(open_browser, log_
 
 def test_errors_of_a_hidden_language_are_counted_and_one_click_away(admin_page):
     page = admin_page
-    page.goto(edit_url(make_lithuanian(summary_lt="Kviečiame")))
+    page.goto(edit_url(make_lithuanian(body_lt=BODY)))
     page.get_by_role("button", name="LT", exact=True).click()
     page.locator("#id_live_en").check(force=True)
     press(page, "publish")
     counter = page.locator(".cms-languages__errors.is-shown")
-    expect(counter).to_have_text(re.compile(r"^EN: \S+ 2$"))  # the title, and the sentence where English is published
+    expect(counter).to_have_text(re.compile(r"^EN: \S+ 3$"))  # title, content, and the list where English is published
     expect(page.locator("#id_title_en")).to_be_hidden()
     counter.click()
     expect(page.locator("#id_title_en")).to_be_visible()

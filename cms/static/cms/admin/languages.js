@@ -26,9 +26,8 @@
     reach({ params: { code } }) {
       const shown = this.element.dataset.languages;
       if (shown !== 'both' && shown !== code) this.show(code);
-      const error = this.element.querySelector(
-        `[data-language="${code}"] .error-message, [data-errors-of="${code}"] .error-message`,
-      );
+      const places = `:is([data-language="${code}"], [data-errors-of="${code}"])`;
+      const error = this.element.querySelector(`${places} :is(.error-message, .help-critical)`);
       if (!error) return;
       error.dispatchEvent(new CustomEvent('w-focus:focus', { bubbles: true })); // w-tabs opens the tab it is in
       for (let box = error.closest('[data-panel]'); box; box = box.parentElement.closest('[data-panel]')) {
