@@ -44,8 +44,9 @@ class SiteLocaleMiddleware:
         if asks_browser:
             patch_vary_headers(response, ["Accept-Language"])
         # The admin speaks its user's language by then, files and redirects without a prefix speak none.
-        if in_path or (response.status_code >= 400 and not asks_browser):
-            response.headers.setdefault("Content-Language", in_path or language)
+        is_html = response.headers.get("Content-Type", "").startswith("text/html")
+        if in_path or (is_html and not asks_browser and response.status_code >= 400):
+            response.headers.setdefault("Content-Language", language)
         return response
 
     def preferred(self, request):

@@ -9,6 +9,7 @@ from django.utils.http import http_date
 
 from cms import views
 from cms.middleware import HeadersMiddleware
+from home.models import ContactPage
 from tests.admin import form_of
 from tests.factories import PASSWORD, make_admin, make_home, make_page
 
@@ -161,6 +162,11 @@ def test_reading_leaves_no_cookie(client, home, path):
     response = client.get(path)
     assert not response.cookies
     assert "Cookie" not in response.headers.get("Vary", "")
+
+
+def test_only_a_page_with_a_form_leaves_its_token(client, home):
+    page = make_page(home, ContactPage, title="Kontaktai", title_en="Contact")
+    assert set(client.get(page.url).cookies) == {settings.CSRF_COOKIE_NAME}
 
 
 def test_signing_in_does_leave_cookies_and_scripts_cannot_read_them(client):
