@@ -1,5 +1,6 @@
 """The office's list of what people wrote on the contact page."""
 
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -19,6 +20,13 @@ def as_text(value):
     """A spreadsheet would run "=…" as a formula; an apostrophe makes it a text (owasp.org/…/CSV_Injection)."""
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+class LinesPanel(FieldPanel):
+    """A text to read, with the line breaks of whoever wrote it."""
+
+    def format_value_for_display(self, value):
+        return linebreaksbr(super().format_value_for_display(value))
 
 
 class NobodyAdds(ModelPermissionPolicy):
@@ -59,7 +67,7 @@ class ContactMessageViewSet(ModelViewSet):
     search_fields = ["name", "email", "phone", "message"]
     list_display = [
         "__str__",
-        Column("excerpt", label=_("Message")),
+        Column("excerpt", label=_("Text")),
         DateColumn("created_at", label=_("Written at"), sort_key="created_at"),
         Column("mail_state", label=_("Office told by e-mail")),
         BooleanColumn("is_handled", label=_("Answered"), sort_key="is_handled"),
@@ -67,7 +75,7 @@ class ContactMessageViewSet(ModelViewSet):
     list_export = ["created_at", "name", "email", "phone", "message", "language", "mailed_at", "is_handled"]
     export_filename = "messages"
     panels = [
-        FieldPanel("message", read_only=True),
+        LinesPanel("message", read_only=True),
         FieldPanel("name", read_only=True),
         FieldPanel("email", read_only=True),
         FieldPanel("phone", read_only=True),

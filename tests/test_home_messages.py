@@ -68,13 +68,13 @@ def test_the_list_can_be_narrowed(admin, query, names):
 
 
 def test_an_answered_message_is_marked_and_its_words_cannot_be_changed(admin):
-    message = make_message(email="egle@example.org")
+    message = make_message(email="egle@example.org", message="Trūksta suolo.\n<b>Labai</b>")
     url = reverse("contact_messages:edit", args=[message.pk])
     html = admin.get(url).content.decode()
-    assert "Trūksta suolo." in html and 'name="message"' not in html
+    assert "Trūksta suolo.<br>&lt;b&gt;Labai&lt;/b&gt;" in html and 'name="message"' not in html
     assert admin.post(url, {"is_handled": "on", "message": "Kitas", "name": "Kita"}).status_code == 302
     message.refresh_from_db()
-    assert (message.is_handled, message.message, message.name) == (True, "Trūksta suolo.", "Eglė")
+    assert (message.is_handled, message.message, message.name) == (True, "Trūksta suolo.\n<b>Labai</b>", "Eglė")
 
 
 def test_nobody_adds_a_message(admin):
