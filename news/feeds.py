@@ -123,11 +123,21 @@ class AtomFeed(PostsFeed):
 FEEDS = {"rss": RssFeed, "atom": AtomFeed}
 
 
+def largest(image):
+    """Point an image at the widest file it could choose from: a feed reader does not choose."""
+    found = re.findall(r"(\S+)\s+(\d+)w", image.get("srcset", ""))
+    if found and image.get("width") and image.get("height"):
+        url, width = max(found, key=lambda candidate: int(candidate[1]))
+        height = round(int(image["height"]) * int(width) / int(image["width"]))
+        image["src"], image["width"], image["height"] = url, width, str(height)
+    return image
+
+
 def absolute(html, base):
     """Return HTML that reads the same anywhere: whole addresses, one file for a picture, nothing that acts."""
     soup = BeautifulSoup(html, "html.parser")
     for picture in soup("picture"):
-        picture.replace_with(picture.img)
+        picture.replace_with(largest(picture.img))
     for element in soup(["script", "style", "svg", "button", "template"]):
         element.decompose()
     for element in soup(True):

@@ -94,6 +94,7 @@ def test_a_feed_holds_whole_posts_with_whole_addresses(client, home, index):
     assert item.findtext("link") == "http://localhost/lt/naujienos/a-b/"
     assert html.find("a")["href"] == "http://localhost/lt/apie-mus/"
     assert html.img["src"].startswith("http://") and html.img["alt"] == "Ežeras"
+    assert (html.img["width"], html.img["height"]) == ("1280", "960")
     assert not html.find_all(["picture", "source", "svg", "script"]) and "class=" not in str(html)
     assert "Parėmė" in html.get_text() and "Tekstas" in html.get_text()
     entry = items(feed(client, "/en/news/atom/"))[0]

@@ -93,6 +93,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         return {
             "selection": selection,
             "posts": posts,
+            "has_lead": posts.number == 1 and not selection.is_narrowed,
             **self.words(selection, posts),
             "topic_links": self.topic_links(request, selection),
             "year_links": self.year_links(request, selection),
