@@ -82,12 +82,9 @@ class Shelf:
             tally.number for tally in self.tallies if selection.holds(tally) and (tally.is_english or language == LT)
         )
 
-    def find(self, slug, year):
-        """Return the selection an address means, or None where there is nothing of the kind in any language."""
-        topic = self.topic(slug) if slug else None
-        selection = Selection(topic, year)
-        is_known = (topic or not slug) and (not year or self.count(selection, LT))
-        return selection if is_known else None
+    def holds(self, selection):
+        """Whether there is anything of the kind in any language."""
+        return not selection.is_narrowed or self.count(selection, LT) > 0
 
     def topic(self, slug):
         """Find a topic by its slug in the active language, or else in the other."""

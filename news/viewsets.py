@@ -113,7 +113,7 @@ class NewsCategoryViewSet(SnippetViewSet):
             field_name="slug",
             is_copyable=False,
             heading=_("Address of the topic"),
-            help_text=_("Made from the name if empty. Old links stop working when it changes."),
+            help_text=_("Made from the name if empty. Old links go on working when it changes."),
         ),
     ]
 

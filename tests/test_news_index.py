@@ -174,6 +174,24 @@ def test_years_are_not_indexed_topics_are(client, index, projects):
     assert [path for path, found in robots.items() if found] == ["2026/", "tema/projektai/2026/"]
 
 
+def test_old_addresses_of_a_renamed_topic_go_on_working(client, index, projects):
+    make_news(index, category=projects, published_on=date(2026, 1, 1))
+    for slug, slug_en in (("darbai", "works"), ("zygiai", "works")):
+        projects.slug, projects.slug_en = slug, slug_en
+        projects.save()
+    for old, new in (
+        ("/lt/naujienos/tema/projektai/2026/?page=2", "/lt/naujienos/tema/zygiai/2026/?page=2"),
+        ("/lt/naujienos/tema/darbai/rss/", "/lt/naujienos/tema/zygiai/rss/"),
+        ("/en/news/topic/projects/", "/en/news/topic/works/"),
+        ("/en/news/tema/projektai/", "/en/news/topic/works/"),
+    ):
+        response = client.get(old)
+        assert (response.status_code, response.headers["Location"]) == (301, new)
+    taken = make_topic("Kita", "Other", slug="projektai")
+    make_news(index, title="Kita", category=taken, published_on=date(2026, 1, 1))
+    assert titles(soup(client, "/lt/naujienos/tema/projektai/")) == ["Kita"]
+
+
 FILTERS = ("", "tema/projektai/", "2026/", "tema/projektai/2026/")
 
 

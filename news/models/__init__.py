@@ -2,10 +2,11 @@
 
 from .index import NewsIndexPage
 from .posts import Attachment, NewsPage, RelatedPage
-from .topics import NewsCategory, NewsTag, TaggedNewsPage
+from .topics import FormerSlug, NewsCategory, NewsTag, TaggedNewsPage
 
 __all__ = [
     "Attachment",
+    "FormerSlug",
     "NewsCategory",
     "NewsIndexPage",
     "NewsPage",

@@ -14,6 +14,7 @@ from news.feeds import FEEDS
 from news.selection import TOPIC_WORDS, Selection, Shelf
 
 from .posts import NewsPage
+from .topics import NewsCategory
 
 PER_PAGE = 12
 TOPIC = rf"(?:(?P<word>{'|'.join(TOPIC_WORDS.values())})/(?P<slug>[\w-]+)/)?"
@@ -51,13 +52,19 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         return FEEDS[format](self, selection)(request)
 
     def selection(self, slug=None, year=None, **_kwargs):
-        selection = self.shelf.find(slug, int(year or 0) or None)
-        if selection is None:
+        selection = Selection(self.topic(slug) if slug else None, int(year) if year else None)
+        if not self.shelf.holds(selection):
             raise Http404
         return selection
 
+    def topic(self, slug):
+        topic = self.shelf.topic(slug) or NewsCategory.objects.filter(former_slugs__slug=slug).first()
+        if topic is None:
+            raise Http404
+        return topic
+
     def is_foreign(self, word, slug, selection):
-        """Whether the word or the slug of a topic is that of the other language."""
+        """Whether the word or the slug of a topic is that of the other language, or a former one."""
         language = content_language()
         return bool(word) and (word, slug) != (TOPIC_WORDS[language], selection.topic.slug_in(language))
 

@@ -46,7 +46,10 @@ class NewsCategory(models.Model):
         for language, field in SLUGS.items():
             if not getattr(self, field):
                 setattr(self, field, self.free_slug(field, localized(self, "name", language)))
+        before = type(self).objects.filter(pk=self.pk).values_list(*SLUGS.values()).first() or ()
         super().save(*args, **kwargs)
+        for slug in set(before) - {self.slug, self.slug_en}:
+            FormerSlug.objects.update_or_create(slug=slug, defaults={"topic": self})
 
     def free_slug(self, field, name):
         base = slug = slugify(string_to_ascii(name))[:70] or "topic"
@@ -59,6 +62,18 @@ class NewsCategory(models.Model):
 
     def slug_in(self, language):
         return getattr(self, SLUGS[language])
+
+
+class FormerSlug(models.Model):
+    """What a topic was called in addresses before: its lists and feeds are still asked for there."""
+
+    topic = models.ForeignKey(NewsCategory, on_delete=models.CASCADE, related_name="former_slugs")
+    slug = models.SlugField(max_length=80, unique=True)
+
+    wagtail_reference_index_ignore = True  # no use of the topic that would matter to who deletes it
+
+    def __str__(self):
+        return self.slug
 
 
 class NewsTag(TagBase):
