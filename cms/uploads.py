@@ -57,7 +57,9 @@ def make_publishable(f, max_pixels):
         image.load()
         format_ = SAVED_AS.get(image.format, image.format)
         is_animated = getattr(image, "is_animated", False) and format_ != "JPEG"
-        says_more = bool(image.getexif()) or bool({"exif", "xmp", "XML:com.adobe.xmp", "comment"} & set(image.info))
+        says_more = bool(image.getexif()) or bool(
+            {"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment"} & set(image.info)
+        )
         if not is_animated and (says_more or format_ != image.format or max(image.size) > MAX_SIDE):
             replace(f, rewritten(image, format_), format_)
     f.seek(0)

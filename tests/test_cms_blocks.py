@@ -186,6 +186,13 @@ def test_an_ornament_says_nothing(client):
     assert alt_of(html(client, page)) == ""
 
 
+def test_a_caption_ends_before_the_name_of_who_made_the_picture(client):
+    image = make_image(alt_text_lt="Suolas", alt_text_en="A bench", credit_lt="A. Ąžuolas", credit_en="A. Ąžuolas")
+    for caption, said in (("Prie ežero", "Prie ežero. <span"), ("Prie ežero?", "Prie ežero? <span"), ("", "> <span")):
+        page = page_with(picture(image, caption=caption))
+        assert f'{said} class="figure__credit">A. Ąžuolas</span>' in html(client, page)
+
+
 def test_a_picture_without_english_words_keeps_the_lithuanian_ones_and_says_so(client):
     page = page_with(picture(make_image(alt_text_lt="Suolas"), alt_text=""), title_en="")
     type(page).objects.filter(pk=page.pk).update(title_en="Page", live_en=True)  # the form would refuse it

@@ -56,3 +56,9 @@ def responsive_picture(image, preset="body", alt="", is_decorative=False):
         logger.exception("The file of image %s cannot be read", image.pk)
         return format_html('<span role="img" aria-label="{}"></span>', attributes["alt"])
     return ResponsivePicture(renditions, attributes).__html__()
+
+
+@register.filter
+def stopped(caption):
+    """Return a caption as a sentence, for the name of whoever made the picture to stand behind it."""
+    return f"{caption}." if caption and caption[-1].isalnum() else caption
