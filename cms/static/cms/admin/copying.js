@@ -40,6 +40,15 @@
     },
   });
 
+  /* Draftail writes its text down a moment later: too late for somebody who saves at once. */
+  function settle(column) {
+    column.querySelectorAll('input[type=hidden], textarea').forEach((input) => {
+      if (!input.draftailEditor) return;
+      const state = input.draftailEditor.getEditorState();
+      input.value = JSON.stringify(window.Draftail.serialiseEditorStateToRaw(state));
+    });
+  }
+
   function field(form, name) {
     const root = document.getElementById(`${name}-root`);
     if (root && root.rootBlock) return stream(root.rootBlock);
@@ -71,9 +80,14 @@
       // eslint-disable-next-line no-alert
       if (!target.isEmpty() && !window.confirm(this.questionValue)) return;
       const before = target.keep();
-      target.put(field(form, this.sourceValue).copy());
-      this.offerUndo(() => field(form, this.targetValue).put(before));
+      this.put(field(form, this.sourceValue).copy());
+      this.offerUndo(() => this.put(before));
       this.statusTarget.textContent = this.copiedValue;
+    }
+
+    put(content) {
+      field(this.element.closest('form'), this.targetValue).put(content);
+      settle(this.column);
     }
 
     undo() {

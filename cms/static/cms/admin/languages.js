@@ -3,8 +3,17 @@
   const { Controller } = window.StimulusModule;
 
   class Languages extends Controller {
-    static targets = ['choice'];
+    static targets = ['choice', 'errors'];
     static values = { url: String };
+
+    connect() {
+      // Streams draw their errors themselves, after Wagtail has counted what the server drew.
+      requestAnimationFrame(() => {
+        this.errorsTargets.forEach((button) => {
+          this.application.getControllerForElementAndIdentifier(button, 'w-count')?.count();
+        });
+      });
+    }
 
     choose({ params: { code } }) {
       this.show(code);
