@@ -4,10 +4,13 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
+from cms import views as ground
 from cms.i18n import content_language
+from cms.models import BasePage
 
 from . import services
 from .forms import ContactForm
+from .models import ContactPage
 
 
 def send_message(request, page):
@@ -22,3 +25,17 @@ def send_message(request, page):
             services.tell_office(message)
             return HttpResponseRedirect(f"{page.get_url(request)}?sent")
     return page.serve(request, form=form)
+
+
+def csrf_failure(request, reason=""):
+    """Give the words back where a browser has forgotten its cookie, or keeps none: nothing is stored, nothing lost."""
+    match = request.resolver_match
+    found = match.view_name == "wagtail_serve" and BasePage.route_for_request(request, *match.args)
+    page = found.page if found else None
+    if not isinstance(page, ContactPage) or content_language() not in page.languages:
+        return ground.csrf_failure(request, reason)
+    form = ContactForm(request.POST)
+    form.add_error(None, _("Your browser did not confirm that this form is ours. Press the button once more."))
+    response = page.serve(request, form=form)
+    response.status_code = 403
+    return response

@@ -55,7 +55,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"  # YouTube plays noth
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "cms.views.csrf_failure"
+CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 
 # Five wrong passwords for one name from one place, then a quarter of an hour's rest; see cms/logins.py.
