@@ -137,6 +137,12 @@ def test_a_list_without_posts_in_english_says_so_and_is_not_indexed(client, inde
         assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex, follow"
 
 
+def test_a_list_without_any_posts_is_still_a_list(client, index):
+    for url in ("/lt/naujienos/", "/en/news/"):
+        page = soup(client, url)
+        assert filters(page) == [] and len(links(page, "alternate")) == 3
+
+
 def test_each_list_has_its_own_title_heading_and_description(client, index, projects):
     for day in range(1, 15):
         make_news(index, category=projects, published_on=date(2026, 3, day))

@@ -208,6 +208,29 @@ def test_a_post_cannot_take_the_address_of_a_list_or_feed(index, slug):
         make_news(index, slug_en=slug)
 
 
+def test_a_draft_is_previewed_with_what_is_not_yet_saved(index):
+    related = [make_page(index.get_parent(), title=f"Susijęs {n}", title_en=f"Related {n}") for n in range(2)]
+    document = CustomDocument(title="Žemėlapis", title_en="Map", file=ContentFile(b"x", "map.pdf"))
+    document._set_document_file_metadata()
+    document.save()
+    post = make_news(index, title="Viešas", title_en="Public")
+    post.related_pages = [RelatedPage(related=page, sort_order=n) for n, page in enumerate(reversed(related))]
+    post.attachments = [Attachment(document=document)]
+    post.tags.add(NewsTag.objects.create(name="Šventės", slug="sventes", name_en="Feasts"))
+    post.save_revision()
+    draft = post.get_latest_revision_as_object()
+    for mode, expected in (("lt", ["Susijęs 1", "Susijęs 0"]), ("en", ["Related 1", "Related 0"])):
+        page = BeautifulSoup(draft.make_preview_request(preview_mode=mode).content, "html.parser")
+        side = page.select_one(".article__side")
+        assert [
+            link.get_text() for link in side.select("li a") if "elated" in str(link) or "Susij" in str(link)
+        ] == expected
+        assert {"lt": "Žemėlapis", "en": "Map"}[mode] in words(side) and {"lt": "Šventės", "en": "Feasts"}[
+            mode
+        ] in words(side)
+    assert RelatedPage.objects.count() == 0
+
+
 def test_an_unsaved_post_can_be_previewed_in_both_languages(index):
     from news.models import NewsPage
 
@@ -217,3 +240,17 @@ def test_an_unsaved_post_can_be_previewed_in_both_languages(index):
     for mode, heading in (("lt", "Nauja"), ("en", "New")):
         response = post.make_preview_request(preview_mode=mode)
         assert response.status_code == 200 and f"<h1>{heading}</h1>" in response.content.decode()
+
+
+@pytest.mark.parametrize("mode", ["lt", "en"])
+def test_the_list_can_be_previewed_saved_or_not(home, mode):
+    from news.models import NewsIndexPage
+
+    index = NewsIndexPage(title="Žinios", title_en="Tidings", slug="zinios", slug_en="tidings")
+    index.path, index.depth = f"{home.path}0009", home.depth + 1
+    index.set_url_path(home)
+    assert index.make_preview_request(preview_mode=mode).status_code == 200
+    saved = make_news_index(home)
+    make_news(saved, title="Pirma", title_en="First", category=make_topic())
+    response = saved.make_preview_request(preview_mode=mode)
+    assert response.status_code == 200 and {"lt": "Pirma", "en": "First"}[mode] in response.content.decode()

@@ -84,10 +84,13 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         """With the number of the page from the second on, and only in languages that have the list and that page."""
         selection, number = getattr(self, "shown", (Selection(), 1))
         query = f"?page={number}" if number > 1 else ""
+        is_whole = number == 1 and not selection.is_narrowed
         return {
             language: f"{url}{query}"
             for language, url in super().places(request).items()
-            if self.shelf.count(selection, language) > (number - 1) * PER_PAGE or language == content_language()
+            if is_whole
+            or language == content_language()
+            or self.shelf.count(selection, language) > (number - 1) * PER_PAGE
         }
 
     # --- What the template shows ----------------------------------------------------
