@@ -15,6 +15,7 @@ from wagtail.images.forms import BaseImageForm
 
 MAX_SIDE = 4096  # pixels; no screen shows more, and every size made from the picture starts by unpacking it
 KEPT = {"icc_profile", "transparency"}  # all that a published picture may say about itself
+TELLTALE = {"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment"}
 SAVED_AS = {"HEIF": "JPEG", "MPO": "JPEG"}  # what phones make, as what browsers show
 READ = ("AVIF", "GIF", "HEIF", "JPEG", "PNG", "WEBP")  # and not PostScript, which is a programme
 PHONES_OWN = (".heic", ".heif")
@@ -57,10 +58,8 @@ def make_publishable(f, max_pixels):
         image.load()
         format_ = SAVED_AS.get(image.format, image.format)
         is_animated = getattr(image, "is_animated", False) and format_ != "JPEG"
-        says_more = bool(image.getexif()) or bool(
-            {"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment"} & set(image.info)
-        )
-        if not is_animated and (says_more or format_ != image.format or max(image.size) > MAX_SIDE):
+        is_unfit = format_ != image.format or max(image.size) > MAX_SIDE
+        if (is_unfit and not is_animated) or image.getexif() or TELLTALE & set(image.info):
             replace(f, rewritten(image, format_), format_)
     f.seek(0)
 
