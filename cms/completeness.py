@@ -33,11 +33,17 @@ def fields_without_english(obj):
 
 
 def names_without_english(obj):
-    return [
-        name
-        for name in getattr(obj, "required_in_english", [])
-        if is_filled(getattr(obj, f"{name}_{LT}")) and not is_filled(getattr(obj, f"{name}_{EN}"))
-    ]
+    return [name for name in getattr(obj, "required_in_english", []) if is_untranslated(obj, name)]
+
+
+def is_untranslated(obj, name):
+    return is_filled(getattr(obj, f"{name}_{LT}")) and not is_filled(getattr(obj, f"{name}_{EN}"))
+
+
+def recommended_in_english(page):
+    """Return the names of what search engines would like to read in English too."""
+    names = [name for name in ("seo_title", "search_description") if is_untranslated(page, name)]
+    return [str(page._meta.get_field(name).verbose_name) for name in names]
 
 
 def translated_children(page):

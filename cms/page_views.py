@@ -91,5 +91,7 @@ class BilingualPageViewSet(PageViewSet):
     workflow_action_view_class = ApprovePageView
     columns = [
         *ExplorableIndexView.base_columns,
-        EnglishColumn("live_en", label=_("In English"), sort_key="live_en", width="12%"),
+        EnglishColumn(
+            "live_en", label=_("In English"), sort_key="live_en", classname="cms-english-column", width="12%"
+        ),
     ]

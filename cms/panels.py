@@ -99,17 +99,18 @@ class EnglishPanel(FieldPanel):
         template_name = "cms/panels/english.html"
 
         def get_context_data(self, parent_context=None):
-            from cms.completeness import missing_in_english
+            from cms.completeness import missing_in_english, recommended_in_english
 
             page = self.instance
-            public = type(page).objects.filter(pk=page.pk, live=True, live_en=True)
+            is_public = type(page).objects.filter(pk=page.pk, live=True, live_en=True).exists()
             return {
                 **super().get_context_data(parent_context),
                 "language": EN,
-                "is_public": page.pk and public.exists(),
+                "is_public": is_public,
                 "has_english": page.title_en,
                 "missing": [] if self.bound_field.errors else missing_in_english(page),
-                "url": page.url_in(EN, self.request) if page.pk else "",
+                "recommended": recommended_in_english(page),
+                "url": page.url_in(EN, self.request) if is_public else "",
             }
 
 

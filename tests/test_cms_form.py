@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
 
 from cms.models import BasePage, EditorPreferences
 from home.models import AboutPage, Goal, HomePage, StandardPage
@@ -143,6 +144,15 @@ def test_ready_english_is_published(editor, home):
     body = {**BODY, "body_en": streamfield([("paragraph", rich_text("<p>Hello</p>"))])}
     assert edit_page(editor, page, "publish", title_en="About", live_en="on", **body).status_code == 302
     assert BasePage.objects.get(pk=page.pk).live_en
+
+
+def test_what_search_engines_read_only_warns(editor, home):
+    page = make_page(home, title_en="About", search_description_lt="Apie mus", live_en=False)
+    html = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    field = page._meta.get_field("search_description").verbose_name
+    with override(editor.language):
+        assert f" {field}.</p>" in html
+    assert edit_page(editor, page, "publish", live_en="on").status_code == 302
 
 
 def test_goals_are_judged_as_they_are_typed(editor, home):
