@@ -31,6 +31,7 @@ class AboutPage(SitePage):
             [*translated("mission"), *translated("vision"), *translated("aim"), *translated("values")],
             heading=_("Mission and vision"),
         ),
+        *translated("body"),
         MultiFieldPanel(
             [*translated("goals_introduction"), InlinePanel("goals", label=_("goal"), heading=_("Goals"))],
             heading=_("Goals"),
@@ -43,7 +44,6 @@ class AboutPage(SitePage):
         ),
         *translated("territory"),
         InlinePanel("memberships", label=_("network"), heading=_("Networks")),
-        *translated("body"),
     ]
 
     class Meta:
