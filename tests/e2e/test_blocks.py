@@ -48,7 +48,7 @@ PASTED = {
     "a web page": (
         WEB,
         "",
-        '<h3>Antraštė</h3><p>Eilutė<br/>kita fonas raudona <a href="https://example.org/x">nuoroda</a></p>'
+        '<h2>Antraštė</h2><p>Eilutė<br/>kita fonas raudona <a href="https://example.org/x">nuoroda</a></p>'
         "<ul><li>a<ul><li>b</li></ul></li></ul>",
     ),
     "a PDF": (

@@ -31,12 +31,13 @@
     else if (node.matches("i, em") && slant === "normal") unwrap(node);
   }
 
-  // The page's own title is the only h1; below h3 there is nothing.
+  // Here are two levels, h2 and h3: the highest that was pasted becomes the first, so that none is skipped.
   function useOwnHeadings(body) {
-    const shift = body.querySelector("h1") ? 1 : 0;
-    for (const heading of body.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+    const headings = [...body.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+    const highest = headings.map((heading) => heading.tagName).sort()[0];
+    for (const heading of headings) {
       heading.querySelectorAll("b, strong").forEach(unwrap);
-      rename(heading, Number(heading.tagName[1]) + shift <= 2 ? "h2" : "h3");
+      rename(heading, heading.tagName === highest ? "h2" : "h3");
     }
   }
 
