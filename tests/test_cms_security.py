@@ -200,6 +200,7 @@ def media(settings, tmp_path):
         "images/a.html",
         "images/a",
         "documents/a.pdf",
+        "Documents/a.pdf",
         "original_images/a.jpg",
     ):
         path = settings.MEDIA_ROOT / name
