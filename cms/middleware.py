@@ -119,7 +119,7 @@ class TextGZipMiddleware(GZipMiddleware):
 
     def process_response(self, request, response):
         shrinks = response.headers.get("Content-Type", "").startswith(self.types)
-        return super().process_response(request, response) if shrinks and not response.streaming else response
+        return super().process_response(request, response) if shrinks else response
 
 
 class HeadersMiddleware:

@@ -173,3 +173,10 @@ def test_the_hero_is_as_large_as_its_longest_word_allows(title, size):
 def test_a_telephone_number_becomes_an_address():
     assert tel("+370 600 00000") == "tel:+37060000000"
     assert tel("(8-600) 00 000") == "tel:860000000"
+
+
+def test_the_style_sheet_travels_compressed_without_collectstatic(client):
+    response = client.get("/static/cms/css/site.css", headers={"accept-encoding": "gzip"})
+    body = b"".join(response.streaming_content)
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert len(body) <= 10 * 1024
