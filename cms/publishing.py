@@ -5,11 +5,10 @@ purpose: the live page with the other language's keys laid over it. The draft is
 """
 
 from django.db import transaction
-from modeltranslation.translator import NotRegistered, translator
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.log_actions import log
 
-from .i18n import EN
+from .i18n import EN, LT
 
 
 class PublishEnglishAction(PublishPageRevisionAction):
@@ -21,13 +20,10 @@ class PublishEnglishAction(PublishPageRevisionAction):
 
 
 def english_fields(model):
-    """Return the names of the columns that hold a model's English."""
-    try:
-        translated = translator.get_options_for_model(model).all_fields
-    except NotRegistered:
-        translated = {}
-    own = {field.name for field in model._meta.get_fields()} & {f"title_{EN}", f"slug_{EN}"}
-    return own | {f"{name}_{EN}" for name in translated}
+    """Return the names of the columns that hold a model's English, also what a page type only inherits."""
+    names = {field.name for field in model._meta.get_fields()}
+    translated = {f"{name}_{EN}" for name in names if f"{name}_{LT}" in names}
+    return (translated | {f"title_{EN}", f"slug_{EN}"}) & names
 
 
 def with_english_of(live, draft, model):

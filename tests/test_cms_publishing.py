@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 from wagtail.models import PageLogEntry
 
+from cms.publishing import publish_english
 from home.models import AboutPage, Goal, StandardPage
 from tests.admin import edit_page
-from tests.factories import make_admin, make_home, make_page
+from tests.factories import make_admin, make_home, make_news_index, make_page
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,14 @@ def test_english_goes_live_while_the_lithuanian_draft_waits(editor, home):
     assert "English published" in history or "Paskelbta angliškai" in history
 
 
+def test_english_that_a_page_type_only_inherits_goes_live_too(home):
+    page = make_news_index(home, summary_lt="Sena", summary_en="Old")
+    page.summary_en = "New"
+    page.save_revision()
+    publish_english(page)
+    assert (live(page).summary_lt, live(page).summary_en) == ("Sena", "New")
+
+
 def test_nothing_waits_when_only_english_was_changed(editor, home):
     page = make_page(home, title="Sena", title_en="Old")
     edit_page(editor, page, "publish-english", title_en="New")
@@ -64,8 +73,6 @@ def test_english_of_children_goes_live_and_their_lithuanian_waits(editor, home):
     draft_goal.text_lt, draft_goal.text_en = "Išgirsti", "Listen"
     page.goals = [draft_goal, Goal(text_lt="Naujas", text_en="New", sort_order=2)]
     page.save_revision()
-    from cms.publishing import publish_english
-
     publish_english(page)
     assert list(Goal.objects.values_list("pk", "text_lt", "text_en")) == [(goal.pk, "Girdėti", "Listen")]
     draft = live(page).get_latest_revision_as_object()
