@@ -96,6 +96,18 @@ def test_errors_of_a_hidden_language_are_counted_and_one_click_away(admin_page):
     expect(page.locator("#id_title_en")).to_be_focused()
 
 
+def test_wagtails_way_to_the_first_error_shows_its_language(admin_page, watch):
+    page = admin_page
+    watch.allowed.append("status of 400")  # what Wagtail answers to a draft it cannot save by itself
+    page.goto(edit_url(make_lithuanian()))
+    page.get_by_role("button", name="LT", exact=True).click()
+    page.locator("#id_title_en").evaluate("input => { input.maxLength = 999; input.value = 'a'.repeat(300) }")
+    press(page)
+    expect(page.locator("#id_title_en")).to_be_hidden()
+    page.locator("[data-controller='w-count w-focus']").click()
+    expect(page.locator("#id_title_en")).to_be_visible()
+
+
 # --- copying -----------------------------------------------------------------------
 
 

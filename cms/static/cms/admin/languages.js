@@ -31,14 +31,19 @@
       });
     }
 
-    /* Lead to the first error of a language: show the language, open its tab and panel, put the cursor there. */
-    reach({ params: { code } }) {
+    /* Somebody is led to a place in the form: w-tabs opens its tab, this shows its language. */
+    reveal({ target }) {
+      const code = target.closest('[data-language]')?.dataset.language;
       const shown = this.element.dataset.languages;
-      if (shown !== 'both' && shown !== code) this.show(code);
+      if (code && shown !== 'both' && shown !== code) this.show(code);
+    }
+
+    /* Lead to the first error of a language: show it, open the panel, put the cursor there. */
+    reach({ params: { code } }) {
       const places = `:is([data-language="${code}"], [data-errors-of="${code}"])`;
       const error = this.element.querySelector(`${places} :is(.error-message, .help-critical)`);
       if (!error) return;
-      error.dispatchEvent(new CustomEvent('w-focus:focus', { bubbles: true })); // w-tabs opens the tab it is in
+      error.dispatchEvent(new CustomEvent('w-focus:focus', { bubbles: true })); // as Wagtail's own "first error" does
       for (let box = error.closest('[data-panel]'); box; box = box.parentElement.closest('[data-panel]')) {
         const toggle = box.querySelector('[data-panel-toggle]');
         if (toggle && toggle.getAttribute('aria-expanded') === 'false') toggle.click();
