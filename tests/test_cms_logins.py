@@ -203,7 +203,8 @@ def test_nobody_learns_which_addresses_have_an_account(ona):
 
 
 def test_one_mailbox_is_not_flooded(ona):
-    answers = {ask("Ona@example.org", address=f"192.0.2.{number}").status_code for number in range(6)}
+    names = ("Ona", "ona", "ONA") * 2
+    answers = {ask(f"{name}@example.org", f"192.0.2.{place}").status_code for place, name in enumerate(names)}
     assert answers == {302}
     assert len(mail.outbox) == django_settings.PASSWORD_RESET_RATE_BY_EMAIL[0]
 
