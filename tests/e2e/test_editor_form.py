@@ -203,6 +203,25 @@ def test_english_added_to_a_live_page_gets_its_address_and_lithuanian_keeps_its_
     expect(page.locator("#id_slug")).to_have_value("svente-kieme")
 
 
+# --- comments ----------------------------------------------------------------------
+
+
+def test_a_comment_belongs_to_one_language_and_covers_nothing(admin_page):
+    page = admin_page
+    page.set_viewport_size({"width": 1440, "height": 900})
+    made = make_lithuanian(summary_lt="Kviečiame")
+    page.goto(edit_url(made))
+    column = page.locator(".cms-translated__column[data-language=en]:has(#id_summary_en)")
+    column.hover()
+    column.locator("[data-comment-add]").click()
+    page.locator(".comment textarea").fill("Patikrinti")
+    page.locator(".comment__button--primary").click()
+    field, panel = page.locator("#id_summary_en").bounding_box(), page.locator(".form-side").bounding_box()
+    assert field["x"] + field["width"] <= panel["x"]
+    press(page)
+    assert [comment.contentpath for comment in fresh(made).wagtail_admin_comments.all()] == ["summary_en"]
+
+
 # --- the session ends --------------------------------------------------------------
 
 
