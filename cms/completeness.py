@@ -40,6 +40,11 @@ def is_untranslated(obj, name):
     return is_filled(getattr(obj, f"{name}_{LT}")) and not is_filled(getattr(obj, f"{name}_{EN}"))
 
 
+def has_english(page):
+    names = getattr(page, "required_in_english", [])
+    return bool(page.title_en) or any(is_filled(getattr(page, f"{name}_{EN}")) for name in names)
+
+
 def recommended_in_english(page):
     """Return the names of what search engines would like to read in English too."""
     names = [name for name in ("seo_title", "search_description") if is_untranslated(page, name)]

@@ -99,7 +99,7 @@ class EnglishPanel(FieldPanel):
         template_name = "cms/panels/english.html"
 
         def get_context_data(self, parent_context=None):
-            from cms.completeness import missing_in_english, recommended_in_english
+            from cms.completeness import has_english, missing_in_english, recommended_in_english
 
             page = self.instance
             is_public = type(page).objects.filter(pk=page.pk, live=True, live_en=True).exists()
@@ -107,7 +107,7 @@ class EnglishPanel(FieldPanel):
                 **super().get_context_data(parent_context),
                 "language": EN,
                 "is_public": is_public,
-                "has_english": page.title_en,
+                "has_english": has_english(page),
                 "missing": [] if self.bound_field.errors else missing_in_english(page),
                 "recommended": recommended_in_english(page),
                 "url": page.url_in(EN, self.request) if is_public else "",
