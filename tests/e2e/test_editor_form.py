@@ -10,7 +10,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from cms.models import EditorPreferences
-from home.models import AboutPage, Goal, HomePage
+from home.models import AboutPage, Goal, HomePage, StandardPage
 from tests.factories import make_image, make_page
 
 BODY = [
@@ -201,6 +201,27 @@ def test_english_added_to_a_live_page_gets_its_address_and_lithuanian_keeps_its_
     page.locator("#id_summary_lt").click()
     expect(page.locator("#id_slug_en")).to_have_value("another-fair")
     expect(page.locator("#id_slug")).to_have_value("svente-kieme")
+
+
+def test_a_page_written_from_nothing_goes_public_in_both_languages(admin_page, watch):
+    page = admin_page
+    watch.allowed.append("status of 400")  # Wagtail's own draft saving, if the publishing was quicker
+    page.goto(reverse("wagtailadmin_pages:add", args=["home", "standardpage", HomePage.objects.get().pk]))
+    page.wait_for_timeout(2500)  # what is typed before that Wagtail takes for what was there
+    page.locator("#id_title").press_sequentially("Rudens šventė")
+    page.locator("#id_summary_lt").fill("Kviečiame")
+    page.wait_for_url(re.compile(r"/edit/$"))  # Wagtail has saved the draft by itself
+    page.locator("#id_title_en").press_sequentially("Autumn fair")
+    page.locator(".cms-translated__column:has(#id_summary_en) [data-action='cms-copying#copy']").click()
+    page.locator("#id_summary_en").fill("Come")
+    page.locator("#id_live_en").check()
+    press(page, "publish")
+    made = StandardPage.objects.get(slug="rudens-svente")
+    assert (made.live, made.live_en, made.slug_en, made.summary_en) == (True, True, "autumn-fair", "Come")
+    page.goto(made.url_in("en"))
+    expect(page.locator("h1")).to_have_text("Autumn fair")
+    page.goto(made.url_in("lt"))
+    expect(page.locator("h1")).to_have_text("Rudens šventė")
 
 
 # --- comments ----------------------------------------------------------------------
