@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
@@ -26,6 +26,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 DESKTOP = {"width": 1280, "height": 900}
+PATIENCE = 30_000  # milliseconds: a busy machine is slow, not wrong
 PHONE = {"width": 320, "height": 640}
 
 
@@ -40,6 +41,7 @@ def browser():
     """Start one browser for the whole run: the system's, else the one that Playwright installed."""
     # Playwright's loop runs in this thread; Django would take every query after it for an asynchronous one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=PATIENCE)
     system = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=system, args=ARGUMENTS)
@@ -103,7 +105,7 @@ def open_browser(browser, site, watch):
     def open_browser(**options):
         context = browser.new_context(**{"base_url": site, "viewport": DESKTOP, "locale": "lt-LT", **options})
         contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         context.on("page", watch.on)
         return context.new_page()
 
