@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
@@ -162,3 +163,10 @@ def test_an_alert_that_ends_before_it_starts_is_refused_and_kept_in_the_form(cli
     assert response.status_code == 200
     html = response.content.decode()
     assert "The alert must end after it starts." in html and "Biuras nedirba" in html
+
+
+@pytest.mark.parametrize("address", ["/lt/", "/en/"])
+def test_a_site_nobody_has_named_yet_still_has_a_name(client, home, address, settings):
+    settings.WAGTAIL_SITE_NAME = "Grupė"
+    page = BeautifulSoup(client.get(address).content, "html.parser")
+    assert page.select_one(".header__name").get_text() == page.select_one(".footer__title").get_text() == "Grupė"

@@ -114,6 +114,11 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     def __str__(self):
         return self.organisation_name or super().__str__()
 
+    @property
+    def display_name(self):
+        """What stands beside the mark; before anybody has filled in the settings, what the environment says."""
+        return self.short_name or self.organisation_name or settings.WAGTAIL_SITE_NAME
+
     def is_alert_shown(self, at=None):
         """Whether the alert has words in the active language and this is its time."""
         at = at or timezone.now()
