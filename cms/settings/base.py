@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "cms.apps.CmsConfig",  # before wagtail: its publish_scheduled stands over Wagtail's
     "home.apps.HomeConfig",
     "news.apps.NewsConfig",
+    "events.apps.EventsConfig",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
