@@ -1,13 +1,15 @@
 """Whether one can still register for an event, said in one query for a whole list.
 
-The first version: no event has registration. What templates, feeds and structured data read is `Availability`;
-registration itself replaces `availability_for` and `with_places` and keeps their promises.
+What visitors are told may be a moment old; the decision is the services' alone.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.apps import apps
 from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -24,6 +26,9 @@ class State(models.TextChoices):
     FULL = "full", gettext_lazy("No places left")
     WAITING = "waiting", gettext_lazy("No places left, but there is a waiting list")
     CLOSED = "closed", gettext_lazy("Registration is closed")
+
+
+MOST_OPEN_FIRST = [State.OPEN, State.WAITING, State.NOT_YET, State.FULL, State.CLOSED]
 
 
 @dataclass(frozen=True)
@@ -68,11 +73,58 @@ def _when(moment):
     return {"day": day_month(moment), "time": clock(moment)}
 
 
-def availability_for(events):
-    """Return {pk: Availability} for all the events given."""
-    return {event.pk: Availability() for event in events}
+def availability_for(events, at=None):
+    """Return {pk: Availability} for all the events given: one query, however many."""
+    at = at or timezone.now()
+    keys = [event.pk for event in events if event.pk]
+    pools = apps.get_model("events.SeatPool").objects.filter(event__in=keys) if keys else ()
+    of_event = {}
+    for pool in pools:
+        of_event.setdefault(pool.event_id, []).append(of_pool(pool, at))
+    return {event.pk: summed(of_event.get(event.pk, [])) for event in events}
 
 
-def with_places(events):
-    """Narrow a queryset of events to those a visitor can still come to."""
-    return events
+def of_pool(pool, at):
+    return Availability(
+        state=state_of(pool, at),
+        capacity=pool.capacity,
+        places_left=pool.places_left,
+        opens_at=pool.opens_at,
+        closes_at=pool.last_moment,
+    )
+
+
+def state_of(pool, at):
+    if pool.cancelled_at or at >= pool.last_moment:
+        return State.CLOSED
+    if not pool.has_opened(at):
+        return State.NOT_YET
+    if pool.places_left != 0:
+        return State.OPEN
+    return State.WAITING if pool.has_waitlist else State.FULL
+
+
+def summed(parts):
+    """Return how an event stands that has a pool for each of its sessions: as the one that is most open."""
+    if len(parts) < 2:
+        return parts[0] if parts else Availability()
+    state = next(state for state in MOST_OPEN_FIRST if state in {part.state for part in parts})
+    same = [part for part in parts if part.state == state]
+    is_limited = all(part.capacity is not None for part in same)
+    return Availability(
+        state=state,
+        capacity=sum(part.capacity for part in same) if is_limited else None,
+        places_left=sum(part.places_left for part in same) if is_limited else None,
+        opens_at=min((part.opens_at for part in same if part.opens_at), default=None),
+        closes_at=max(part.closes_at for part in same),
+    )
+
+
+def with_places(events, at=None):
+    """Narrow a queryset of events to those a visitor can still come to: a place is free, or none is needed."""
+    at = at or timezone.now()
+    free = Q(capacity=None) | Q(capacity__gt=F("taken"))
+    opened = (Q(opens_at=None) | Q(opens_at__lte=at)) & (Q(closes_at=None) | Q(closes_at__gt=at))
+    pools = apps.get_model("events.SeatPool").objects.filter(event=OuterRef("pk"))
+    bookable = pools.filter(free & opened, starts_at__gt=at, cancelled_at=None)
+    return events.filter(Exists(bookable) | ~Exists(pools))

@@ -1,5 +1,6 @@
 """When two registrations are the same person's: written differently, meant the same."""
 
+import contextlib
 import re
 import unicodedata
 
@@ -12,10 +13,8 @@ def norm_name(name):
 def norm_email(email):
     """Without regard to capitals; an internationalised domain as mail servers write it."""
     local, _at, domain = unicodedata.normalize("NFKC", (email or "").strip()).casefold().rpartition("@")
-    try:
+    with contextlib.suppress(UnicodeError):  # the form refuses it; here nothing may fail
         domain = domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        pass  # the form refuses it; here nothing may fail
     return f"{local}@{domain}" if local else ""
 
 

@@ -2,7 +2,7 @@ from modeltranslation.translator import TranslationOptions, register
 
 from cms.i18n import EN, LT
 
-from .models import Audience, EventPage, EventPhoto, EventSession, Speaker, Venue
+from .models import Audience, Choice, EventPage, EventPhoto, EventSession, Question, Speaker, Venue
 
 
 @register(Audience)
@@ -39,3 +39,15 @@ class SpeakerTranslation(TranslationOptions):
 @register(EventPhoto)
 class EventPhotoTranslation(TranslationOptions):
     fields = ["caption"]
+
+
+@register(Question)
+class QuestionTranslation(TranslationOptions):
+    fields = ["label", "help_text"]
+    required_languages = {LT: ("label",)}
+
+
+@register(Choice)
+class ChoiceTranslation(TranslationOptions):
+    fields = ["label"]
+    required_languages = {LT: ("label",)}

@@ -1,12 +1,25 @@
-"""Events: their list, the events, where and for whom they are held."""
+"""Events: their list, the events, where and for whom they are held, and who comes."""
 
+from .attendance import Attendance, Attendee
+from .audit import Audit
 from .entries import CalendarEntry
 from .index import EventIndexPage
 from .pages import EventPage
 from .parts import EventAttachment, EventPhoto, EventSession, Speaker
 from .places import Audience, Venue
+from .pools import SeatPool
+from .questions import Answer, Choice, Question
+from .registrations import Registration
 
 __all__ = [
+    "Answer",
+    "Attendance",
+    "Attendee",
+    "Audit",
+    "Choice",
+    "Question",
+    "Registration",
+    "SeatPool",
     "Audience",
     "CalendarEntry",
     "EventAttachment",

@@ -45,9 +45,7 @@ class Attendance(models.Model):
         verbose_name = _("attendance")
         verbose_name_plural = _("attendances")
         constraints = [
-            models.UniqueConstraint(
-                fields=["attendee"], condition=Q(session_uid=None), name="attends_an_event_once"
-            ),
+            models.UniqueConstraint(fields=["attendee"], condition=Q(session_uid=None), name="attends_an_event_once"),
             models.UniqueConstraint(fields=["attendee", "session_uid"], name="attends_a_session_once"),
         ]
 

@@ -38,7 +38,10 @@ class Question(models.Model):
         _("sensitive"), default=False, help_text=_("Health, beliefs and the like: asked with consent, seen by few.")
     )
     keep_days = models.PositiveIntegerField(
-        _("answers are kept for (days)"), null=True, blank=True, help_text=_("After the event; as the contacts if empty.")
+        _("answers are kept for (days)"),
+        null=True,
+        blank=True,
+        help_text=_("After the event; as the contacts if empty."),
     )
     # One level: "which?" after "do you need…?".
     condition = models.ForeignKey(

@@ -118,9 +118,8 @@ class Registration(models.Model):
                 violation_error_message=_("At least one person must come."),
             ),
             models.CheckConstraint(
-                condition=Q(state__in=SEATED, seats_held=F("party_size"))
-                | Q(state=State.PENDING, seats_held__in=[0, F("party_size")])
-                | (~Q(state__in=[*SEATED, State.PENDING]) & Q(seats_held=0)),
+                condition=Q(state__in=[*SEATED, State.PENDING], seats_held=F("party_size"))
+                | (~Q(state__in=SEATED) & Q(seats_held=0)),
                 name="seats_are_held_as_the_state_says",
             ),
             models.CheckConstraint(
