@@ -87,9 +87,10 @@ class EventPageForm(BasePageForm):
 
     def span_sessions(self, data):
         """An event of several sessions lasts from the first to the last."""
-        sessions = (
-            [form.instance for form in kept_forms(self.formsets["sessions"])] if "sessions" in self.formsets else []
-        )
+        formset = self.formsets.get("sessions")
+        if formset is None or not formset.is_valid():
+            return
+        sessions = [form.instance for form in kept_forms(formset)]
         times = [session for session in sessions if session.starts_at and session.ends_at]
         if times:
             data["starts_at"] = min(session.starts_at for session in times)

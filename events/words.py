@@ -12,7 +12,9 @@ DASH = "\N{EN DASH}"
 
 
 def weekday(moment):
-    return format_date(local(moment), "l")
+    """Django's Lithuanian catalogue writes it with a capital, as no Lithuanian does within a sentence."""
+    name = format_date(local(moment), "l")
+    return name if content_language() == EN else name.lower()
 
 
 def hours(item):

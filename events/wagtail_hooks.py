@@ -1,0 +1,52 @@
+"""Where Wagtail meets the events."""
+
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.widgets import Button
+from wagtail.snippets.models import register_snippet
+
+from . import repeating
+from .models import Audience, EventPage, Venue
+from .viewsets import EventsViewSetGroup
+
+register_snippet(EventsViewSetGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_repeat_url():
+    return [path("events/<int:pk>/repeat/", repeating.repeat, name="events_repeat")]
+
+
+def repeat_buttons(page, user):
+    if isinstance(page, EventPage) and repeating.may_repeat(user, page):
+        url = reverse("events_repeat", args=[page.pk])
+        yield Button(_("Repeat or copy to another date"), url, icon_name="copy", priority=25)
+
+
+@hooks.register("register_page_header_buttons")
+def repeat_in_the_header(page, user, view_name, next_url=None):
+    yield from repeat_buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def repeat_in_the_listing(page, user, next_url=None):
+    yield from repeat_buttons(page.specific, user)
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_is_in_use(request, instances):
+    """The database would leave events without their place, and their visitors before a closed door."""
+    used = [thing for thing in instances if isinstance(thing, Venue | Audience) and thing.events.exists()]
+    for thing in used:
+        count = thing.events.count()
+        text = ngettext(
+            "“%(thing)s” stands in %(count)s event. Choose another there first.",
+            "“%(thing)s” stands in %(count)s events. Choose another there first.",
+            count,
+        )
+        messages.error(request, text % {"thing": thing, "count": count})
+    return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
