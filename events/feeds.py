@@ -12,7 +12,7 @@ from django.views.decorators.http import conditional_page
 from cms.i18n import content_language
 from cms.models import SiteSettings
 
-from .availability import availability_for
+from .models.querysets import tell_places
 from .words import state_words, when, where
 
 NEXT = 50
@@ -66,11 +66,7 @@ class EventsFeed(Feed):
 
     def items(self):
         events = self.selection.filter(self.index.events().visible()).upcoming().for_rows()
-        events = list(events.select_related("calendar_entry")[:NEXT])
-        found = availability_for(events)
-        for event in events:
-            event.registration = found[event.pk]
-        return events
+        return tell_places(list(events.select_related("calendar_entry")[:NEXT]))
 
     def item_title(self, event):
         return clean(event.localized_title)

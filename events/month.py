@@ -37,9 +37,6 @@ class Month:
     def __str__(self):
         return f"{self.year:04}-{self.number:02}"
 
-    def __lt__(self, other):
-        return self.first < other.first
-
     @property
     def first(self):
         return date(self.year, self.number, 1)

@@ -61,6 +61,11 @@ class Selection:
         return urlencode({name: value for name, value in values.items() if value})
 
     def filter(self, events):
+        events = self.narrow(events)
+        return events.filter(pk__in=self.found(events)) if self.text else events
+
+    def narrow(self, events):
+        """Apply everything but the words."""
         if self.sort:
             events = events.filter(kind=self.sort.kind)
         if self.audience:
@@ -72,17 +77,17 @@ class Selection:
             events = events.filter(online | Q(mode="hybrid")) if self.mode == ONLINE else events.exclude(online)
         if self.has_places:
             events = with_places(events.exclude(status="cancelled"))
-        return events.filter(pk__in=self.found(events)) if self.text else events
+        return events
 
     def found(self, events):
-        """Return the ids of the events that hold every word, whatever its marks and capitals.
+        """Return the ids of the events that hold every word, whatever its marks and capitals, in their order.
 
         In Python, because SQLite does not know that Š is a capital š; the titles of some thousands of events are few.
         """
         suffix = f"_{EN}" if content_language() == EN else ""
         columns = [f"title{suffix}", f"summary_{content_language()}", f"venue__name_{content_language()}"]
         wanted = folded(self.text).split()
-        rows = events.order_by().values_list("pk", *columns)
+        rows = events.values_list("pk", *columns)
         return [pk for pk, *texts in rows if all(word in folded(" ".join(filter(None, texts))) for word in wanted)]
 
     def heading(self, whole):

@@ -12,16 +12,17 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from cms.i18n import content_language
 from cms.models import SitePage
 from cms.templatetags.text_tags import year_month
-from events.availability import availability_for
 from events.calendars import calendar_response, in_feed
+from events.facets import facets_of
 from events.feeds import EventsFeed
-from events.finder import finder_choices
 from events.kinds import KIND_SLUGS, PAST_WORDS, SORTS
 from events.moments import local
 from events.month import Month, visible_span
 from events.selection import Selection
 
 from .pages import EventPage
+from .places import Audience, Venue
+from .querysets import tell_places
 
 PER_PAGE = 40
 MONTHS_AHEAD = 12
@@ -47,7 +48,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         selection = Selection.from_request(request, kind)
         if self.is_foreign(kind=kind):
             return self.to_own_address(request)
-        events = selection.filter(self.events().visible()).upcoming()
+        events = selection.narrow(self.events().visible()).upcoming()
         return self.render(request, context_overrides=self.list_context(request, selection, events))
 
     @re_path(rf"^{KIND}(?P<month>[12][0-9]{{3}}-[0-9]{{2}})/$", name="month")
@@ -65,13 +66,13 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         selection = Selection.from_request(request, kind)
         if self.is_foreign(kind=kind, word=word):
             return self.to_own_address(request)
-        events = selection.filter(self.events().visible()).past()
-        years = [day.year for day in events.order_by().datetimes("starts_at", "year", order="DESC")]
-        if year and int(year) not in years:
+        year = int(year or 0)
+        if year and year not in self.facets.years:
             raise Http404
+        events = selection.narrow(self.events().visible()).past()
         if year:
-            events = events.filter(starts_at__year=int(year))
-        return self.render(request, context_overrides=self.past_context(request, selection, events, years, year))
+            events = events.filter(starts_at__year=year)
+        return self.render(request, context_overrides=self.past_context(request, selection, events, year))
 
     @re_path(rf"^{KIND}ics/$", name="ics")
     def ics(self, request, kind=None):
@@ -79,7 +80,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         if self.is_foreign(kind=kind):
             return self.to_own_address(request)
         events = list(in_feed(selection.filter(self.events().visible())))
-        self.tell_places(events)
+        tell_places(events)
         return calendar_response(request, events, selection.heading(self.localized_title), "events")
 
     @re_path(rf"^{KIND}atom/$", name="atom")
@@ -122,7 +123,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
             "heading": selection.heading(self.localized_title),
             "description": selection.description(self.search_description or self.summary or ""),
             "kind_links": self.kind_links(request, selection),
-            "choices": finder_choices(selection),
+            "choices": self.facets.choices(selection),
             "list_url": own + selection.path_in(language) + query,
             "month_url": own + selection.path_in(language) + Month.of(timezone.now()).path + query,
             "past_url": own + selection.path_in(language) + f"{PAST_WORDS[language]}/" + query,
@@ -136,8 +137,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         """The kinds there are events of, with the present one; without a place in the way for what nobody holds."""
         query = f"?{selection.query}" if selection.query else ""
         own, language = self.get_url(request), content_language()
-        kinds = set(self.events().visible().order_by().values_list("kind", flat=True).distinct())
-        sorts = [sort for sort in SORTS.values() if sort.kind in kinds or sort == selection.sort]
+        sorts = [sort for sort in SORTS.values() if sort.kind in self.facets.kinds or sort == selection.sort]
         every = [{"title": _("All events"), "url": own + query, "is_current": selection.sort is None}]
         return every + [
             {
@@ -149,20 +149,23 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         ]
 
     def list_context(self, request, selection, events):
-        page = Paginator(events.for_rows(), PER_PAGE).get_page(request.GET.get("page"))
-        self.tell_places(page.object_list)
+        found = selection.found(events) if selection.text else events.for_rows()
+        page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+        page.object_list = events.filter(pk__in=page.object_list).for_rows() if selection.text else page.object_list
+        tell_places(page.object_list)
         return {
             **self.common_context(request, selection, "list"),
             "events": page,
             "months": by_month(page.object_list),
         }
 
-    def past_context(self, request, selection, events, years, year):
+    def past_context(self, request, selection, events, year):
         context = self.list_context(request, selection, events)
         own = self.get_url(request) + selection.path_in(content_language()) + f"{PAST_WORDS[content_language()]}/"
         query = f"?{selection.query}" if selection.query else ""
+        years = [n for n in self.facets.years_of(selection.sort) if n <= timezone.localdate().year]
         year_links = [{"title": _("All years"), "url": own + query, "is_current": not year}]
-        year_links += [{"title": str(n), "url": f"{own}{n}/{query}", "is_current": str(n) == year} for n in years]
+        year_links += [{"title": str(n), "url": f"{own}{n}/{query}", "is_current": n == year} for n in years]
         heading = _("Past events of %(year)s") % {"year": year} if year else _("Past events")
         if selection.sort:
             heading = f"{selection.sort.plural}: {heading[0].lower()}{heading[1:]}"
@@ -174,7 +177,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         own = self.get_url(request) + selection.path_in(content_language())
         events = selection.filter(self.events().visible()).between(*visible_span(month))
         events = list(events.for_rows().prefetch_related("sessions"))
-        self.tell_places(events)
+        tell_places(events)
         start, end = month.span
         beside = {"previous": month.step(-1), "next": month.step(1)}
         links = {
@@ -192,20 +195,14 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         }
 
     @cached_property
-    def bounds(self):
-        """The first and the last month there is anything to see in; around them the address answers 404."""
-        first, last = self.events().live().bounds()
-        now = timezone.now()
-        return Month.of(min(filter(None, [first, now]))), Month.of(max(filter(None, [last, now]))).step(MONTHS_AHEAD)
+    def facets(self):
+        return facets_of(self.events().visible(), Audience.objects.all(), Venue.objects.all())
 
     def is_within(self, month):
-        first, last = self.bounds
-        return not (month < first or last < month)
-
-    def tell_places(self, events):
-        found = availability_for(events)
-        for event in events:
-            event.registration = found[event.pk]
+        """Whether there may be anything to see in a month; around these the address answers 404."""
+        now = Month.of(timezone.now())
+        first, last = min(self.facets.first or str(now), str(now)), max(self.facets.last, str(now))
+        return first <= str(month) <= str(Month.parse(last).step(MONTHS_AHEAD))
 
 
 def by_month(events):

@@ -1,9 +1,9 @@
 """Which events, and in which order."""
 
-from django.db.models import Max, Min
 from django.utils import timezone
 
 from cms.models.pages import BasePageQuerySet
+from events.availability import availability_for
 
 
 class EventPageQuerySet(BasePageQuerySet):
@@ -22,7 +22,15 @@ class EventPageQuerySet(BasePageQuerySet):
         """With what a row of a list shows and without what it does not."""
         return self.select_related("venue").defer_streamfields()
 
-    def bounds(self):
-        """Return the first start and the last end of them all, None where there are none."""
-        found = self.order_by().aggregate(first=Min("starts_at"), last=Max("ends_at"))
-        return found["first"], found["last"]
+    def next(self, number):
+        """Return the next events that will take place, each knowing how things stand with its places."""
+        events = self.visible().upcoming().exclude(status="cancelled").for_rows()[:number]
+        return tell_places(list(events))
+
+
+def tell_places(events):
+    """Let each of the events know how things stand with its places: one query for all of them."""
+    found = availability_for(events)
+    for event in events:
+        event.registration = found[event.pk]
+    return events
