@@ -47,7 +47,7 @@ def facts(page):
     found = {}
     for item in page.select(".facts__item"):
         label, value = item.select_one("dt").get_text(), item.select_one("dd").get_text(" ", strip=True)
-        found[label] = value.replace("\N{NO-BREAK SPACE}", " ")
+        found[label] = value.replace("\N{NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "")
     return found
 
 

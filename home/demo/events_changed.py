@@ -1,7 +1,7 @@
 """Events to which something has happened: cancelled, moved, moved online, past; one in Lithuanian only."""
 
 from .blocks import paragraphs, quote
-from .days import THURSDAY, TUESDAY, WEDNESDAY, on, weekday_in
+from .days import FRIDAY, THURSDAY, TUESDAY, WEDNESDAY, on, weekday_in
 from .parts import Both, Happening, Text
 
 PUBLIC_SPACE = Happening(
@@ -145,7 +145,7 @@ INFO_DAY_2025 = Happening(
 YARD_WORK = Happening(
     key="yard-work",
     kind="celebration",
-    day=weekday_in(6, THURSDAY),
+    day=weekday_in(4, FRIDAY),
     hours=("18:00", "21:00"),
     place="craft-house",
     audiences=("families", "everyone"),
