@@ -30,13 +30,13 @@ class Facets:
         return {
             "audience": options(self.audiences, selection.audience),
             "place": options(self.places, selection.place),
-            "mode": [{"value": key, "title": name, "is_chosen": key == selection.mode} for key, name in modes],
+            "mode": [{"value": key, "name": name, "is_chosen": key == selection.mode} for key, name in modes],
         }
 
 
 def options(pairs, chosen):
     named = sorted(pairs, key=lambda pair: sort_key(pair[1]))
-    return [{"value": key, "title": name, "is_chosen": key == chosen} for key, name in [("", _("All")), *named]]
+    return [{"value": key, "name": name, "is_chosen": key == chosen} for key, name in [("", _("All")), *named]]
 
 
 COLUMNS = ("what", "key", "label", "first", "last")

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from cms.i18n import localized
 from cms.panels import translated
 from events.blocks import ProgrammeBlock
 from events.fields import LocalDateTimeField
@@ -45,6 +46,10 @@ class EventSession(Orderable):
         return self.title_lt or str(self.starts_at)
 
     is_all_day = False
+
+    @property
+    def localized_title(self):
+        return localized(self, "title")
 
 
 class Speaker(Orderable):
