@@ -37,7 +37,7 @@ _renderers = {}
 
 @dataclass
 class Letter:
-    """What a renderer gives back. Attachments: (file name, content, MIME type)."""
+    """What a renderer gives back. Attachments: what EmailMessage.attach() takes, in a tuple."""
 
     subject: str
     body: str

@@ -159,6 +159,8 @@ def replay(pool):
         if step.what == Audit.What.CAPACITY:
             capacity = step.facts["to"]
             continue
+        if "people" not in step.facts:
+            continue
         key, people, state = step.registration_id, step.facts["people"], step.facts["state"]
         more = (people if state in SEATED else 0) - held[key]
         if more > 0:

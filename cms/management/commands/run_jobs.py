@@ -1,5 +1,6 @@
 """All work that is due. For cron, every minute; twice at once does no harm."""
 
+import os
 import time
 
 from django.core.management.base import BaseCommand
@@ -16,9 +17,11 @@ class Command(BaseCommand):
         parser.add_argument("--every", type=float, metavar="SECONDS", help="go on until stopped")
 
     def handle(self, *, names, every, **options):
-        ok = self.run(names)
+        ok, started_by = self.run(names), os.getppid()
         while every:
             time.sleep(every)
+            if os.getppid() != started_by:  # whoever it should have gone on for is no more
+                return
             close_old_connections()
             self.run(names)
         if not ok:
