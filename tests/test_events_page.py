@@ -252,3 +252,29 @@ def test_events_say_which_project_they_belong_to(client, index):
     make_event(index, title_en="Evening", project=project, funding_text_en="<p>Funded.</p>")
     part = soup(client, "/en/events/evening/").select_one("[aria-label='Project and funding']")
     assert "Library yard" in part.get_text() and "Funded." in part.get_text()
+
+
+# --- Previews ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_an_event_is_previewed_before_it_is_saved_and_after(index, language):
+    names = {"title": "Vakaras", "slug": "vakaras", "title_en": "Evening", "slug_en": "evening"}
+    event = EventPage(**names, starts_at=SUMMER, ends_at=SUMMER + timedelta(hours=2))
+    later = SUMMER + timedelta(days=7)
+    event.sessions = [EventSession(starts_at=later, ends_at=later + timedelta(hours=1), title_lt="A", title_en="A")]
+    event.speakers = [Speaker(name="Vardenė")]
+    title = {"lt": "Vakaras", "en": "Evening"}[language]
+    event.set_url_path(index)
+    assert title in event.make_preview_request(preview_mode=language).render().content.decode()
+    index.add_child(instance=event)
+    draft = EventPage.objects.get(pk=event.pk)
+    draft.photos, draft.attachments = [], []
+    assert "Vardenė" in draft.make_preview_request(preview_mode=language).render().content.decode()
+    revision = draft.save_revision().as_object()
+    assert title in revision.make_preview_request(preview_mode=language).render().content.decode()
+
+
+def test_the_list_is_previewed(index):
+    make_event(index, title="Vakaras")
+    assert "Vakaras" in index.make_preview_request(preview_mode="lt").render().content.decode()
