@@ -13,6 +13,7 @@ from cms import sharing, views, wellknown
 from cms.health import health
 from cms.link_chooser import ExternalLinkView
 from cms.sitemaps import site_map
+from events import certificates
 
 urlpatterns = [
     path("", views.choose_language),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("manifest.webmanifest", wellknown.manifest),
     path(".well-known/security.txt", wellknown.security),
     path("healthz", health),
+    *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
     *i18n_patterns(path("", include(wagtail_urls))),
 ]
 

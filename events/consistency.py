@@ -12,7 +12,7 @@ from django.utils import timezone
 from cms.models import OutgoingMail
 from cms.models.mail import KEPT_FOR
 
-from .models import Answer, Attendance, Attendee, Audit, Registration, SeatPool
+from .models import Answer, Attendance, Attendee, Audit, Certificate, Registration, SeatPool
 from .models.registrations import ACTIVE, SEATED, State
 
 What = Audit.What
@@ -21,7 +21,18 @@ What = Audit.What
 def breaches(at=None):
     """Yield (invariant, sentence) for whatever is wrong. No names: the sentences may end up in a log."""
     at = at or timezone.now()
-    for invariant in (counted, within_ceiling, once_a_person, once_a_form, in_order, told, in_time, present, forgotten):
+    for invariant in (
+        counted,
+        within_ceiling,
+        once_a_person,
+        once_a_form,
+        in_order,
+        told,
+        in_time,
+        present,
+        certified,
+        forgotten,
+    ):
         yield from ((invariant.__doc__.partition(":")[0], sentence) for sentence in invariant(at))
 
 
@@ -97,6 +108,13 @@ def present(at):
     """I10: nobody is noted as present who had no seat."""
     for attendance in Attendance.objects.exclude(attendee__registration__state=State.CONFIRMED):
         yield f"attendance {attendance.pk} is of a registration without a seat"
+
+
+def certified(at):
+    """I11: a valid certificate is of somebody who was there."""
+    valid = Certificate.objects.filter(revoked_at=None, attendee__attendances=None)
+    for certificate in valid:
+        yield f"certificate {certificate.pk} is of somebody who was not there"
 
 
 def forgotten(at):

@@ -1,15 +1,18 @@
 """Where Wagtail meets the events."""
 
+from django.contrib.auth.models import Permission
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
 from . import repeating
+from .desk import access
 from .models import Audience, EventPage, Venue
 from .viewsets import EventsViewSetGroup
 
@@ -50,3 +53,34 @@ def keep_what_is_in_use(request, instances):
         )
         messages.error(request, text % {"thing": thing, "count": count})
     return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
+
+
+# --- The desk: who registered ---------------------------------------------------------------
+
+
+@hooks.register("register_admin_urls")
+def register_desk_urls():
+    return [path("registrations/", include("events.desk.urls"))]
+
+
+class RegistrationsMenuItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.has_perm(access.SEE)
+
+
+@hooks.register("register_admin_menu_item")
+def register_desk_menu_item():
+    url = reverse("desk:index")
+    return RegistrationsMenuItem(gettext_lazy("Registrations"), url, name="registrations", icon_name="group", order=165)
+
+
+@hooks.register("register_permissions")
+def offer_desk_rights_in_groups():
+    names = [right.partition(".")[2] for right in access.RIGHTS]
+    return Permission.objects.filter(content_type__app_label="events", codename__in=names)
+
+
+@hooks.register("register_page_header_buttons")
+def registrations_in_the_header(page, user, view_name, next_url=None):
+    if isinstance(page, EventPage) and page.pk and user.has_perm(access.SEE):
+        yield Button(_("Registrations"), reverse("desk:roster", args=[page.pk]), icon_name="group", priority=26)

@@ -2,8 +2,10 @@
 
 from .attendance import Attendance, Attendee
 from .audit import Audit
+from .certificates import Certificate
 from .entries import CalendarEntry
 from .index import EventIndexPage
+from .limits import Limit, Tries
 from .pages import EventPage
 from .parts import EventAttachment, EventPhoto, EventSession, Speaker
 from .places import Audience, Venue
@@ -16,9 +18,12 @@ __all__ = [
     "Attendance",
     "Attendee",
     "Audit",
+    "Certificate",
     "Choice",
     "Question",
+    "Limit",
     "Registration",
+    "Tries",
     "SeatPool",
     "Audience",
     "CalendarEntry",

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from django.apps import apps
 from django.core.validators import MinValueValidator
 from django.db import connection, models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +32,11 @@ class SeatPoolQuerySet(models.QuerySet):
         """Ascending, the order in which several are locked."""
         return self.filter(event_id=event.pk).order_by("pk")
 
+    def with_questions(self):
+        """Each knowing whether its event asks anything."""
+        questions = apps.get_model("events.Question").objects.filter(event_id=OuterRef("event_id"), is_asked=True)
+        return self.annotate(has_questions=Exists(questions))
+
     def ahead(self, at=None):
         """Those whose event has not started and is not cancelled."""
         return self.filter(starts_at__gt=at or timezone.now(), cancelled_at=None)
@@ -48,6 +54,7 @@ class SeatPool(models.Model):
     ends_at = models.DateTimeField(editable=False)
     cancelled_at = models.DateTimeField(null=True, editable=False)
     reminded_for = models.DateTimeField(null=True, editable=False)
+    thanked_at = models.DateTimeField(null=True, editable=False)
 
     capacity = models.PositiveIntegerField(
         _("places"), null=True, blank=True, editable=False, help_text=_("Empty means that there is no limit.")
@@ -63,6 +70,9 @@ class SeatPool(models.Model):
     cancel_until = LocalDateTimeField(_("may be cancelled until"), null=True, blank=True)
     max_party = models.PositiveIntegerField(
         _("most people in one registration"), default=5, validators=[MinValueValidator(1)]
+    )
+    asks_guardian = models.BooleanField(
+        _("ask for a parent or guardian"), default=False, help_text=_("Where the event is for children.")
     )
     asks_names = models.BooleanField(_("ask for the names of companions"), default=False)
     has_waitlist = models.BooleanField(_("waiting list"), default=True)

@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 class QuestionQuerySet(models.QuerySet):
     def asked(self, event):
         """What the form asks today, with the choices."""
-        return self.filter(event_id=event.pk, is_asked=True).prefetch_related("choices").order_by("position", "pk")
+        asked = list(self.filter(event_id=event.pk, is_asked=True).order_by("position", "pk"))
+        of_several = [one for one in asked if one.type in (Question.Type.CHOICE, Question.Type.CHOICES)]
+        models.prefetch_related_objects(of_several, "choices")
+        return asked
 
 
 class Question(models.Model):

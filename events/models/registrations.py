@@ -53,6 +53,10 @@ class RegistrationQuerySet(models.QuerySet):
         """Offers and unconfirmed addresses whose time is up."""
         return self.filter(expires_at__lt=at or timezone.now(), state__in=ACTIVE)
 
+    def reachable_at(self, email_norm, at=None):
+        """Those of an address whose event is not over."""
+        return self.active().filter(email_norm=email_norm, pool__ends_at__gt=at or timezone.now()).order_by("pk")
+
     def same_person(self, *, pool_id, email, phone, name):
         """Return those that are active under the same address and name; a family may share an address."""
         contact = {"email_norm": norm_email(email)} if email else {"email_norm": "", "phone_norm": norm_phone(phone)}

@@ -5,6 +5,8 @@ it says with a RegistrationError, whose text is for the reader.
 """
 
 from .approval import approve, reject
+from .attending import certify, check_in, revoke, take_back
+from .desk import correct, let_in, send_again, write_to
 from .errors import (
     AlreadyRegistered,
     Busy,
@@ -56,5 +58,13 @@ __all__ = [
     "send_link",
     "set_capacity",
     "staff_add",
+    "certify",
+    "check_in",
+    "correct",
+    "let_in",
+    "revoke",
+    "send_again",
+    "take_back",
+    "write_to",
     "verify_email",
 ]
