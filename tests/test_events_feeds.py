@@ -97,3 +97,25 @@ def test_atom_lists_what_is_to_come(client, index):
     assert feed.find("a:title", ATOM).text == "Gijuvėnai LAG – Events"
     summary = feed.find("a:entry/a:summary", ATOM).text
     assert "No registration needed" in summary
+
+
+@pytest.mark.parametrize("path", ["lt/renginiai/ics/", "en/events/ics/", "en/events/fairs/ics/", "lt/renginiai/x/ics/"])
+def test_a_calendar_keeps_the_rules_of_its_format(client, index, path):
+    """RFC 5545: lines of 75 octets ended by CRLF, what every calendar and entry must say, zones that are explained."""
+    for number, days in enumerate((3, 200)):
+        title = "Ąžuolų, liepų; ir klevų šventė „Po vienu stogu“ bendruomenės namuose prie ežero" * (1 + number)
+        names = {"title": title, "title_en": f"The fair, no. {number}; a long one", "slug": "x" * (1 + number)}
+        starts_at = timezone.now().replace(microsecond=0) + timedelta(days=days)
+        make_event(index, **names, kind="fair", starts_at=starts_at)
+    response = client.get(f"/{path}")
+    lines = response.content.split(b"\r\n")
+    assert lines[-1] == b"" and not any(b"\n" in line or len(line) > 75 for line in lines)
+    calendar = Calendar.from_ical(response.content)
+    assert calendar["VERSION"] == "2.0" and calendar["PRODID"] and calendar["METHOD"] == "PUBLISH"
+    zones = {str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")}
+    entries = calendar.walk("VEVENT")
+    assert entries and len({str(entry["UID"]) for entry in entries}) == len(entries)
+    for entry in entries:
+        assert entry["DTSTAMP"].to_ical().endswith(b"Z") and entry["DTEND"].dt > entry["DTSTART"].dt
+        assert {entry[name].params["TZID"] for name in ("DTSTART", "DTEND")} <= zones
+        assert not entry.errors

@@ -125,6 +125,18 @@ def test_a_cancelled_event_says_so_first(client, index):
     assert notice.startswith("Cancelled.") and "The hall is closed." in notice
 
 
+def test_a_shared_link_shows_the_event_in_its_language(client, index):
+    make_event(index, title="Vakaras", title_en="Evening", summary_lt="Apie miestą.", summary_en="About the town.")
+    for url, title, text in (
+        ("/lt/renginiai/vakaras/", "Vakaras", "Apie miestą."),
+        ("/en/events/evening/", "Evening", "About the town."),
+    ):
+        page = soup(client, url)
+        rows = {row["property"]: row["content"] for row in page.select("meta[property]")}
+        assert (rows["og:title"], rows["og:description"]) == (title, text)
+        assert rows["og:url"].endswith(url) and rows["og:image"].endswith(".png")
+
+
 def test_the_link_to_join_is_nowhere_public(client, index):
     make_event(index, title="Nuotoliu", title_en="Remote", mode="online", online_url=SECRET, starts_at=SUMMER)
     make_event(index, title="Mišriai", title_en="Mixed", mode="hybrid", online_url=SECRET, starts_at=SUMMER)
