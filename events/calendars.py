@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.timezone import get_default_timezone
 from django.views.decorators.http import conditional_page
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from cms.i18n import content_language, localized
 from cms.models import SiteSettings
@@ -34,6 +34,19 @@ def calendar_of(events, name="", product="", method="PUBLISH"):
         for entry in entries_of(event):
             calendar.add_component(entry)
     calendar.add_missing_timezones()
+    return calendar
+
+
+def calendar_for(registration, is_cancelled=False):
+    """Return what a person's own calendar needs. One that is cancelled goes away: a higher number, and CANCEL."""
+    event = registration.pool.event
+    if uid := registration.pool.session_uid:
+        event.shown_sessions = [session for session in event.shown_sessions if session.uid == uid]
+    calendar = calendar_of([event], method="CANCEL" if is_cancelled else "PUBLISH")
+    if is_cancelled:
+        for entry in calendar.walk("VEVENT"):
+            entry["SEQUENCE"] += not event.is_cancelled  # the cancelled event has a higher one already
+            entry["STATUS"] = vText("CANCELLED")
     return calendar
 
 

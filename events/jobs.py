@@ -7,7 +7,7 @@ from django.db.models import Q
 from cms.jobs import job
 
 from . import emails, services  # noqa: F401 - the letters' renderer registers itself
-from .models import EventPage, Registration, SeatPool
+from .models import EventPage, Registration, SeatPool, Tries
 from .models.registrations import State
 from .services.privacy import purgeable
 
@@ -39,6 +39,17 @@ def promote(at):
 def remind(at):
     pools = SeatPool.objects.ahead(at).filter(starts_at__lt=at + timedelta(days=2))
     return sum(services.remind(pool=pool, at=at) for pool in pools) or ""
+
+
+@job("thank")
+def thank(at):
+    pools = SeatPool.objects.filter(thanked_at=None, cancelled_at=None, ends_at__range=(at - timedelta(days=5), at))
+    return sum(services.thank(pool=pool, at=at) for pool in pools) or ""
+
+
+@job("forget_tries", every=timedelta(hours=1))
+def forget_tries(at):
+    return Tries.objects.outdated(at).delete()[0] or ""
 
 
 @job("purge_registrations", every=timedelta(hours=12))

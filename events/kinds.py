@@ -54,7 +54,10 @@ KIND_SLUGS = {slug: item for item in SORTS.values() for slug in item.slugs.value
 
 # Between the address of the list and a year: the past.
 PAST_WORDS = {LT: "praeje", EN: "past"}
-# The calendar of the present month, whichever it is.
+# Behind the address of an event: its form; after the prefix of the language: one's own registration.
+REGISTER_WORDS = {LT: "registracija", EN: "register"}
+OWN_WORDS = {LT: "mano-registracija", EN: "my-registration"}
+# What else the list is given as.
 FORMATS = ("ics", "atom")
 
 

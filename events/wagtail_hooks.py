@@ -11,12 +11,20 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
-from . import repeating
+from . import repeating, views
 from .desk import access
 from .models import Audience, EventPage, Venue
 from .viewsets import EventsViewSetGroup
 
 register_snippet(EventsViewSetGroup)
+
+
+# After the ground's own hooks: a language or a page that is not public answers nothing.
+@hooks.register("before_serve_page", order=10)
+def serve_registration(page, request, args, kwargs):
+    match = getattr(request, "routable_resolver_match", None)
+    if isinstance(page, EventPage) and match and match.url_name == "registration":
+        return views.register(request, page, **match.kwargs)
 
 
 @hooks.register("register_admin_urls")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .guard import GuardedForm, one_line
-from .registration import email_field, phone_field
+from .person import email_field, phone_field
 
 
 class PartyForm(forms.Form):

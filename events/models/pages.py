@@ -4,6 +4,7 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +23,7 @@ from events.blocks import ProgrammeBlock
 from events.calendars import calendar_response
 from events.editing import EventPageForm, content_panels
 from events.fields import LocalDateTimeField
-from events.kinds import SORTS, Kind, reserved
+from events.kinds import REGISTER_WORDS, SORTS, Kind, reserved
 from events.structured_data import event_data
 from events.words import state_words
 
@@ -210,6 +211,18 @@ class EventPage(RoutablePageMixin, SitePage):
         return calendar_response(
             request, [self], self.localized_title, self.slug_en if content_language() == EN else self.slug
         )
+
+    @re_path(rf"^(?P<word>{'|'.join(REGISTER_WORDS.values())})/(?:(?P<number>[0-9]{{1,18}})/)?$", name="registration")
+    def register(self, request, word, number=None):
+        """A hook stands before this: forms and services are not a model's business."""
+        raise Http404
+
+    def subpath_in(self, language, request):
+        match = getattr(request, "routable_resolver_match", None)
+        if match is None or match.url_name != "registration":
+            return super().subpath_in(language, request)
+        number = match.kwargs.get("number")
+        return f"{REGISTER_WORDS[language]}/" + (f"{number}/" if number else "")
 
     def get_context(self, request, *args, **kwargs):
         attachments = list(self.attachments.select_related("document")) if self.pk else []

@@ -25,8 +25,8 @@ from .office import set_capacity, staff_add
 from .privacy import erase, purge
 from .promotion import promote
 from .registering import join_again, register, send_link
-from .reminding import remind
-from .selfservice import cancel, change_party, verify_email
+from .reminding import remind, thank
+from .selfservice import cancel, change_contact, change_party, verify_email
 
 __all__ = [
     "AlreadyRegistered",
@@ -43,6 +43,7 @@ __all__ = [
     "approve",
     "cancel",
     "cancel_event",
+    "change_contact",
     "change_party",
     "decline_offer",
     "erase",
@@ -66,5 +67,6 @@ __all__ = [
     "send_again",
     "take_back",
     "write_to",
+    "thank",
     "verify_email",
 ]

@@ -1,8 +1,8 @@
-"""The day before, at ten in the morning by the clock on the wall."""
+"""The day before and the day after, at ten in the morning by the clock on the wall."""
 
 from datetime import datetime, time, timedelta
 
-from events.models import Registration, SeatPool
+from events.models import Attendance, Registration, SeatPool
 from events.moments import at_wall_time, local
 
 from .work import act
@@ -27,4 +27,28 @@ def remind(work, *, pool):
     people = list(seated.order_by("seq"))
     for registration in people:
         work.tell("reminder", registration, key=f"{pool.starts_at.timestamp():.0f}", not_after=pool.starts_at)
+    return len(people)
+
+
+THANKS_LAST = timedelta(days=3)  # later nobody understands what for
+
+
+def thanks_due_at(ends_at):
+    return at_wall_time(datetime.combine(local(ends_at).date() + timedelta(days=1), AT))
+
+
+@act
+def thank(work, *, pool):
+    """Thank those who were there, once; where nobody was ticked off, those who had a place. Returns how many."""
+    pool = SeatPool.objects.lock(pool.pk)
+    due_at = thanks_due_at(pool.ends_at)
+    if pool.thanked_at or pool.cancelled_at or not due_at <= work.at < due_at + THANKS_LAST:
+        return 0
+    SeatPool.objects.filter(pk=pool.pk).update(thanked_at=work.at)
+    people = Registration.objects.confirmed().filter(pool_id=pool.pk, anonymised_at=None).exclude(email="")
+    if Attendance.objects.filter(attendee__registration__pool_id=pool.pk).exists():
+        people = people.filter(attendees__attendances__isnull=False).distinct()
+    people = list(people.order_by("seq"))
+    for registration in people:
+        work.tell("thanks", registration, key="", not_after=due_at + THANKS_LAST)
     return len(people)
