@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,7 +10,10 @@ class CmsConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self):
-        from . import checks, redirects  # noqa: F401
+        from . import checks, jobs, redirects  # noqa: F401
+
+        autodiscover_modules("jobs")
+        jobs.register_last()
 
         post_migrate.connect(make_cache_table, sender=self)
 

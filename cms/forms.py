@@ -16,6 +16,7 @@ from .i18n import EN, LT, localized
 RESERVED_SLUGS = {
     *(LT, EN, settings.ADMIN_PATH.strip("/"), "admin", "django-admin", "api", "documents", "media", "static"),
     *("feed", "rss", "atom", "healthz", "robots", "search", "paieska", "sitemap", "favicon", "manifest", "well-known"),
+    *("mano-registracija", "my-registration"),
 }
 
 

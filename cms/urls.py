@@ -13,6 +13,7 @@ from cms import sharing, views, wellknown
 from cms.health import health
 from cms.link_chooser import ExternalLinkView
 from cms.sitemaps import site_map
+from events import certificates
 
 urlpatterns = [
     path("", views.choose_language),
@@ -28,7 +29,8 @@ urlpatterns = [
     path("manifest.webmanifest", wellknown.manifest),
     path(".well-known/security.txt", wellknown.security),
     path("healthz", health),
-    *i18n_patterns(path("", include(wagtail_urls))),
+    *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
+    *i18n_patterns(path("", include("events.urls")), path("", include(wagtail_urls))),
 ]
 
 handler400 = views.bad_request

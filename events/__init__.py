@@ -1,1 +1,1 @@
-"""Events and registration: issue 2 of the product builds this room."""
+"""Events and registration: what is planned, who comes, what it led to."""

@@ -1,16 +1,19 @@
 """Plain builders of the things tests speak about. Every keyword overrides a default."""
 
 import itertools
+from datetime import timedelta
 from io import BytesIO
 
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from django.utils.text import slugify
 from PIL import Image
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
 from cms.models import BasePage, CustomImage, SiteSettings
+from events.models import EventIndexPage, EventPage, Venue
 from home.models import HomePage, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage
 
@@ -44,6 +47,22 @@ def make_news_index(home, **kwargs):
 
 def make_news(index, **kwargs):
     return make_page(index, NewsPage, **kwargs)
+
+
+def make_event_index(home, **kwargs):
+    return make_page(home, EventIndexPage, **{"title": "Renginiai", "title_en": "Events", **kwargs})
+
+
+def make_event(index, starts_at=None, hours=2, **kwargs):
+    """Return a live event of two hours, by default a week from now."""
+    starts_at = starts_at or timezone.now().replace(second=0, microsecond=0) + timedelta(days=7)
+    times = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=hours)}
+    return make_page(index, EventPage, **{**times, **kwargs})
+
+
+def make_venue(name="Biblioteka", name_en="Library", **kwargs):
+    values = {"address_lt": "Turgaus a. 4, Gijuvėnai", "address_en": "4 Market Square, Gijuvėnai", **kwargs}
+    return Venue.objects.create(name_lt=name, name_en=name_en, **values)
 
 
 def make_admin(language="lt", **kwargs):

@@ -16,9 +16,12 @@ from wagtail.models import PageLogEntry, Site
 
 from cms.blocks import BodyBlock
 from cms.completeness import missing_in_english
-from cms.models import BasePage, CustomDocument, CustomImage, SiteSettings
+from cms.models import BasePage, CustomDocument, CustomImage, OutgoingMail, SiteSettings
+from events.availability import State
+from events.models import EventPage
 from home.demo import settings
 from home.demo.contact_page import CONTACT
+from home.demo.events import AUDIENCES, HAPPENINGS, PLACES
 from home.demo.files import FILES
 from home.demo.images import PICTURES
 from home.demo.news import POSTS
@@ -33,8 +36,9 @@ from tests.factories import make_home, make_page
 pytestmark = pytest.mark.django_db
 in_demo = pytest.mark.usefixtures("demo")
 
-# The town, its lake, its first street and the group's short name stay what they are in any language.
-NAMES = r"Gijuvėn(ai|ų)|Verpė|Audėjų"
+# The town, its lake, its first street, a speaker and the group's short name stay what they are in any language.
+MAP = "https://www.openstreetmap.org/"
+NAMES = r"Gijuvėn(ai|ų)|Verpė|Audėjų|Siūlaitė"
 LITHUANIAN = re.compile(r"\w*[ąčęėįšųūž„]\w*", re.IGNORECASE)
 ENGLISH = re.compile(r"\b(the|and|of|with|from|our)\b", re.IGNORECASE)
 
@@ -51,7 +55,8 @@ def small_pictures(db):
         image.save()
 
 
-BILINGUAL = [source for source in (*PAGES, *POSTS) if source.en]
+EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS)
+BILINGUAL = [source for source in EVERYTHING if source.en]
 
 
 def demo_pages(language):
@@ -77,13 +82,23 @@ def check_links(client, soup, page, known):
         if url.startswith("/") and url.split("#")[0] not in known:
             assert client.get(url).status_code == 200, f"{url} on {page}"
             known.add(url)
-        assert url.startswith(("/", "mailto:labas@", "tel:")), f"{url} on {page}"
+        assert url.startswith(("/", "mailto:labas@", "tel:", "webcal:", MAP)), f"{url} on {page}"
 
 
 def words_of(soup):
     attributes = [tag[name] for tag in soup.find_all(True) for name in ("alt", "aria-label") if tag.has_attr(name)]
     meta = [tag["content"] for tag in soup.select("meta[name=description], meta[property^='og:']")]
     return "\n".join([soup.get_text(" "), *attributes, *meta])
+
+
+# --- First, while there is no demo yet: its registrations protect its events -------------
+
+
+def test_a_site_of_somebody_else_is_left_alone():
+    make_page(make_home(), title="Mūsų puslapis")
+    with pytest.raises(CommandError, match="already holds another site"):
+        call_command("load_demo")
+    assert not NewsPage.objects.exists()
 
 
 # --- What a visitor sees -------------------------------------------------------------
@@ -93,7 +108,7 @@ def words_of(soup):
 def test_every_page_answers_in_lithuanian(client, small_pictures):
     pages = demo_pages("lt")
     known = {page.url_in("lt") for page in pages}
-    assert len(pages) == len(PAGES) + len(POSTS)
+    assert len(pages) == len(EVERYTHING)
     for page in pages:
         soup = read(client, page, "lt")
         own_words = " ".join(part.get_text(" ") for part in soup.select("h1, .lead, .prose, .hero, .card"))
@@ -125,7 +140,18 @@ def test_a_post_without_english_sends_its_readers_to_the_lithuanian_one(client):
 @in_demo
 @pytest.mark.parametrize(
     "url",
-    ["/lt/", "/en/", "/lt/naujienos/", "/en/news/", "/lt/apie-mus/", "/en/about-us/", "/lt/kontaktai/", "/en/contact/"],
+    [
+        "/lt/",
+        "/en/",
+        "/lt/naujienos/",
+        "/en/news/",
+        "/lt/apie-mus/",
+        "/en/about-us/",
+        "/lt/kontaktai/",
+        "/en/contact/",
+        "/lt/renginiai/",
+        "/en/events/",
+    ],
 )
 def test_the_promised_addresses_are_there(client, small_pictures, url):
     assert client.get(url).status_code == 200
@@ -135,8 +161,8 @@ def test_the_promised_addresses_are_there(client, small_pictures, url):
 @pytest.mark.parametrize(
     ("url", "menu"),
     [
-        ("/lt/apie-mus/", ["Naujienos", "Strategija", "Apie mus", "Dokumentai", "Kontaktai"]),
-        ("/en/about-us/", ["News", "Strategy", "About us", "Documents", "Contact"]),
+        ("/lt/apie-mus/", ["Naujienos", "Renginiai", "Strategija", "Apie mus", "Dokumentai", "Kontaktai"]),
+        ("/en/about-us/", ["News", "Events", "Strategy", "About us", "Documents", "Contact"]),
     ],
 )
 def test_the_menu_stands_in_order(client, small_pictures, url, menu):
@@ -162,6 +188,30 @@ def test_there_is_enough_to_show():
     about = AboutPage.objects.get()
     assert about.goals.count() == 7 and about.history.count() == 8 and about.memberships.count() == 2
     assert {entry.precision for entry in about.history.all()} == {"day", "month", "year"}
+
+
+@in_demo
+def test_events_show_every_state():
+    events = {event.slug: event for event in EventPage.objects.live()}
+    states = {slug: event.registration.state for slug, event in events.items()}
+    assert states["nuo-idejos-iki-paraiskos"] == State.OPEN
+    assert events["nuo-idejos-iki-paraiskos"].registration.places_left == 3
+    assert events["nuo-idejos-iki-paraiskos"].questions.count() == 2
+    assert states["socialinis-verslas-mazame-mieste"] == State.WAITING
+    assert states["kaip-papasakoti-apie-savo-projekta"] == State.NOT_YET
+    assert events["klauskite-nuotoliu"].mode == "online" and events["klauskite-nuotoliu"].online_url
+    assert events["projektu-mokykla-trys-vakarai"].sessions.count() == 3
+    gathering = events["bendruomeniu-saskrydis-prie-verpes-ezero"]
+    assert gathering.pools.get().registrations.exclude(organisation="").exists()
+    assert {event.status for event in events.values()} == {"scheduled", "moved", "moved_online", "cancelled"}
+    past = events["bendruomeniu-saskrydis-viena-juosta"]
+    assert past.is_past() and past.report_lt and past.photos.count() == 3 and past.attendance == 380
+    assert [slug for slug, event in events.items() if not event.live_en] == ["kiemu-vakarone"]
+
+
+@in_demo
+def test_people_of_the_demo_get_no_letters():
+    assert not OutgoingMail.objects.filter(state__in=["queued", "sending"]).exists()
 
 
 @in_demo
@@ -207,7 +257,7 @@ def test_settings_say_who_it_is():
 
 def everything():
     """Return all rows of the site as they are stored; search indexes and sessions aside."""
-    labels = {"cms", "home", "news", "wagtailcore", "wagtailredirects", "taggit"}
+    labels = {"cms", "home", "news", "events", "wagtailcore", "wagtailredirects", "taggit"}
     models = [model for model in apps.get_models() if model._meta.app_label in labels]
     return {model: serializers.serialize("json", model._base_manager.order_by("pk")) for model in models}
 
@@ -232,19 +282,12 @@ def test_loading_again_keeps_what_an_editor_wrote_and_brings_back_what_is_missin
     assert capsys.readouterr().out == "The demo is loaded: 1 new pages.\n"
 
 
-def test_a_site_of_somebody_else_is_left_alone():
-    make_page(make_home(), title="Mūsų puslapis")
-    with pytest.raises(CommandError, match="already holds another site"):
-        call_command("load_demo")
-    assert not NewsPage.objects.exists()
-
-
 # --- The texts themselves ----------------------------------------------------------------
 
 
 def all_texts():
     """Yield (language, text) for every title, summary and body, and for the fields of pages."""
-    for source in (*PAGES, *POSTS):
+    for source in EVERYTHING:
         for language in ("lt", "en"):
             text = getattr(source, language)
             if text:
@@ -285,7 +328,7 @@ def test_both_languages_have_the_same_blocks_and_figures(source):
         assert figures(lithuanian) == figures(english)
 
 
-@pytest.mark.parametrize("source", (*PAGES, *POSTS), ids=lambda source: source.key)
+@pytest.mark.parametrize("source", EVERYTHING, ids=lambda source: source.key)
 def test_totals_add_up(source):
     for text in filter(None, (source.lt, source.en)):
         for _caption, (_head, *rows) in tables(text):
@@ -330,8 +373,12 @@ def test_spaces_that_must_not_break(language, typed, expected):
 
 
 def test_keys_lead_to_something():
-    keys = {source.key for source in (*PAGES, *POSTS)}
-    assert len(keys) == len(PAGES) + len(POSTS)
+    keys = {source.key for source in EVERYTHING}
+    assert len(keys) == len(EVERYTHING)
+    for event in HAPPENINGS:
+        assert {event.project} <= {"", *keys} and {*event.attachments, *event.materials} <= set(FILES)
+        assert {event.place} <= {"", *PLACES} and set(event.audiences) <= set(AUDIENCES)
+        assert {event.image} <= {"", *PICTURES} and set(event.photos) <= set(PICTURES)
     for post in POSTS:
         assert set(post.related) <= keys and set(post.attachments) <= set(FILES)
         assert not post.image or post.image in PICTURES

@@ -5,13 +5,23 @@ from datetime import date, timedelta
 import pytest
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import Site
 
 from cms.models import SocialLink
 from home.models import AboutPage, ContactPage, HomePage, StandardPage
 from news.models import NewsPage
-from tests.factories import make_home, make_image, make_news, make_news_index, make_page, make_site_settings
+from tests.factories import (
+    make_event,
+    make_event_index,
+    make_home,
+    make_image,
+    make_news,
+    make_news_index,
+    make_page,
+    make_site_settings,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -94,11 +104,29 @@ def test_a_button_does_not_lead_where_the_visitor_cannot_read(client, home):
     assert "/en/contact/" in html_of(client, "/en/")
 
 
+def make_events(home, number):
+    events = make_event_index(home)
+    for day in range(1, number + 1):
+        starts_at = timezone.now() + timedelta(days=day)
+        make_event(events, title=f"Vakaras {day}", title_en=f"Evening {day}", starts_at=starts_at)
+    return events
+
+
+def test_the_next_events_stand_on_the_front_page(client, home):
+    events = make_events(home, 6)
+    make_event(events, title="Atšauktas", title_en="Called off", starts_at=timezone.now(), status="cancelled")
+    for url, word, address in (("/lt/", "Vakaras", "/lt/renginiai/"), ("/en/", "Evening", "/en/events/")):
+        html = html_of(client, url).replace("\xa0", " ")
+        assert [f"{word} {day}" in html for day in range(1, 6)] == [True] * 4 + [False]
+        assert "Atšauktas" not in html and "Called off" not in html and f'href="{address}"' in html
+
+
 @pytest.mark.parametrize("url", ADDRESSES)
 @pytest.mark.parametrize("number", [0, 3, 30])
 def test_home_takes_at_most_ten_queries(client, index, django_assert_max_num_queries, url, number):
     make_posts(index, number, listing_image=make_image(alt_text_lt="Kiemas", alt_text_en="A yard"))
     SocialLink.objects.create(site_settings=make_site_settings(), name="Fediverse", url="https://example.org/")
+    make_events(index.get_parent(), number)
     client.get(url)  # pictures are cut and site roots are found once
     cache.clear()
     Site.get_site_root_paths()

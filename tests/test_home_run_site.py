@@ -29,6 +29,7 @@ def served(monkeypatch):
     """Keep the server from serving; tell with what it would have."""
     calls = []
     monkeypatch.setattr(run_site.Server, "run", lambda self: calls.append(self.options))
+    monkeypatch.setattr(run_site.subprocess, "Popen", lambda command, **options: calls.append(command))
     monkeypatch.setattr(run_site.connections, "close_all", lambda: None)
     return calls
 
@@ -99,6 +100,7 @@ def test_the_addresses_and_the_login_are_printed(served, monkeypatch, capsys):
     printed = capsys.readouterr().out
     assert f"http://127.0.0.1:{port}/admin/" in printed and name in printed and password in printed
     assert served[0]["bind"] == f"127.0.0.1:{port}"
+    assert "run_jobs" in served[1], "letters leave as long as the site is served"
 
 
 @pytest.mark.parametrize("port", ["http", "0", "65536", "-1", ""])

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "cms.apps.CmsConfig",  # before wagtail: its publish_scheduled stands over Wagtail's
     "home.apps.HomeConfig",
     "news.apps.NewsConfig",
+    "events.apps.EventsConfig",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
@@ -84,6 +85,8 @@ TEMPLATES = [
     }
 ]
 
+READ_COMMITTED = 1  # psycopg2's name for it: settings import no driver
+
 # Database: SQLite needs no set-up; DATABASE_URL switches to PostgreSQL.
 DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 DATABASES["default"] = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, **DATABASES["default"]}
@@ -95,6 +98,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+else:  # whatever the server's own default is: see events/checks.py
+    DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), "isolation_level": READ_COMMITTED}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
@@ -145,6 +150,8 @@ DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="webmaster@localhost
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # What people write on the contact page is deleted after this long by `purge_contact_messages`.
 CONTACT_MESSAGES_KEPT_DAYS = env.number("CONTACT_MESSAGES_KEPT_DAYS", default=365)
+# So many registrations for events an hour from one place; 0: as many as they like, for measurements.
+REGISTRATIONS_PER_HOUR = env.number("REGISTRATIONS_PER_HOUR", default=60)
 
 # Wagtail
 WAGTAIL_SITE_NAME = env.text("WAGTAIL_SITE_NAME", default="VVG")

@@ -22,6 +22,7 @@ RULES = (
     (re.compile(r"\b(EUR) (?=\d)"), rf"\1{NBSP}"),
     (re.compile(r"(?<=\d\.) (?=km\b)|(?<=\bkv\.) (?=km\b)"), NBSP),
     (re.compile(r" (?=– )"), NBSP),
+    (re.compile(r"(?<=\d)–(?=\d)"), "–\N{WORD JOINER}"),
 )
 
 

@@ -8,6 +8,8 @@ from wagtail.models import Site
 from cms.models import BasePage, FooterLink, SiteSettings
 
 from . import settings
+from .events import HAPPENINGS
+from .happening import get_audiences, get_venues, register_people
 from .home_page import HOME
 from .library import get_files, get_pictures, get_tags, get_topics, set_translated
 from .news import POSTS
@@ -26,20 +28,34 @@ class Library:
     files: dict
     topics: dict
     tags: dict
+    venues: dict
+    audiences: dict
 
 
-@transaction.atomic
 def load():
     """Load what is missing of the demo and return the number of pages made. Raises NotEmptyError."""
+    with transaction.atomic():
+        tree = grow()
+    for pool, source in tree.pools:  # each registration is a transaction of its own
+        register_people(pool, source)
+    return len(tree.made)
+
+
+def grow():
     refuse_other_sites()
-    tree = Tree(POSTS)
+    tree = Tree(POSTS, HAPPENINGS)
     tree.plant()
     if tree.made:
-        pictures, files = get_pictures(), get_files()
-        tree.fill(Library(Streams(tree.pages, pictures, files), pictures, files, get_topics(), get_tags()))
+        tree.fill(gather(tree.pages))
     site = make_default_site(tree.pages[HOME.key])
     fill_settings(site, tree.pages)
-    return len(tree.made)
+    return tree
+
+
+def gather(pages):
+    pictures, files = get_pictures(), get_files()
+    streams = Streams(pages, pictures, files)
+    return Library(streams, pictures, files, get_topics(), get_tags(), get_venues(), get_audiences())
 
 
 def refuse_other_sites():

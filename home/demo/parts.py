@@ -53,3 +53,59 @@ class Post:
     funding: Both | None = None
     related: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """A venue. Of what it has, True and False are said, None is not known."""
+
+    name: Both
+    address: Both
+    directions: Both = Both("", "")
+    parking: Both = Both("", "")
+    at: tuple[str, str] | None = None
+    access: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Seats:
+    """Registration: places, how many people of the demo register, when it opens (days from loading)."""
+
+    capacity: int | None
+    registered: int = 0
+    opens_in: int | None = None
+    max_party: int = 3
+    team: int = 1
+    questions: tuple = ()
+
+
+@dataclass(frozen=True)
+class Happening:
+    """An event. ``day`` is given the day of loading and returns that of the event, so that the demo stays alive."""
+
+    key: str
+    kind: str
+    day: callable
+    hours: tuple[str, str]
+    lt: Text
+    en: Text | None = None
+    days: int = 1
+    status: str = "scheduled"
+    mode: str = "onsite"
+    place: str = ""
+    audiences: tuple[str, ...] = ()
+    image: str = ""
+    # Lines of the programme in each language: "17.30 What happens | who leads it".
+    programme: Both = Both("", "")
+    # (days after the first, hours, title, programme)
+    sessions: tuple = ()
+    speakers: tuple = ()
+    fields: dict = field(default_factory=dict)
+    shared: dict = field(default_factory=dict)
+    attachments: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
+    report: Both | None = None
+    moved_from_days: int = 0
+    project: str = ""
+    seats: Seats | None = None

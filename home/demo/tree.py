@@ -1,38 +1,47 @@
 """Builds the pages: first all of them empty, so that they can link to each other, then their content."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
-from django.utils.timezone import make_aware
+from django.utils.timezone import localdate, make_aware
 from wagtail.models import PageLogEntry, Revision
 
 from cms.i18n import EN, LT
 from cms.models import BasePage
+from events.models import EventIndexPage, EventPage
 from home.models import AboutPage, ContactPage, Goal, HistoryEntry, HomePage, Membership, StandardPage
 from news.models import Attachment, NewsIndexPage, NewsPage, RelatedPage
 
 from . import settings
 from .about import ABOUT
 from .contact_page import CONTACT
+from .events import EVENTS_PAGE
+from .happening import fill_event, open_registration, set_times
 from .home_page import HOME
 from .legal import ACCESSIBILITY, PRIVACY
 from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
 from .pages import DOCUMENTS, MEMBERSHIP, NEWS
-from .parts import Both, Post
+from .parts import Both, Happening, Post
 from .strategy import STRATEGY
 from .typography import typeset
 
-MODELS = {HOME.key: HomePage, NEWS.key: NewsIndexPage, ABOUT.key: AboutPage, CONTACT.key: ContactPage}
+MODELS = {
+    HOME.key: HomePage,
+    NEWS.key: NewsIndexPage,
+    EVENTS_PAGE.key: EventIndexPage,
+    ABOUT.key: AboutPage,
+    CONTACT.key: ContactPage,
+}
 # In the order of the menu; a page stands behind its parent.
-PAGES = (HOME, NEWS, STRATEGY, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY)
+PAGES = (HOME, NEWS, EVENTS_PAGE, STRATEGY, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY)
 
 
 class Tree:
     """The pages of the demo by key; ``made`` are those that were not there yet and await their content."""
 
-    def __init__(self, posts):
-        self.posts = posts
-        self.pages, self.made = {}, []
+    def __init__(self, posts, happenings=()):
+        self.posts, self.happenings = posts, happenings
+        self.pages, self.made, self.pools = {}, [], []
 
     def plant(self):
         home, *others = PAGES
@@ -41,6 +50,8 @@ class Tree:
             self.find_or_make(MODELS.get(page.key, StandardPage), page, self.pages[page.parent])
         for post in sorted(self.posts, key=lambda post: post.on):
             self.find_or_make(NewsPage, post, self.pages[NEWS.key])
+        for happening in self.happenings:
+            self.find_or_make(EventPage, happening, self.pages[EVENTS_PAGE.key])
 
     def find_home(self, source):
         """Return the front page of the demo: its own, or the empty one that a migration made."""
@@ -62,6 +73,8 @@ class Tree:
         if page is None:
             page = model(live=False, show_in_menus=getattr(source, "in_menu", False))
             name(page, source)
+            if isinstance(source, Happening):
+                set_times(page, source)
             parent.add_child(instance=page)
             self.made.append(source)
         self.pages[source.key] = page
@@ -75,9 +88,13 @@ class Tree:
             self.fill_common(page, source, library)
             if isinstance(page, NewsPage):
                 self.fill_post(page, source, library)
+            elif isinstance(page, EventPage):
+                fill_event(page, source, library, self.pages)
             else:
                 self.fill_page(page, source, library)
             publish(page, days_of(source))
+            if isinstance(source, Happening) and source.seats:
+                self.pools.append((open_registration(page, source), source))
 
     def fill_common(self, page, source, library):
         summary = Both(source.lt.summary, source.en.summary if source.en else "")
@@ -140,6 +157,9 @@ def days_of(source):
     """Return when it first went public and when it last did: a post on its day, a page as it was last reviewed."""
     if isinstance(source, Post):
         return source.on, source.corrected_on or source.on
+    if isinstance(source, Happening):
+        announced = min(source.day(localdate()), localdate()) - timedelta(days=21)
+        return announced, announced
     return settings.OPENED_ON, source.reviewed_on or settings.OPENED_ON
 
 

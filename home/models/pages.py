@@ -9,9 +9,11 @@ from cms.blocks import BodyBlock
 from cms.models import SitePage
 from cms.models.site import page_link, readable
 from cms.panels import translated
-from news.models import NewsIndexPage, NewsPage
+from events.models import EventPage
+from news.models import NewsPage
 
 NEWS_ON_HOME_PAGE = 4
+EVENTS_ON_HOME_PAGE = 4
 LINK_FIELDS = ["hero_button_page", "hero_link_page", "strategy_page", "ask_button_page"]
 
 
@@ -71,16 +73,24 @@ class HomePage(SitePage):
         verbose_name_plural = _("home pages")
 
     def get_context(self, request, *args, **kwargs):
+        news, events = list(self.latest_news()), EventPage.objects.next(EVENTS_ON_HOME_PAGE)
         return {
             **super().get_context(request, *args, **kwargs),
-            "latest_news": self.latest_news(),
-            "news_index": NewsIndexPage.objects.visible().first(),
+            "latest_news": news,
+            "news_url": list_url(news, request),
+            "next_events": events,
+            "events_url": list_url(events, request),
             "pages": {name: readable(getattr(self, name)) for name in LINK_FIELDS},
         }
 
     def latest_news(self):
         posts = NewsPage.objects.visible().order_by("-is_pinned", "-published_on", "-pk")
         return posts.select_related("category").with_pictures()[:NEWS_ON_HOME_PAGE]
+
+
+def list_url(pages, request):
+    """Return the address of the list that pages stand in, without asking the database."""
+    return pages[0].get_url(request).rsplit("/", 2)[0] + "/" if pages else ""
 
 
 class StandardPage(SitePage):

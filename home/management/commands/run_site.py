@@ -3,6 +3,8 @@
 import os
 import secrets
 import socket
+import subprocess
+import sys
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -19,6 +21,7 @@ from gunicorn.app.base import BaseApplication
 from cms.models import BasePage
 
 THREADS = 4
+SECONDS_BETWEEN_JOBS = 10
 LOGIN = settings.VAR_DIR / "login"
 
 
@@ -39,6 +42,7 @@ class Server(BaseApplication):
 
 class Command(BaseCommand):
     help = "Prepare the database, load the demo into an empty one, and serve the site. HOST and PORT are honoured."
+    jobs = None
     requires_system_checks = []  # `make lint` and `runserver` make them; here they only cost time
 
     def handle(self, **options):
@@ -57,9 +61,15 @@ class Command(BaseCommand):
                 "preload_app": True,
                 "loglevel": "warning",
                 "proc_name": "run_site",
-                "when_ready": lambda server: self.greet(host, port, login),
+                "when_ready": lambda server: (self.start_jobs(), self.greet(host, port, login)),
+                "on_exit": lambda server: self.jobs and self.jobs.terminate(),
             }
         ).run()
+
+    def start_jobs(self):
+        """Letters leave and lists move on as long as the site is served; cron does it on a public server."""
+        command = [sys.executable, sys.argv[0], "run_jobs", "--every", str(SECONDS_BETWEEN_JOBS)]
+        self.jobs = subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own command
 
     def migrate(self):
         executor = MigrationExecutor(connection)

@@ -1,0 +1,90 @@
+"""What has to be done by itself, and when: every room's `jobs.py` registers its own; `run_jobs` does what is due.
+
+A job may run twice at once, be killed anywhere and come hours late: the lock in the database only saves work.
+"""
+
+import logging
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+
+from . import outbox
+from .models import JobRun
+
+logger = logging.getLogger(__name__)
+
+LOCK = timedelta(minutes=5)
+SENDING_TIME = timedelta(seconds=50)
+
+_jobs = {}
+
+
+@dataclass
+class Job:
+    name: str
+    function: object
+    every: timedelta
+
+
+def job(name, *, every=timedelta(0)):
+    """Register a function of `at`; what it returns is noted as the outcome. Jobs run in the order of registration."""
+
+    def remember(function):
+        _jobs[name] = Job(name, function, every)
+        return function
+
+    return remember
+
+
+def run_due(at=None, only=()):
+    """Do every job that is due and that nobody else is doing. Returns {name: outcome}, an exception as itself."""
+    outcomes = {}
+    for task in [task for task in _jobs.values() if not only or task.name in only]:
+        now = at or timezone.now()
+        run, _made = JobRun.objects.get_or_create(name=task.name)
+        if not only and run.started_at and run.started_at + task.every > now:
+            continue
+        lock = secrets.token_hex(16)
+        if not JobRun.objects.free(now).filter(pk=run.pk).update(lock=lock, locked_until=now + LOCK, started_at=now):
+            continue
+        outcomes[task.name] = outcome = do(task, now)
+        JobRun.objects.filter(pk=run.pk, lock=lock).update(
+            lock="", locked_until=None, finished_at=timezone.now(), outcome=summary(outcome)
+        )
+    return outcomes
+
+
+def do(task, at):
+    try:
+        return task.function(at)
+    except Exception as error:  # the other jobs go on, and so does this one in a minute
+        logger.exception("Job %s failed", task.name)
+        return error
+
+
+def summary(outcome):
+    """An error's text may hold what a person typed, so only its kind is kept."""
+    return type(outcome).__name__ if isinstance(outcome, Exception) else str(outcome or "")[:250]
+
+
+@job("publish_scheduled")
+def publish_scheduled(at):
+    call_command("publish_scheduled", verbosity=0)
+
+
+@job("purge_letters", every=timedelta(hours=12))
+def purge_letters(at):
+    return outbox.purge(at)
+
+
+def send_letters(at):
+    sent, failed = outbox.send_due(at, until=timezone.now() + SENDING_TIME)
+    return f"{sent} sent, {failed} undeliverable" if sent or failed else ""
+
+
+def register_last():
+    """Letters leave after everything that writes some."""
+    job("send_letters")(send_letters)

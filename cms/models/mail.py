@@ -1,0 +1,133 @@
+"""Letters on their way, and who did which job last: rows, so they share a transaction with what caused them."""
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import LANGUAGES
+
+KEPT_FOR = timedelta(days=14)
+
+
+class OutgoingMailQuerySet(models.QuerySet):
+    def due(self, at=None):
+        """What may be sent now: waiting for its time, or taken by a sender that never came back."""
+        at = at or timezone.now()
+        states = OutgoingMail.State
+        return self.filter(
+            Q(state=states.QUEUED, next_try_at__lte=at) | Q(state=states.SENDING, lease_until__lt=at)
+        ).order_by("next_try_at", "pk")
+
+    def to_call(self):
+        """Letters for those without e-mail, oldest first: somebody reads them out on the telephone."""
+        return self.filter(state=OutgoingMail.State.TO_CALL).order_by("created_at", "pk")
+
+    def undelivered(self):
+        return self.filter(state=OutgoingMail.State.FAILED)
+
+    def outdated(self, at=None):
+        """What has been settled long enough; a letter on its way and a call not made stay."""
+        states = OutgoingMail.State
+        settled = [states.SENT, states.FAILED, states.CALLED, states.DROPPED]
+        return self.filter(state__in=settled, created_at__lt=(at or timezone.now()) - KEPT_FOR)
+
+
+class OutgoingMail(models.Model):
+    """One letter to one person. Whoever enqueues it says when it must not be sent any more; see cms/outbox.py."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued", _("waiting to be sent")
+        SENDING = "sending", _("being sent")
+        SENT = "sent", _("sent")
+        FAILED = "failed", _("could not be delivered")
+        DROPPED = "dropped", _("no longer needed")
+        TO_CALL = "to_call", _("to call")
+        CALLED = "called", _("called")
+
+    kind = models.CharField(_("kind"), max_length=60)
+    # The same act asked to be told twice is one letter.
+    dedupe_key = models.CharField(max_length=200, unique=True, editable=False)
+    about = models.CharField(max_length=80, db_index=True, blank=True, editable=False)
+    to = models.EmailField(_("to"), blank=True)
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
+    context = models.JSONField(default=dict, editable=False)  # what the letter's renderer needs: ids, not texts
+    subject = models.CharField(_("subject"), max_length=250, blank=True)
+    body = models.TextField(_("text"), blank=True)  # only while it is needed: dropped once the letter has left
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.QUEUED)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    created_at = models.DateTimeField(_("written at"), default=timezone.now)
+    next_try_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
+    not_after = models.DateTimeField(_("not to be sent after"), null=True, blank=True)
+    lease_until = models.DateTimeField(null=True, editable=False)
+    message_id = models.CharField(max_length=200, editable=False)
+    settled_at = models.DateTimeField(_("settled at"), null=True, editable=False)
+    error = models.CharField(_("what the mail server said"), max_length=250, blank=True)
+
+    objects = OutgoingMailQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        ordering = ["-created_at", "-pk"]
+        default_permissions = ("view", "change")  # the site writes them: nobody adds one
+        indexes = [
+            models.Index(fields=["next_try_at"], name="cms_mail_due", condition=Q(state__in=["queued", "sending"]))
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(to="") | ~Q(phone=""),
+                name="letter_reaches_somebody",
+                violation_error_message=_("A letter needs an e-mail address or a telephone number."),
+            )
+        ]
+
+    def __str__(self):
+        return self.subject or self.kind
+
+    def make_attempt(self, at, lease):
+        """Take the letter for one attempt; False if another sender was quicker. A dead one's attempt counted too."""
+        taken = (
+            OutgoingMail.objects.due(at)
+            .order_by()
+            .filter(pk=self.pk, attempts=self.attempts)
+            .update(state=self.State.SENDING, lease_until=at + lease, attempts=self.attempts + 1)
+        )
+        self.attempts += taken
+        return bool(taken)
+
+    def settle(self, state, **values):
+        """Write the outcome, unless the lease ran out and another sender has taken the letter since."""
+        own = OutgoingMail.objects.filter(pk=self.pk, attempts=self.attempts, state=self.State.SENDING)
+        return own.update(state=state, lease_until=None, **values)
+
+
+class JobQuerySet(models.QuerySet):
+    def free(self, at):
+        return self.filter(Q(locked_until=None) | Q(locked_until__lt=at))
+
+
+class JobRun(models.Model):
+    """When a job ran last, and the lock that lets only one process do it."""
+
+    name = models.CharField(_("job"), max_length=60, unique=True)
+    locked_until = models.DateTimeField(null=True, editable=False)
+    lock = models.CharField(max_length=32, blank=True, editable=False)
+    started_at = models.DateTimeField(_("started at"), null=True)
+    finished_at = models.DateTimeField(_("finished at"), null=True)
+    outcome = models.CharField(_("outcome"), max_length=250, blank=True)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("job")
+        verbose_name_plural = _("jobs")
+        ordering = ["name"]
+        default_permissions = ("view",)
+
+    def __str__(self):
+        return self.name

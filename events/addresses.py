@@ -1,0 +1,27 @@
+"""Where one's own registration is found, in the language it was made in."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
+
+from cms.i18n import content_language
+
+from .kinds import OWN_WORDS
+from .tokens import ACCEPT, MANAGE, VERIFY, make_token
+
+
+def own_url(registration, purpose=MANAGE, language=None):
+    """Return the path of a page that only who has it can open."""
+    language = language or content_language()
+    with override(language):
+        key = purpose if purpose in (ACCEPT, VERIFY) else MANAGE  # a part of the page opens with its key
+        return reverse(f"events:{purpose}", args=[OWN_WORDS[language], make_token(key, registration)])
+
+
+def full_own_url(registration, purpose=MANAGE):
+    """As it stands in letters."""
+    return settings.SITE_URL.rstrip("/") + own_url(registration, purpose, registration.language)
+
+
+def lost_link_url():
+    return reverse("events:lost_link", args=[OWN_WORDS[content_language()]])

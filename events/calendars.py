@@ -1,0 +1,122 @@
+"""Events as files that calendars read (RFC 5545): one event, or a feed that a calendar asks for again and again."""
+
+import uuid
+from datetime import UTC, timedelta
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.timezone import get_default_timezone
+from django.views.decorators.http import conditional_page
+from icalendar import Calendar, Event, vText
+
+from cms.i18n import content_language, localized
+from cms.models import SiteSettings
+
+from .moments import local
+from .words import state_words, where
+
+TYPE = "text/calendar; charset=utf-8"
+KEPT = timedelta(days=90)
+
+
+def calendar_of(events, name="", product="", method="PUBLISH"):
+    """Return the calendar of some events, with the rules of Lithuanian time in it."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{product or 'events'}//{content_language().upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    if name:
+        calendar.add("name", name)
+        calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", str(get_default_timezone()))
+    for event in events:
+        for entry in entries_of(event):
+            calendar.add_component(entry)
+    calendar.add_missing_timezones()
+    return calendar
+
+
+def calendar_for(registration, is_cancelled=False):
+    """Return what a person's own calendar needs. One that is cancelled goes away: a higher number, and CANCEL."""
+    event = registration.pool.event
+    if uid := registration.pool.session_uid:
+        event.shown_sessions = [session for session in event.shown_sessions if session.uid == uid]
+    calendar = calendar_of([event], method="CANCEL" if is_cancelled else "PUBLISH")
+    if is_cancelled:
+        for entry in calendar.walk("VEVENT"):
+            entry["SEQUENCE"] += not event.is_cancelled  # the cancelled event has a higher one already
+            entry["STATUS"] = vText("CANCELLED")
+    return calendar
+
+
+def entries_of(event):
+    """One entry for an event, or one for each of its sessions. The link to join online is in none of them."""
+    sessions = event.shown_sessions
+    return [entry_of(event, session) for session in sessions] if sessions else [entry_of(event)]
+
+
+def entry_of(event, session=None):
+    held = session or event
+    noted = note_of(event)
+    entry = Event()
+    entry.add("uid", str(uuid.uuid5(event.uid, str(session.uid)) if session else event.uid))
+    entry.add("sequence", noted.sequence if noted else 0)
+    entry.add("dtstamp", (noted.changed_at if noted else event.starts_at).astimezone(UTC).replace(microsecond=0))
+    entry.add("dtstart", local(held.starts_at).date() if held.is_all_day else wall(held.starts_at))
+    entry.add("dtend", local(held.ends_at).date() + timedelta(days=1) if held.is_all_day else wall(held.ends_at))
+    entry.add("summary", summary(event, session))
+    entry.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    entry.add("location", location(event))
+    entry.add("description", description(event))
+    entry.add("url", event.full_url_in(content_language()))
+    if event.venue and event.venue.latitude is not None and event.venue.longitude is not None and not event.is_online:
+        entry.add("geo", (float(event.venue.latitude), float(event.venue.longitude)))
+    return entry
+
+
+def note_of(event):
+    return getattr(event, "calendar_entry", None)
+
+
+def wall(moment):
+    """In seconds and no finer: Outlook reads nothing else."""
+    return local(moment).replace(microsecond=0)
+
+
+def summary(event, session=None):
+    title = event.localized_title
+    part = localized(session, "title") if session else ""
+    return f"{title}: {part}" if part else title
+
+
+def location(event):
+    place = where(event)
+    address = event.venue.address if event.venue and not event.is_online else ""
+    return ", ".join(filter(None, [place, address]))
+
+
+def description(event):
+    lines = [*state_words(event), localized(event, "status_note"), localized(event, "summary")]
+    return "\n".join([*filter(None, lines), event.full_url_in(content_language())])
+
+
+def in_feed(events, at=None):
+    """Return what a feed holds: what is to come, what ended and what was cancelled in the last ninety days."""
+    since = (at or timezone.now()) - KEPT
+    recent = events.filter(ends_at__gte=since) | events.filter(calendar_entry__cancelled_at__gte=since)
+    return (
+        recent.select_related("venue", "calendar_entry")
+        .prefetch_related("sessions")
+        .defer_streamfields()
+        .order_by("starts_at", "pk")
+    )
+
+
+@conditional_page
+def calendar_response(request, events, name, filename):
+    organisation = SiteSettings.for_request(request).organisation_name or ""
+    response = HttpResponse(calendar_of(events, name, organisation).to_ical(), content_type=TYPE)
+    response.headers["Content-Disposition"] = f'inline; filename="{filename}.ics"'
+    response.headers["Cache-Control"] = "public, max-age=300"
+    return response

@@ -1,0 +1,85 @@
+"""The certificate of attendance: a tagged PDF, and the page that says whether one is genuine.
+
+Typst makes it (one wheel, no system package; WeasyPrint needs Pango, fpdf2 writes no tags): its own Libertinus, under
+the SIL Open Font License, has every Lithuanian letter and is embedded.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import typst
+from django.conf import settings
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.html import strip_tags
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from cms.models import SiteSettings
+from cms.templatetags.text_tags import long_date
+
+from .models import Certificate
+from .qr import qr_file
+from .words import when, where
+
+SOURCE = Path(__file__).resolve().parent / "papers" / "certificate.typ"
+
+
+@cache
+def source():
+    return SOURCE.read_bytes()
+
+
+def pdf(certificate, language=None):
+    """Return the bytes; in the language the person registered in, if none is given."""
+    with override(language or certificate.attendee.registration.language):
+        return typst.compile(source(), format="pdf", sys_inputs=words(certificate), ignore_system_fonts=True)
+
+
+def words(certificate):
+    event = certificate.attendee.registration.pool.event
+    settings_of_site = SiteSettings.objects.first()
+    address = verify_url(certificate)
+    return {
+        "language": get_language(),
+        "heading": _("Certificate of attendance"),
+        "intro": _("This is to certify that"),
+        "name": certificate.attendee.name,
+        "took-part": _("took part in the event"),
+        "event": event.localized_title,
+        "when": when(event),
+        "place": where(event),
+        "funding": " ".join(strip_tags(event.funding_text or "").split()),
+        "organisation": event.organiser or (settings_of_site.organisation_name if settings_of_site else "") or "",
+        "issued": _("Issued on %(day)s") % {"day": long_date(certificate.issued_at)},
+        "signature": _("Name, position, signature"),
+        "verify": _("Verify: code %(code)s") % {"code": certificate.code},
+        "address": address,
+        "qr": qr_file(address).decode(),
+    }
+
+
+def verify_url(certificate):
+    path = reverse("verify_certificate", args=[certificate.code])
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+
+
+def initials(name):
+    """Živilė Ona Paukštė is Ž. O. P.: enough to compare with the paper, too little for a collector of names."""
+    return " ".join(f"{part[0].upper()}." for part in name.replace("-", " ").split())
+
+
+def verify(request, code):
+    """What anybody may know who holds the paper."""
+    found = Certificate.objects.select_related("attendee__registration__pool__event")
+    certificate = get_object_or_404(found, code=code.upper())
+    context = {
+        "certificate": certificate,
+        "initials": initials(certificate.attendee.name),
+        "event": certificate.attendee.registration.pool.event,
+    }
+    response = render(request, "events/certificate_check.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "private, no-store"
+    response["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,0 +1,34 @@
+"""Who may see names is not who may publish pages: the desk has rights of its own, given in Wagtail's groups."""
+
+import functools
+
+from django.template.response import TemplateResponse
+
+SEE = "events.view_registration"
+CHANGE = "events.change_registration"
+SET_UP = "events.change_seatpool"  # places and questions
+CHECK_IN = "events.add_attendance"  # helpers at the door need no more than this
+SENSITIVE = "events.view_answer"  # answers to questions marked as sensitive
+CERTIFY = "events.add_certificate"
+RIGHTS = (SEE, CHANGE, SET_UP, CHECK_IN, SENSITIVE, CERTIFY)
+
+
+def needs(permission):
+    """Refuse with 403 and a sentence: Wagtail's own refusal leads to the first page of the admin."""
+
+    def guard(view):
+        @functools.wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not request.user.has_perm(permission):
+                return TemplateResponse(request, "events/admin/desk/refused.html", status=403)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
+
+
+def may(user):
+    """Return the rights by short names, for templates."""
+    names = {"see": SEE, "change": CHANGE, "set_up": SET_UP, "check_in": CHECK_IN, "certify": CERTIFY}
+    return {name: user.has_perm(right) for name, right in names.items()}

@@ -1,0 +1,79 @@
+"""Somebody calls: the same questions as on the website, asked by the office, in under a minute."""
+
+from django import forms
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+
+from cms.i18n import LANGUAGES, LT
+from events import services
+from events.forms import RegistrationForm, new_token
+from events.forms.guard import SECONDS_A_PERSON_NEEDS
+from events.models import Question, SeatPool
+
+from .access import CHANGE, needs
+
+
+def good_token():
+    """The office is no robot, however quickly it types."""
+    return new_token(age=SECONDS_A_PERSON_NEEDS)
+
+
+class CallerForm(RegistrationForm):
+    language = forms.ChoiceField(choices=LANGUAGES, initial=LT, label=gettext_lazy("They speak"))
+    reason = forms.CharField(
+        required=False,
+        max_length=250,
+        label=gettext_lazy("Why over the limit"),
+        help_text=gettext_lazy("Only if no place is free and you let them in nevertheless."),
+    )
+    waits = forms.BooleanField(
+        required=False, label=gettext_lazy("If no place is free, put them on the waiting list"), initial=True
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.fields["website"]
+        self.fields["opened"].initial = good_token
+
+    def to_store(self):
+        data = self.cleaned_data
+        values = super().to_store()
+        del values["accepts_waiting"]
+        values["person"]["language"] = data["language"]
+        waits = data["waits"] and not data["reason"]
+        return {**values, "reason": data["reason"], "waits": waits, "submit_key": f"staff-{self.submit_key}"[:64]}
+
+
+@needs(CHANGE)
+def add(request, pk):
+    pool = get_object_or_404(SeatPool.objects.select_related("event"), pk=pk)
+    form = CallerForm(request.POST or None, pool=pool, questions=Question.objects.asked(pool.event))
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent and (registration := register(form, pool, request.user)):
+        messages.success(request, _("Added: %(code)s.") % {"code": registration.code})
+        return redirect("desk:person", registration.pk)
+    left = pool.places_left
+    context = {
+        "event": pool.event,
+        "form": form,
+        "heading": _("Add a caller"),
+        "action": _("Add"),
+        "note": "" if left is None else _("Free places: %(left)s") % {"left": left},
+    }
+    return TemplateResponse(request, "events/admin/desk/form.html", context)
+
+
+def register(form, pool, user):
+    """Return the registration, or None with the reason in the form."""
+    try:
+        return services.staff_add(pool=pool, by=user, **form.to_store())
+    except services.AlreadyRegistered as known:
+        form.add_error(None, _("This person is registered already: code %(c)s.") % {"c": known.registration.code})
+    except services.NotEnoughPlaces as refusal:
+        form.add_error("reason", _("%(why)s Write why they come nevertheless, or let them wait.") % {"why": refusal})
+    except services.RegistrationError as refusal:
+        form.add_error(None, str(refusal))
+    return None

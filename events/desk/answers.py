@@ -1,0 +1,29 @@
+"""Answers in words: for the screen of one person and for the table of all."""
+
+from django.utils.translation import gettext as _
+
+from events.models import Question
+
+
+def questions_of(event, with_sensitive=False):
+    """Everything that was ever asked: what is no longer asked has been answered."""
+    questions = Question.objects.filter(event=event).prefetch_related("choices")
+    return list(questions if with_sensitive else questions.filter(is_sensitive=False))
+
+
+def in_words(question, value):
+    """A choice by its name, yes and no as words."""
+    if question.type == question.Type.YES_NO or isinstance(value, bool):
+        return _("yes") if value in (True, "yes", "true", "True", "1", 1) else _("no")
+    names = {choice.key: str(choice) for choice in question.choices.all()}
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(names.get(str(one), str(one)) for one in values if one is not None)
+
+
+def answer_lines(registration, with_sensitive):
+    """Yield (question, person's name or nothing, words)."""
+    questions = {one.pk: one for one in questions_of(registration.pool.event, with_sensitive)}
+    names = {one.position: one.name or str(one.position) for one in registration.attendees.all()}
+    for answer in registration.answers.order_by("question__position", "question_id", "person"):
+        if question := questions.get(answer.question_id):
+            yield question, names.get(answer.person, ""), in_words(question, answer.value)

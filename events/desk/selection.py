@@ -1,0 +1,105 @@
+"""Several people at once: a letter with a preview, or the end of their registrations. Always seen before it is done."""
+
+import secrets
+
+from django import forms
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+
+from cms.i18n import EN, LT
+from events import services
+from events.models import EventPage, Registration
+from events.models.registrations import State
+
+from .access import CHANGE, needs
+from .figures import session_names
+from .roster import RosterForm
+
+MAIL, CANCEL = "mail", "cancel"
+
+
+class LetterForm(forms.Form):
+    nonce = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    subject_lt = forms.CharField(required=False, max_length=200, label=gettext_lazy("Subject in Lithuanian"))
+    body_lt = forms.CharField(required=False, widget=forms.Textarea, label=gettext_lazy("Letter in Lithuanian"))
+    subject_en = forms.CharField(required=False, max_length=200, label=gettext_lazy("Subject in English"))
+    body_en = forms.CharField(required=False, widget=forms.Textarea, label=gettext_lazy("Letter in English"))
+
+    def clean(self):
+        data = super().clean()
+        if not any(all(text) for text in self.texts().values()):
+            raise forms.ValidationError(_("Write the subject and the letter, in one language at least."))
+        return data
+
+    def texts(self):
+        data = self.cleaned_data
+        return {code: (data.get(f"subject_{code}", ""), data.get(f"body_{code}", "")) for code in (LT, EN)}
+
+
+def chosen(request, event):
+    """Return those ticked, or with "all" everybody the filter of the list finds."""
+    everyone = Registration.objects.filter(pool__event=event, anonymised_at=None)
+    if request.POST.get("all"):
+        pools = list(event.pools.order_by("pk"))
+        found = RosterForm(request.POST, pools, session_names(event)).narrow(everyone)
+    else:
+        keys = [key for key in request.POST.getlist("chosen") if key.isdecimal()]
+        found = everyone.filter(pk__in=keys)
+    return list(found.order_by("pool", "seq"))
+
+
+@require_POST
+@needs(CHANGE)
+def selection(request, pk):
+    event = get_object_or_404(EventPage, pk=pk)
+    people, verb = chosen(request, event), request.POST.get("verb")
+    if not people or verb not in (MAIL, CANCEL):
+        messages.error(request, _("Tick somebody first."))
+        return redirect("desk:roster", pk)
+    return (mail if verb == MAIL else cancel)(request, event, people)
+
+
+def cancel(request, event, people):
+    people = [one for one in people if one.is_active]
+    if "sure" in request.POST:
+        done = 0
+        for one in people:
+            try:
+                done += services.cancel(registration=one, by=request.user).state == State.CANCELLED
+            except services.RegistrationError as refusal:
+                messages.error(request, f"{one.code}: {refusal}")
+        text = ngettext("%(n)s registration cancelled.", "%(n)s registrations cancelled.", done)
+        messages.success(request, text % {"n": done})
+        return redirect("desk:roster", event.pk)
+    return shown(request, event, people, CANCEL)
+
+
+def mail(request, event, people):
+    is_first = "nonce" not in request.POST
+    form = LetterForm(None if is_first else request.POST, initial={"nonce": secrets.token_hex(8)})
+    is_ready = not is_first and form.is_valid()
+    if is_ready and "sure" in request.POST:
+        keys = [one.pk for one in people]
+        values = {"texts": form.texts(), "nonce": form.cleaned_data["nonce"], "by": request.user}
+        number = services.write_to(registrations=keys, **values)
+        text = ngettext("%(n)s letter is on its way.", "%(n)s letters are on their way.", number)
+        messages.success(request, text % {"n": number})
+        return redirect("desk:roster", event.pk)
+    return shown(request, event, people, MAIL, form, form.texts() if is_ready else None)
+
+
+def shown(request, event, people, verb, form=None, preview=None):
+    context = {
+        "event": event,
+        "people": people,
+        "verb": verb,
+        "form": form,
+        "preview": [(code, *text) for code, text in (preview or {}).items() if all(text)],
+        "without_mail": sum(not one.email for one in people),
+        "unproven": sum(not one.is_proven for one in people),
+    }
+    return TemplateResponse(request, "events/admin/desk/selection.html", context)

@@ -1,0 +1,79 @@
+"""Letters to those who register: rendered when they are sent, in the language they registered in."""
+
+from email.mime.text import MIMEText
+
+from django.template import Context
+from django.template.loader import get_template, render_to_string
+
+from cms.outbox import Letter, NoLongerNeeded, renders
+from events.addresses import full_own_url
+from events.calendars import calendar_for
+from events.models import Registration
+from events.tokens import ACCEPT, MANAGE, VERIFY
+
+# What each of them is only about while it is so: nobody is told of a place they have given up since.
+ONLY_WHILE = {
+    "verify": lambda one: not one.is_proven and one.is_active,
+    "offered": lambda one: one.state == one.State.OFFERED,
+    "reminder": lambda one: one.state == one.State.CONFIRMED,
+    "event_moved": lambda one: one.is_active,
+    "link": lambda one: not one.anonymised_at,
+}
+# Where each leads; the others to one's own page.
+PURPOSES = {"verify": VERIFY, "offered": ACCEPT}
+ENTERS_CALENDAR = ("confirmed", "promoted", "changed", "reminder", "event_moved")
+LEAVES_CALENDAR = ("cancelled", "event_cancelled")
+
+
+@renders("events")
+def letter(mail):
+    """The first line of the template is the subject."""
+    name = mail.kind.partition(".")[2]
+    pages = Registration.objects.select_related("pool__event__venue", "pool__event__calendar_entry")
+    registration = pages.filter(pk=mail.context["registration"]).first()
+    if registration is None or not ONLY_WHILE.get(name, bool)(registration):
+        raise NoLongerNeeded
+    subject, body = written(f"events/email/{name}.txt", context_of(name, mail, registration)).split("\n", 1)
+    subject, body = subject.strip(), body.strip() + "\n"
+    html = render_to_string("events/email/letter.html", {"subject": subject, "body": body, "language": mail.language})
+    return Letter(subject, body, html, attachments=[(part,) for part in calendar_parts(name, registration)])
+
+
+def written(template, context):
+    """Render plain text: what people read there is no HTML."""
+    return get_template(template).template.render(Context(context, autoescape=False)).lstrip()
+
+
+def context_of(name, mail, registration):
+    event, is_confirmed = registration.pool.event, registration.state == Registration.State.CONFIRMED
+    return {
+        "letter": name,
+        "registration": registration,
+        "people": mail.context["people"],
+        "event": event,
+        "pool": registration.pool,
+        "link": full_own_url(registration, PURPOSES.get(name, MANAGE)),
+        "initials": initials(registration.name),
+        "join_url": event.online_url if is_confirmed and event.has_online else "",
+    }
+
+
+def initials(name):
+    """Whose it is, for a family with one address. A stranger's whole name could be an advertisement."""
+    return " ".join(f"{word[0]}." for word in name.split()[:3] if word[0].isalpha())
+
+
+def calendar_parts(name, registration):
+    """Yield the calendar file of a letter, if it has one; only what once was sent is taken back."""
+    if name in ENTERS_CALENDAR and registration.state == Registration.State.CONFIRMED:
+        yield calendar_part(registration)
+    elif name in LEAVES_CALENDAR and registration.audits.filter(facts__state="confirmed").exists():
+        yield calendar_part(registration, is_cancelled=True)
+
+
+def calendar_part(registration, is_cancelled=False):
+    """Mail programs act upon the method only if the type of the part names it too."""
+    part = MIMEText(calendar_for(registration, is_cancelled).to_ical().decode(), "calendar", "utf-8")
+    part.set_param("method", "CANCEL" if is_cancelled else "PUBLISH")
+    part.add_header("Content-Disposition", "attachment", filename=f"{registration.code}.ics")
+    return part

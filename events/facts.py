@@ -1,0 +1,72 @@
+"""The short answers about an event: label and value, in the order in which people ask."""
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from cms.i18n import localized
+from cms.templatetags.markup_tags import tel
+from cms.templatetags.text_tags import euros, nbsp
+
+from .words import when
+
+
+def facts(event, organisation=""):
+    """Return the pairs of the box beside the title; what is not known is left out."""
+    rows = [
+        (_("When"), nbsp(when(event))),
+        (_("Where"), place(event)),
+        (_("Price"), _("Free of charge") if event.is_free else euros(event.price)),
+        (_("Registration"), "" if event.is_cancelled or event.is_past() else nbsp(event.registration.words)),
+        (_("For whom"), for_whom(event)),
+        (_("Language"), lines(capfirst(event.get_spoken_language_display()), event.interpretation)),
+        (_("Accessibility"), access(event)),
+        (_("What to bring"), event.what_to_bring),
+        (_("How to pay"), "" if event.is_free else event.payment_text),
+        (_("Organiser"), localized(event, "organiser") or organisation),
+        (_("Questions"), contact(event)),
+    ]
+    return [(label, value) for label, value in rows if value]
+
+
+def lines(*parts):
+    return format_html_join(mark_safe("<br>"), "{}", ([part] for part in parts if part))
+
+
+def link(url, text):
+    return format_html('<a href="{}">{}</a>', url, text)
+
+
+def place(event):
+    """The place, its address and the map it is on; the link to join online is never here."""
+    online = _("Online. Those who register receive the link.") if event.registration.state != "none" else _("Online")
+    if event.is_online or not event.venue:
+        return online if event.has_online else event.room
+    venue = event.venue
+    map_link = link(venue.map_url, _("On the map (OpenStreetMap)")) if venue.map_url else ""
+    return lines(venue.name, event.room, nbsp(venue.address), map_link, online if event.has_online else "")
+
+
+def for_whom(event):
+    names = ", ".join(audience.name for audience in event.audiences.all())
+    return lines(names, event.audience_text)
+
+
+def access(event):
+    """What the place has and what it has not, each as its keeper has stated, and who helps on the day."""
+    if event.is_online or not event.venue:
+        return event.accessibility_text
+    stated, venue = event.venue.access, event.venue
+    there = _("There is: %(things)s.") % {"things": ", ".join(stated["present"])} if stated["present"] else ""
+    missing = _("There is not: %(things)s.") % {"things": ", ".join(stated["absent"])} if stated["absent"] else ""
+    return lines(there, missing, venue.accessibility_note, event.accessibility_text)
+
+
+def contact(event):
+    phone, email = event.contact_phone, event.contact_email
+    return lines(
+        event.contact_name,
+        link(tel(phone), phone) if phone else "",
+        link(f"mailto:{email}", email) if email else "",
+    )

@@ -1,0 +1,94 @@
+"""The coming events as an Atom feed, one a language and a kind."""
+
+import re
+import uuid
+
+from django.contrib.syndication.views import Feed
+from django.utils.decorators import method_decorator
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+from django.views.decorators.http import conditional_page
+
+from cms.i18n import content_language
+from cms.models import SiteSettings
+
+from .models.querysets import tell_places
+from .words import state_words, when, where
+
+NEXT = 50
+# Characters that XML 1.0 cannot hold; they come with text pasted from elsewhere.
+NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+
+
+def clean(text):
+    return NOT_IN_XML.sub("", str(text or ""))
+
+
+class EventsFeed(Feed):
+    """The events to come, the next one first; each says in words when, where and how things stand."""
+
+    feed_type = Atom1Feed
+    item_guid_is_permalink = False
+
+    def __init__(self, index, selection):
+        self.index, self.selection = index, selection
+        self.language = content_language()
+
+    @method_decorator(conditional_page)
+    def __call__(self, request, *args, **kwargs):
+        self.request = request
+        return super().__call__(request, *args, **kwargs)
+
+    def get_feed(self, obj, request):
+        self.organisation = SiteSettings.for_request(request).organisation_name or ""
+        return super().get_feed(obj, request)
+
+    def title(self):
+        names = [
+            self.organisation,
+            self.index.localized_title,
+            str(self.selection.sort.plural) if self.selection.sort else "",
+        ]
+        return clean(" – ".join(filter(None, names)))
+
+    def link(self):
+        query = f"?{self.selection.query}" if self.selection.query else ""
+        return self.index.get_full_url(self.request) + self.selection.path_in(self.language) + query
+
+    def subtitle(self):
+        return clean(self.selection.description(self.index.summary) or self.title())
+
+    def author_name(self):
+        return clean(self.organisation or self.index.localized_title)
+
+    def feed_guid(self):
+        return self.link()
+
+    def items(self):
+        events = self.selection.filter(self.index.events().visible()).upcoming().for_rows()
+        return tell_places(list(events.select_related("calendar_entry")[:NEXT]))
+
+    def item_title(self, event):
+        return clean(event.localized_title)
+
+    def item_link(self, event):
+        return event.get_full_url(self.request)
+
+    def item_description(self, event):
+        lines = [when(event), where(event), *state_words(event), event.status_note, event.summary]
+        return "<br>".join(escape(clean(line)) for line in lines if line)
+
+    def item_guid(self, event):
+        """Stay the same when the event or the whole site moves to another address."""
+        return uuid.uuid5(event.uid, self.language).urn
+
+    def item_pubdate(self, event):
+        return getattr(event, f"last_published_{self.language}_at") or event.starts_at
+
+    def item_updateddate(self, event):
+        noted = getattr(event, "calendar_entry", None)
+        moments = [self.item_pubdate(event), noted.changed_at if noted else None]
+        return max(filter(None, moments))
+
+    def item_categories(self, event):
+        return [clean(event.get_kind_display())]

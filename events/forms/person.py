@@ -1,0 +1,86 @@
+"""What anybody who registers is asked, whatever the event."""
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy
+
+from .guard import GuardedForm, NameField
+
+EMAIL_ERRORS = {"invalid": gettext_lazy("Write the e-mail address in full, for example, name@example.com.")}
+
+PHONE_ERROR = gettext_lazy("Write the telephone number in digits, for example, +370 600 00000.")
+
+
+def email_field(**kwargs):
+    widget = forms.EmailInput(attrs={"autocomplete": "email"})
+    return forms.EmailField(
+        max_length=254, label=gettext_lazy("E-mail"), widget=widget, error_messages=EMAIL_ERRORS, **kwargs
+    )
+
+
+def phone_field(**kwargs):
+    return forms.CharField(
+        label=gettext_lazy("Telephone"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+        validators=[
+            RegexValidator(
+                r"^[+(]?\d[\d\s()./-]{4,}$",
+                PHONE_ERROR,
+            )
+        ],
+        **kwargs,
+    )
+
+
+class PersonForm(GuardedForm):
+    name = NameField(
+        label=gettext_lazy("Name and surname"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": gettext_lazy("Write your name and surname.")},
+    )
+    email = email_field(
+        required=False, help_text=gettext_lazy("We will send the confirmation here. No e-mail? A telephone is enough.")
+    )
+    phone = phone_field(required=False)
+    organisation = NameField(
+        label=gettext_lazy("Organisation or team"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
+    party_size = forms.IntegerField(
+        label=gettext_lazy("How many people are coming, you included?"),
+        initial=1,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={
+            "required": gettext_lazy("Write how many people are coming."),
+            "invalid": gettext_lazy("Write the number of people in digits, for example, 2."),
+        },
+    )
+    companions = forms.CharField(
+        label=gettext_lazy("Names of those who come with you"),
+        help_text=gettext_lazy("One in a line."),
+        required=False,
+        max_length=6000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    guardian_name = NameField(
+        label=gettext_lazy("Parent or guardian"),
+        help_text=gettext_lazy("If a child is coming."),
+        max_length=120,
+        required=False,
+    )
+    guardian_contact = NameField(
+        label=gettext_lazy("Telephone of the parent or guardian"), max_length=254, required=False
+    )
+    sensitive_consent = forms.BooleanField(
+        label=gettext_lazy("I agree that my answers about health and the like are used to organise this event."),
+        required=False,
+    )
+    photo_consent = forms.BooleanField(
+        label=gettext_lazy("I may be photographed, and the photographs may be published."),
+        help_text=gettext_lazy("You can come without agreeing to this."),
+        required=False,
+    )

@@ -1,0 +1,105 @@
+"""The questions of an event as fields of a form. Without scripts all are shown; a condition is said in words."""
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from cms.i18n import LT, localized
+from events.models import Question
+
+from .guard import one_line
+
+LONGEST = {Question.Type.TEXT: 300, Question.Type.LONG_TEXT: 3000}
+YES, NO = "yes", "no"
+MEANS_YES = (YES, "true", "1")
+
+
+def words(thing, field):
+    """A question without English words is asked in Lithuanian rather than not at all."""
+    return localized(thing, field) or localized(thing, field, LT)
+
+
+def text_field(question):
+    is_long = question.type == Question.Type.LONG_TEXT
+    widget = forms.Textarea(attrs={"rows": 4}) if is_long else forms.TextInput
+    return forms.CharField(max_length=LONGEST[question.type], widget=widget)
+
+
+def choice_field(question):
+    choices = [(choice.key, words(choice, "label")) for choice in question.choices.all()]
+    if question.type == Question.Type.CHOICES:
+        return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple)
+    return forms.ChoiceField(choices=choices, widget=forms.RadioSelect)
+
+
+def yes_no_field(question):
+    return forms.TypedChoiceField(
+        choices=[(YES, _("Yes")), (NO, _("No"))],
+        coerce=lambda value: value == YES,
+        empty_value=None,
+        widget=forms.RadioSelect,
+    )
+
+
+def number_field(question):
+    return forms.DecimalField(localize=True, max_digits=12, decimal_places=2)
+
+
+def date_field(question):
+    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
+MAKERS = {
+    Question.Type.TEXT: text_field,
+    Question.Type.LONG_TEXT: text_field,
+    Question.Type.NUMBER: number_field,
+    Question.Type.CHOICE: choice_field,
+    Question.Type.CHOICES: choice_field,
+    Question.Type.YES_NO: yes_no_field,
+    Question.Type.DATE: date_field,
+}
+
+
+def field_for(question, asked):
+    """Return the form field of a question; `asked`: {pk: question}, for the words of its condition."""
+    field = MAKERS[question.type](question)
+    field.label = words(question, "label")
+    field.help_text = " ".join(filter(None, [condition_words(question, asked), words(question, "help_text")]))
+    # Where there is a condition, clean() knows whether an answer is due.
+    field.required = question.is_required and question.condition_id not in asked
+    return field
+
+
+def condition_words(question, asked):
+    first = asked.get(question.condition_id)
+    if not first:
+        return ""
+    value = question.condition_value
+    if first.type == Question.Type.YES_NO:
+        value = _("Yes") if value.lower() in MEANS_YES else _("No")
+    value = next((words(choice, "label") for choice in first.choices.all() if choice.key == value), value)
+    return _("Only if you have answered “%(value)s” to “%(question)s”.") % {
+        "value": value,
+        "question": words(first, "label"),
+    }
+
+
+def is_met(question, answer):
+    """Whether the answer to the first question makes this one due."""
+    wanted = question.condition_value.lower()
+    if isinstance(answer, bool):
+        return answer == (wanted in MEANS_YES)
+    given = answer if isinstance(answer, list) else [answer]
+    return wanted in [str(value).lower() for value in given]
+
+
+def to_store(question, value):
+    """Return the answer as JSON keeps it; None for no answer."""
+    if value is None or value in ("", []):
+        return None
+    if question.type == Question.Type.NUMBER:
+        return int(value) if value == int(value) else float(value)
+    if question.type == Question.Type.DATE:
+        return value.isoformat()
+    if question.type == Question.Type.TEXT:
+        return one_line(value)
+    return value

@@ -1,0 +1,57 @@
+"""What registration does by itself."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+
+from cms.jobs import job
+
+from . import emails, services  # noqa: F401 - the letters' renderer registers itself
+from .models import EventPage, Registration, SeatPool, Tries
+from .models.registrations import State
+from .services.privacy import purgeable
+
+
+@job("follow_events")
+def follow_events(at):
+    """What a page says and those registered do not know yet: normally told when the page is published."""
+    events = EventPage.objects.live().filter(pools__isnull=False, ends_at__gt=at).distinct()
+    for event in events:
+        services.follow_page(event=event, at=at)
+
+
+@job("expire_offers")
+def expire_offers(at):
+    overdue = Q(registrations__in=Registration.objects.overdue(at))
+    ended = Q(registrations__state=State.WAITING) & (Q(starts_at__lte=at) | Q(waitlist_stops_at__lte=at))
+    pools = SeatPool.objects.filter(overdue | ended, cancelled_at=None).distinct()
+    return sum(services.expire(pool=pool, at=at) for pool in pools) or ""
+
+
+@job("promote")
+def promote(at):
+    """Every release has promoted already; what is left is night, when no offer could be made."""
+    waiting = SeatPool.objects.ahead(at).filter(registrations__state=State.WAITING).distinct()
+    return sum(len(services.promote(pool=pool, at=at)) for pool in waiting if pool.places_left != 0) or ""
+
+
+@job("remind")
+def remind(at):
+    pools = SeatPool.objects.ahead(at).filter(starts_at__lt=at + timedelta(days=2))
+    return sum(services.remind(pool=pool, at=at) for pool in pools) or ""
+
+
+@job("thank")
+def thank(at):
+    pools = SeatPool.objects.filter(thanked_at=None, cancelled_at=None, ends_at__range=(at - timedelta(days=5), at))
+    return sum(services.thank(pool=pool, at=at) for pool in pools) or ""
+
+
+@job("forget_tries", every=timedelta(hours=1))
+def forget_tries(at):
+    return Tries.objects.outdated(at).delete()[0] or ""
+
+
+@job("purge_registrations", every=timedelta(hours=12))
+def purge_registrations(at):
+    return sum(services.purge(pool=pool, at=at) for pool in purgeable(at)) or ""

@@ -1,0 +1,67 @@
+"""What kinds of events there are: their words, papers and addresses. Addresses must not change with a catalogue."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import EN, LT
+
+
+class Kind(models.TextChoices):
+    TRAINING = "training", _("Training")
+    GATHERING = "gathering", _("Gathering")
+    MEETING = "meeting", _("Meeting")
+    INFODAY = "infoday", _("Information day")
+    CONSULTATION = "consultation", _("Consultation")
+    FAIR = "fair", _("Fair")
+    VISIT = "visit", _("Visit")
+    CELEBRATION = "celebration", _("Celebration")
+
+
+@dataclass(frozen=True)
+class Sort:
+    """One kind as lists show it."""
+
+    kind: Kind
+    plural: Any
+    paper: str
+    slugs: dict
+
+    def slug_in(self, language):
+        return self.slugs[language]
+
+
+def sort(kind, plural, paper, lt, en):
+    return Sort(kind, plural, paper, {LT: lt, EN: en})
+
+
+SORTS = {
+    item.kind: item
+    for item in (
+        sort(Kind.TRAINING, _("Training courses"), "flax", "mokymai", "training"),
+        sort(Kind.GATHERING, _("Gatherings"), "amber", "saskrydziai", "gatherings"),
+        sort(Kind.MEETING, _("Meetings"), "rue", "susitikimai", "meetings"),
+        sort(Kind.INFODAY, _("Information days"), "rue", "informacines-dienos", "information-days"),
+        sort(Kind.CONSULTATION, _("Consultations"), "rue", "konsultacijos", "consultations"),
+        sort(Kind.FAIR, _("Fairs"), "amber", "muges", "fairs"),
+        sort(Kind.VISIT, _("Visits"), "sheet", "isvykos", "visits"),
+        sort(Kind.CELEBRATION, _("Celebrations"), "amber", "sventes", "celebrations"),
+    )
+}
+KIND_SLUGS = {slug: item for item in SORTS.values() for slug in item.slugs.values()}
+
+# Between the address of the list and a year: the past.
+PAST_WORDS = {LT: "praeje", EN: "past"}
+# Behind the address of an event: its form; after the prefix of the language: one's own registration.
+REGISTER_WORDS = {LT: "registracija", EN: "register"}
+OWN_WORDS = {LT: "mano-registracija", EN: "my-registration"}
+# What else the list is given as.
+FORMATS = ("ics", "atom")
+
+
+def reserved(slug):
+    """Whether an event with this slug would hide a part of the list."""
+    month = len(slug) == 7 and slug[4] == "-" and slug.replace("-", "").isdecimal()
+    return month or slug in (*FORMATS, *PAST_WORDS.values(), *KIND_SLUGS)

@@ -1,0 +1,37 @@
+"""Events: their list, the events, where and for whom they are held, and who comes."""
+
+from .attendance import Attendance, Attendee
+from .audit import Audit
+from .certificates import Certificate
+from .entries import CalendarEntry
+from .index import EventIndexPage
+from .limits import Limit, Tries
+from .pages import EventPage
+from .parts import EventAttachment, EventPhoto, EventSession, Speaker
+from .places import Audience, Venue
+from .pools import SeatPool
+from .questions import Answer, Choice, Question
+from .registrations import Registration
+
+__all__ = [
+    "Answer",
+    "Attendance",
+    "Attendee",
+    "Audit",
+    "Certificate",
+    "Choice",
+    "Question",
+    "Limit",
+    "Registration",
+    "Tries",
+    "SeatPool",
+    "Audience",
+    "CalendarEntry",
+    "EventAttachment",
+    "EventIndexPage",
+    "EventPage",
+    "EventPhoto",
+    "EventSession",
+    "Speaker",
+    "Venue",
+]

@@ -1,0 +1,53 @@
+"""What calendars must be told about an event, in a row that publishing an old revision does not rewrite."""
+
+import hashlib
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class CalendarEntry(models.Model):
+    """The number of times the published time, place or state of an event has changed: SEQUENCE of RFC 5545."""
+
+    event = models.OneToOneField("events.EventPage", on_delete=models.CASCADE, related_name="calendar_entry")
+    sequence = models.PositiveIntegerField(default=0)
+    fingerprint = models.CharField(max_length=64)
+    changed_at = models.DateTimeField(default=timezone.now)
+    cancelled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("calendar entry")
+        verbose_name_plural = _("calendar entries")
+
+    def __str__(self):
+        return f"{self.event_id}: {self.sequence}"
+
+    @classmethod
+    def note(cls, event, at=None):
+        """Note what is public now. Asks for the event as it was just saved, live."""
+        at, print_now = at or timezone.now(), fingerprint(event)
+        entry = cls.objects.select_for_update().filter(event=event).first()
+        if entry is None:
+            entry = cls(event=event, fingerprint=print_now, changed_at=at)
+        elif entry.fingerprint != print_now:
+            entry.sequence, entry.fingerprint, entry.changed_at = entry.sequence + 1, print_now, at
+        is_cancelled = event.status == event.Status.CANCELLED
+        entry.cancelled_at = (entry.cancelled_at or at) if is_cancelled else None
+        entry.save()
+        event.calendar_entry = entry
+        return entry
+
+
+def fingerprint(event):
+    """Return what would make somebody look at the calendar again: when, where, how, whether."""
+    parts = [event.starts_at, event.ends_at, event.is_all_day, event.status, event.mode, event.venue_id, event.title]
+    parts += [(session.uid, session.starts_at, session.ends_at) for session in event.sessions.all()]
+    return hashlib.sha256(repr([_plain(part) for part in parts]).encode()).hexdigest()
+
+
+def _plain(part):
+    """A moment read from the database and one from a form may name different zones."""
+    if isinstance(part, tuple):
+        return tuple(_plain(item) for item in part)
+    return part.timestamp() if hasattr(part, "timestamp") else str(part)

@@ -1,0 +1,100 @@
+"""Where events are held and for whom: short lists that editors keep, once for all events."""
+
+from urllib.parse import urlencode
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.coreutils import string_to_ascii
+
+MAP = "https://www.openstreetmap.org/"
+
+
+class SluggedModel(models.Model):
+    """A name in both languages, and one slug that filters carry in either language."""
+
+    name = models.CharField(gettext_lazy("name"), max_length=120)
+    slug = models.SlugField(
+        gettext_lazy("word in addresses"),
+        max_length=120,
+        unique=True,
+        blank=True,
+        help_text=gettext_lazy("Made from the name if empty. Stands in the addresses of filtered lists."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.name_lt or self.slug
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or self.free_slug()
+        super().save(*args, **kwargs)
+
+    def free_slug(self):
+        base = slug = slugify(string_to_ascii(self.name_lt or ""))[:100] or self._meta.model_name
+        n = 1
+        while type(self).objects.exclude(pk=self.pk).filter(slug=slug).exists():
+            n += 1
+            slug = f"{base}-{n}"
+        return slug
+
+
+class Audience(SluggedModel):
+    class Meta:
+        verbose_name = gettext_lazy("audience")
+        verbose_name_plural = gettext_lazy("audiences")
+
+
+class Venue(SluggedModel):
+    """A place with an address. What is known about getting in is said, what is not known is not."""
+
+    address = models.CharField(gettext_lazy("address"), max_length=200, blank=True)
+    latitude = models.DecimalField(
+        gettext_lazy("latitude"),
+        max_digits=9,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        help_text=gettext_lazy("Such as 54.898521. Without it the map is searched for the address."),
+    )
+    longitude = models.DecimalField(gettext_lazy("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    directions = models.TextField(gettext_lazy("how to get there"), blank=True)
+    parking = models.TextField(gettext_lazy("parking"), blank=True)
+    is_step_free = models.BooleanField(gettext_lazy("entrance without steps"), null=True, blank=True)
+    has_lift = models.BooleanField(gettext_lazy("lift"), null=True, blank=True)
+    has_accessible_toilet = models.BooleanField(gettext_lazy("accessible toilet"), null=True, blank=True)
+    has_accessible_parking = models.BooleanField(gettext_lazy("parking for disabled people"), null=True, blank=True)
+    has_hearing_loop = models.BooleanField(gettext_lazy("hearing loop"), null=True, blank=True)
+    accessibility_note = models.TextField(
+        gettext_lazy("more about access"), blank=True, help_text=gettext_lazy("Who helps at the door, where to ring.")
+    )
+
+    class Meta:
+        verbose_name = gettext_lazy("venue")
+        verbose_name_plural = gettext_lazy("venues")
+
+    @property
+    def map_url(self):
+        """An address on OpenStreetMap: a link, so that nothing of it is loaded before a click."""
+        if self.latitude is not None and self.longitude is not None:
+            at = {"mlat": self.latitude, "mlon": self.longitude}
+            return f"{MAP}?{urlencode(at)}#map=18/{self.latitude}/{self.longitude}"
+        return f"{MAP}search?{urlencode({'query': self.address_lt})}" if self.address_lt else ""
+
+    @property
+    def access(self):
+        """Return what there is and what there is not, as an editor has stated: two lists of words."""
+        known = {
+            _("entrance without steps"): self.is_step_free,
+            _("lift"): self.has_lift,
+            _("accessible toilet"): self.has_accessible_toilet,
+            _("parking for disabled people"): self.has_accessible_parking,
+            _("hearing loop"): self.has_hearing_loop,
+        }
+        return {
+            "present": [words for words, is_there in known.items() if is_there],
+            "absent": [words for words, is_there in known.items() if is_there is False],
+        }

@@ -1,0 +1,25 @@
+"""Square codes, drawn here: what stands in them is nobody else's business."""
+
+import io
+
+import segno
+from django.conf import settings
+from django.urls import reverse
+
+
+def checkin_url(attendee):
+    """Where the code of one participant leads: a page for staff, which asks everybody else to sign in."""
+    path = reverse("desk:arrival", args=[attendee.checkin_code])
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+
+
+def qr_svg(text, title=""):
+    """Return an SVG element without styles of its own, for a page under a strict policy."""
+    return segno.make(text, error="m", micro=False).svg_inline(omitsize=True, border=2, title=title or None)
+
+
+def qr_file(text):
+    """Return the bytes of an SVG file, for paper."""
+    content = io.BytesIO()
+    segno.make(text, error="m", micro=False).save(content, kind="svg", border=0, scale=4)
+    return content.getvalue()

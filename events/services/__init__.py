@@ -1,0 +1,72 @@
+"""The only writer of registrations: one verb each, keyword-only, one transaction, which nothing may surround.
+
+Every verb takes `at` (now, if left out) and `by` (the member of staff; None for the person registered). What it refuses
+it says with a RegistrationError, whose text is for the reader.
+"""
+
+from .approval import approve, reject
+from .attending import certify, check_in, revoke, take_back
+from .desk import correct, let_in, send_again, write_to
+from .errors import (
+    AlreadyRegistered,
+    Busy,
+    NotEnoughPlaces,
+    NotOpenYet,
+    PartyTooLarge,
+    PartyTooSmall,
+    PoolFull,
+    RegistrationClosed,
+    RegistrationError,
+    TooLate,
+)
+from .moves import cancel_event, follow_page, move_event
+from .offers import accept_offer, decline_offer, expire
+from .office import set_capacity, staff_add
+from .privacy import erase, purge
+from .promotion import promote
+from .registering import join_again, register, send_link
+from .reminding import remind, thank
+from .selfservice import cancel, change_contact, change_party, verify_email
+
+__all__ = [
+    "AlreadyRegistered",
+    "Busy",
+    "NotEnoughPlaces",
+    "NotOpenYet",
+    "PartyTooLarge",
+    "PartyTooSmall",
+    "PoolFull",
+    "RegistrationClosed",
+    "RegistrationError",
+    "TooLate",
+    "accept_offer",
+    "approve",
+    "cancel",
+    "cancel_event",
+    "change_contact",
+    "change_party",
+    "decline_offer",
+    "erase",
+    "expire",
+    "follow_page",
+    "join_again",
+    "move_event",
+    "promote",
+    "purge",
+    "register",
+    "reject",
+    "remind",
+    "send_link",
+    "set_capacity",
+    "staff_add",
+    "certify",
+    "check_in",
+    "correct",
+    "let_in",
+    "revoke",
+    "send_again",
+    "take_back",
+    "write_to",
+    "thank",
+    "verify_email",
+]

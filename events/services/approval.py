@@ -1,0 +1,34 @@
+"""Where the office decides who comes."""
+
+from events.models import Audit
+from events.models.registrations import State
+
+from .errors import RegistrationError
+from .registering import seat
+from .selfservice import let_go, lock
+from .work import act
+
+
+@act
+def approve(work, *, registration):
+    """Let somebody in: to a seat if there is one they are next for, else to the queue. Twice is once."""
+    pool, registration = lock(registration)
+    if registration.state in (State.CONFIRMED, State.WAITING):
+        return registration
+    if registration.state != State.PENDING:
+        raise RegistrationError
+    is_seated = registration.holds_seats or seat(pool, registration.party_size, seq=registration.seq)
+    state = State.CONFIRMED if is_seated else State.WAITING
+    values = {"seats_held": registration.party_size if is_seated else 0, "is_proven": True, "expires_at": None}
+    work.turn(registration, Audit.What.APPROVED, tell=state, pool=pool, state=state, **values)
+    return registration
+
+
+@act
+def reject(work, *, registration):
+    pool, registration = lock(registration)
+    if registration.state == State.REJECTED:
+        return registration
+    if registration.state != State.PENDING:
+        raise RegistrationError
+    return let_go(work, pool, registration, State.REJECTED, Audit.What.REJECTED, "rejected")

@@ -1,0 +1,102 @@
+"""What the office does with one person or with a selection: lets in, corrects, writes, sends again."""
+
+from cms import outbox
+from cms.models import OutgoingMail
+from events.models import Attendee, Audit, Registration
+from events.models.registrations import State
+
+from .errors import NotEnoughPlaces, RegistrationError
+from .registering import seat
+from .selfservice import lock
+from .work import act
+
+CORRECTED = ["name", "organisation", "email", "phone", "guardian_name", "guardian_contact", "staff_note"]
+NORMALISED = ["name_norm", "email_norm", "phone_norm"]
+
+
+@act
+def let_in(work, *, registration, reason=""):
+    """Seat somebody who waits; over the limit only with a reason. Raises NotEnoughPlaces. Twice is once."""
+    pool, registration = lock(registration)
+    if registration.state == State.CONFIRMED:
+        return registration
+    if registration.state != State.WAITING or pool.cancelled_at:
+        raise RegistrationError
+    is_beyond = not seat(pool, registration.party_size, seq=registration.seq)
+    if is_beyond and not reason:
+        raise NotEnoughPlaces(pool.places_left or 0, can_wait=False)
+    if is_beyond:
+        pool.take_beyond(registration.party_size)
+        facts = {"people": registration.party_size, "taken": pool.taken, "capacity": pool.capacity}
+        work.note(Audit.What.OVER_LIMIT, pool=pool, registration=registration, **facts)
+    values = {"state": State.CONFIRMED, "seats_held": registration.party_size, "is_proven": True, "expires_at": None}
+    values["staff_note"] = (reason or registration.staff_note)[:250]
+    work.turn(registration, Audit.What.APPROVED, tell=State.CONFIRMED, pool=pool, **values)
+    return registration
+
+
+@act
+def correct(work, *, registration, values):
+    """Put right what was misspelt or misheard. What was written before is not kept."""
+    pool, registration = lock(registration)
+    if registration.anonymised_at:
+        raise RegistrationError
+    before = registration.name
+    for name in CORRECTED:
+        setattr(registration, name, values.get(name, getattr(registration, name)))
+    registration.normalise().save(update_fields=[*CORRECTED, *NORMALISED])
+    Attendee.objects.filter(registration=registration, position=1, name=before).update(name=registration.name)
+    about = OutgoingMail.objects.filter(about=registration.about, state=OutgoingMail.State.QUEUED)
+    if registration.email:
+        about.update(to=registration.email)
+    work.note(Audit.What.CORRECTED, pool=pool, registration=registration)
+    return registration
+
+
+@act
+def send_again(work, *, registration, mail, nonce):
+    """Send a letter once more, to the address as it is now. The same nonce is the same act."""
+    pool, registration = lock(registration)
+    if registration.anonymised_at or mail.about != registration.about:
+        raise RegistrationError
+    name = mail.kind.partition(".")[2]
+    if OutgoingMail.objects.filter(dedupe_key=f"{name}:{registration.uuid}:again:{nonce}").exists():
+        return
+    key = work.tell(name, registration, key=f"again:{nonce}")
+    work.letters[-1].context |= {name: mail.context[name] for name in ("people", "state") if name in mail.context}
+    work.letters[-1].subject, work.letters[-1].body = mail.subject if mail.body else "", mail.body
+    work.note(Audit.What.WRITTEN, pool=pool, registration=registration, letter_key=key)
+
+
+@act
+def write_to(work, *, registrations, texts, nonce):
+    """Write one letter to each of a selection, in their languages. texts: {language: (subject, body)}; an empty one
+    is replaced by the other. Returns how many; the same nonce is the same act."""
+    people = list(Registration.objects.filter(pk__in=registrations, anonymised_at=None).select_related("pool"))
+    written = [text for text in texts.values() if all(text)]
+    for one in people:
+        text = texts.get(one.language)
+        subject, body = text if text and all(text) else written[0]
+        key = f"message:{one.uuid}:{nonce}"
+        if one.is_proven:  # nothing is written to an address that may be a stranger's
+            work.letters.append(message(one, subject, body, key, work.at))
+            work.note(Audit.What.WRITTEN, pool=one.pool, registration=one, letter_key=key)
+    keys = [letter.dedupe_key for letter in work.letters]
+    if OutgoingMail.objects.filter(dedupe_key__in=keys).exists():  # the other click was quicker
+        work.letters, work.notes = [], []
+    return len(keys)
+
+
+def message(registration, subject, body, key, at):
+    return outbox.row(
+        kind="events.message",
+        dedupe_key=key,
+        about=registration.about,
+        to=registration.email,
+        name=registration.name,
+        phone=registration.phone,
+        language=registration.language,
+        subject=subject,
+        body=body,
+        at=at,
+    )

@@ -1,0 +1,92 @@
+"""Why something was refused, in the reader's language. What they typed is the form's to keep."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cms.templatetags.text_tags import clock, long_date
+
+
+def moment(at):
+    return {"day": long_date(at), "time": clock(at)}
+
+
+class RegistrationError(Exception):
+    """`str()` of it is the sentence."""
+
+    def __str__(self):
+        return _("This cannot be done now.")
+
+
+class Busy(RegistrationError):
+    def __str__(self):
+        return _("Very many people are registering just now. Your answers are still here: send them once more.")
+
+
+class NotOpenYet(RegistrationError):
+    def __init__(self, opens_at):
+        self.opens_at = opens_at
+
+    def __str__(self):
+        return _("Registration opens on %(day)s at %(time)s.") % moment(self.opens_at)
+
+
+class RegistrationClosed(RegistrationError):
+    def __init__(self, closed_at, is_cancelled=False):
+        self.closed_at, self.is_cancelled = closed_at, is_cancelled
+
+    def __str__(self):
+        if self.is_cancelled:
+            return _("The event is cancelled: nobody can register any more.")
+        return _("Registration closed on %(day)s at %(time)s.") % moment(self.closed_at)
+
+
+class TooLate(RegistrationError):
+    def __init__(self, until):
+        self.until = until
+
+    def __str__(self):
+        return _("This was possible until %(day)s, %(time)s. Call the organisers.") % moment(self.until)
+
+
+class PartyTooSmall(RegistrationError):
+    def __str__(self):
+        return _("At least one person must come.")
+
+
+class PartyTooLarge(RegistrationError):
+    def __init__(self, most):
+        self.most = most
+
+    def __str__(self):
+        return ngettext(
+            "You can register %(most)s person at most.", "You can register %(most)s people at most.", self.most
+        ) % {"most": self.most}
+
+
+class NotEnoughPlaces(RegistrationError):
+    """Some places are left, but not so many. `can_wait`: the whole party may queue instead."""
+
+    def __init__(self, left, can_wait):
+        self.left, self.can_wait = left, can_wait
+
+    def __str__(self):
+        return ngettext("Only %(left)s place is left.", "Only %(left)s places are left.", self.left) % {
+            "left": self.left
+        }
+
+
+class PoolFull(RegistrationError):
+    """No places, and no waiting list or a full one."""
+
+    def __str__(self):
+        return _("No places are left.")
+
+
+class AlreadyRegistered(RegistrationError):
+    """The same address and name again. The link has been mailed; strangers must not learn that it was."""
+
+    def __init__(self, registration):
+        self.registration = registration
+
+    def __str__(self):
+        return _("We have written to this address.")

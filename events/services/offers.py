@@ -1,0 +1,59 @@
+"""Seats offered near the start: taken, declined, or passed on when the time is up."""
+
+from events.models import Audit, Registration, SeatPool
+from events.models.registrations import State
+
+from .errors import RegistrationError, TooLate
+from .promotion import pass_on_seats
+from .selfservice import let_go, lock
+from .work import act
+
+
+@act
+def accept_offer(work, *, registration):
+    """Take the seat that is already held; twice is once. Raises TooLate."""
+    pool, registration = lock(registration)
+    if registration.state == State.CONFIRMED:
+        return registration
+    if registration.state != State.OFFERED:
+        raise RegistrationError
+    if work.at > registration.expires_at:
+        raise TooLate(registration.expires_at)
+    values = {"state": State.CONFIRMED, "expires_at": None}
+    work.turn(registration, Audit.What.ACCEPTED, tell="confirmed", pool=pool, **values)
+    return registration
+
+
+@act
+def decline_offer(work, *, registration):
+    pool, registration = lock(registration)
+    if registration.state == State.DECLINED:
+        return registration
+    if registration.state != State.OFFERED:
+        raise RegistrationError
+    return let_go(work, pool, registration, State.DECLINED, Audit.What.DECLINED, "declined")
+
+
+@act
+def expire(work, *, pool):
+    """End what has run out in one pool, and pass the seats on. Returns how many registrations that ended."""
+    pool = SeatPool.objects.lock(pool.pk)
+    overdue = Registration.objects.filter(pool_id=pool.pk).overdue(work.at).order_by("seq")
+    ended = list(overdue)
+    if work.at >= pool.queue_ends_at:
+        ended += Registration.objects.filter(pool_id=pool.pk, state=State.WAITING, expires_at=None).order_by("seq")
+    for registration in ended:
+        held = registration.seats_held
+        # Nothing is written to an address that may be a stranger's.
+        tell = letter_at_end(registration)
+        values = {"state": State.EXPIRED, "seats_held": 0, "expires_at": None}
+        work.turn(registration, Audit.What.EXPIRED, tell=tell, pool=pool, **values)
+        pool.release(held)
+    pass_on_seats(work, pool)
+    return len(ended)
+
+
+def letter_at_end(registration):
+    if not registration.is_proven:
+        return ""
+    return "offer_expired" if registration.state == State.OFFERED else "queue_ended"

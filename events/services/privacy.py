@@ -1,0 +1,79 @@
+"""Forgetting people: at once if they ask, by itself when the event's two clocks have run out."""
+
+from django.db.models import F, Q
+
+from cms.models import OutgoingMail
+from events.models import Answer, Attendee, Audit, Registration, SeatPool
+from events.models.registrations import State
+
+from .errors import RegistrationError
+from .promotion import pass_on_seats
+from .selfservice import lock
+from .work import act
+
+NOBODY = {
+    **dict.fromkeys(["email", "email_norm", "phone", "phone_norm", "guardian_name", "guardian_contact"], ""),
+    "staff_note": "",
+}
+NAMELESS = {**NOBODY, "name": "", "name_norm": "", "organisation": "", "photo_consent": None}
+
+
+@act
+def erase(work, *, registration):
+    """Forget a person who asks for it: the seat goes to the next, what is left is a number that came or did not."""
+    pool, registration = lock(registration)
+    if registration.anonymised_at:
+        return registration
+    held = registration.seats_held
+    state = State.CANCELLED if registration.is_active else registration.state
+    before_start = work.at < pool.starts_at
+    if registration.is_active and not before_start and held:
+        raise RegistrationError  # who was there is evidence until its clock runs out
+    values = {**NAMELESS, "state": state, "seats_held": 0, "expires_at": None, "anonymised_at": work.at}
+    values["token_version"] = registration.token_version + 1
+    forget_around([registration])
+    work.turn(registration, Audit.What.ERASED, pool=pool, **values)
+    pool.release(held)
+    pass_on_seats(work, pool)
+    return registration
+
+
+def forget_around(registrations):
+    Answer.objects.filter(registration__in=registrations).delete()
+    Attendee.objects.filter(registration__in=registrations).update(name="")
+    OutgoingMail.objects.filter(about__in=[one.about for one in registrations]).delete()
+
+
+@act
+def purge(work, *, pool):
+    """Delete of one past event what its clocks no longer let us keep. Returns how many registrations that changed."""
+    pool = SeatPool.objects.lock(pool.pk)
+    days = (work.at - pool.ends_at).days
+    everyone = Registration.objects.filter(pool_id=pool.pk)
+    Answer.objects.filter(registration__pool_id=pool.pk, question__keep_days__lte=days).delete()
+    if days >= pool.evidence_days:
+        return forget(work, everyone.exclude(name="", organisation=""), NAMELESS)
+    if days >= pool.convenience_days:
+        # Who had no seat in the end is no evidence of anything.
+        strangers = forget(work, everyone.exclude(state=State.CONFIRMED).exclude(name="", organisation=""), NAMELESS)
+        reachable = ~Q(email="") | ~Q(phone="") | ~Q(guardian_name="") | ~Q(guardian_contact="") | ~Q(staff_note="")
+        return strangers + forget(work, everyone.filter(reachable), NOBODY)
+    return 0
+
+
+def forget(work, queryset, values):
+    """Empty these columns, and what hangs on the registrations. Names of companions go where the name goes."""
+    registrations = list(queryset)
+    Answer.objects.filter(registration__in=registrations).delete()
+    if "name" in values:
+        Attendee.objects.filter(registration__in=registrations).update(name="")
+    OutgoingMail.objects.filter(about__in=[one.about for one in registrations]).delete()
+    mine = Registration.objects.filter(pk__in=[one.pk for one in registrations])
+    mine.update(**values, anonymised_at=work.at, token_version=F("token_version") + 1)
+    return len(registrations)
+
+
+def purgeable(at):
+    """Return the pools of past events that still hold what somebody wrote."""
+    held = Q(registrations__email__gt="") | Q(registrations__phone__gt="") | Q(registrations__name__gt="")
+    return SeatPool.objects.filter(held, ends_at__lt=at).distinct()

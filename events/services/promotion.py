@@ -1,0 +1,92 @@
+"""Freed seats and who gets them: in the drawn order, in the transaction that frees them."""
+
+from datetime import datetime, time, timedelta
+
+from django.db.models import F
+
+from events.models import Audit, Registration, SeatPool
+from events.models.registrations import State
+from events.moments import at_wall_time, local
+
+from .work import act
+
+AT_ONCE = 200
+OFFER_LASTS = timedelta(hours=24)
+OFFER_LASTS_AT_LEAST = timedelta(minutes=30)
+LAST_OFFER_ENDS_BEFORE_START = timedelta(hours=3)
+MORNING, LAST_MINUTE = time(8), time(19, 59)
+
+
+@act
+def promote(work, *, pool):
+    """Look through one queue; nothing is left to do where every release has done it. Returns who got a seat."""
+    return pass_on_seats(work, SeatPool.objects.lock(pool.pk))
+
+
+def pass_on_seats(work, pool):
+    """Give the free seats of a locked pool to those who wait. Returns the registrations."""
+    if pool.cancelled_at or work.at >= pool.queue_ends_at:
+        return []
+    deadline = offer_deadline(pool, work.at) if work.at >= pool.offers_from else None
+    if work.at >= pool.offers_from and not deadline:
+        return []
+    happy = []
+    while chosen := next_in_queue(pool):
+        give(work, pool, chosen, deadline)
+        happy += chosen
+        if len(chosen) < AT_ONCE:
+            break
+    return happy
+
+
+def next_in_queue(pool):
+    """Return who fits, oldest number first. The first keeps the first refusal, but no seat waits for a large group."""
+    left = pool.places_left
+    if left == 0:
+        return []
+    queue = Registration.objects.queued().filter(pool_id=pool.pk)
+    if left is not None and not pool.keeps_strict_order:
+        queue = queue.filter(party_size__lte=left)
+    chosen = []
+    for registration in queue[:AT_ONCE]:
+        if left is None or registration.party_size <= left:
+            chosen.append(registration)
+            left = None if left is None else left - registration.party_size
+        elif pool.keeps_strict_order:
+            break
+    return chosen
+
+
+def give(work, pool, chosen, deadline):
+    """Seat them, for good or until the deadline: two statements for all."""
+    if not pool.take(sum(registration.party_size for registration in chosen)):
+        raise AssertionError("The seats of a locked pool were gone.")
+    state, what = (State.OFFERED, Audit.What.OFFERED) if deadline else (State.CONFIRMED, Audit.What.PROMOTED)
+    waiting = Registration.objects.filter(pk__in=[one.pk for one in chosen], state=State.WAITING)
+    waiting.update(
+        state=state,
+        seats_held=F("party_size"),
+        version=F("version") + 1,
+        changed_at=work.at,
+        expires_at=deadline,
+    )
+    for one in chosen:
+        one.state, one.seats_held, one.version, one.expires_at = state, one.party_size, one.version + 1, deadline
+        work.tell_turn(one, what, "offered" if deadline else "promoted", pool, not_after=deadline or pool.starts_at)
+
+
+def offer_deadline(pool, at):
+    """When an offer made now would end: in a day, by daylight, in time for the next; None if that leaves no time."""
+    stop = min(pool.queue_ends_at, pool.starts_at - LAST_OFFER_ENDS_BEFORE_START)
+    deadline = by_daylight(min(at + OFFER_LASTS, stop), stop)
+    return deadline if deadline - at >= OFFER_LASTS_AT_LEAST else None
+
+
+def by_daylight(moment, stop):
+    """Nobody must answer between 20:00 and 08:00: wait until the morning, or be done the evening before."""
+    wall = local(moment)
+    if MORNING <= wall.time() <= LAST_MINUTE.replace(second=59):
+        return moment
+    evening = wall.date() if wall.time() > LAST_MINUTE else wall.date() - timedelta(days=1)
+    morning = at_wall_time(datetime.combine(evening + timedelta(days=1), MORNING))
+    return morning if morning <= stop else at_wall_time(datetime.combine(evening, LAST_MINUTE))

@@ -1,0 +1,54 @@
+"""The day before and the day after, at ten in the morning by the clock on the wall."""
+
+from datetime import datetime, time, timedelta
+
+from events.models import Attendance, Registration, SeatPool
+from events.moments import at_wall_time, local
+
+from .work import act
+
+AT = time(10)
+
+
+def reminder_due_at(starts_at):
+    return at_wall_time(datetime.combine(local(starts_at).date() - timedelta(days=1), AT))
+
+
+@act
+def remind(work, *, pool):
+    """Remind everybody who has a seat, once for each date of the event, never after it has begun. Returns how many."""
+    pool = SeatPool.objects.lock(pool.pk)
+    is_time = reminder_due_at(pool.starts_at) <= work.at < pool.starts_at
+    if not is_time or pool.cancelled_at or pool.reminded_for == pool.starts_at:
+        return 0
+    SeatPool.objects.filter(pk=pool.pk).update(reminded_for=pool.starts_at)
+    # Who registered today has just read it all.
+    seated = Registration.objects.confirmed().filter(pool_id=pool.pk, created_at__lt=reminder_due_at(pool.starts_at))
+    people = list(seated.order_by("seq"))
+    for registration in people:
+        work.tell("reminder", registration, key=f"{pool.starts_at.timestamp():.0f}", not_after=pool.starts_at)
+    return len(people)
+
+
+THANKS_LAST = timedelta(days=3)  # later nobody understands what for
+
+
+def thanks_due_at(ends_at):
+    return at_wall_time(datetime.combine(local(ends_at).date() + timedelta(days=1), AT))
+
+
+@act
+def thank(work, *, pool):
+    """Thank those who were there, once; where nobody was ticked off, those who had a place. Returns how many."""
+    pool = SeatPool.objects.lock(pool.pk)
+    due_at = thanks_due_at(pool.ends_at)
+    if pool.thanked_at or pool.cancelled_at or not due_at <= work.at < due_at + THANKS_LAST:
+        return 0
+    SeatPool.objects.filter(pk=pool.pk).update(thanked_at=work.at)
+    people = Registration.objects.confirmed().filter(pool_id=pool.pk, anonymised_at=None).exclude(email="")
+    if Attendance.objects.filter(attendee__registration__pool_id=pool.pk).exists():
+        people = people.filter(attendees__attendances__isnull=False).distinct()
+    people = list(people.order_by("seq"))
+    for registration in people:
+        work.tell("thanks", registration, key="", not_after=due_at + THANKS_LAST)
+    return len(people)

@@ -1,0 +1,109 @@
+"""What people do with their own registration."""
+
+from events.models import Attendee, Audit, Registration, SeatPool
+from events.models.registrations import SEATED, State
+
+from .errors import AlreadyRegistered, NotEnoughPlaces, PartyTooLarge, RegistrationError, TooLate
+from .promotion import pass_on_seats
+from .registering import refuse_party, seat
+from .work import act
+
+
+def lock(registration):
+    """Return (pool, registration), both as they are now that nobody else can change them."""
+    pool = SeatPool.objects.lock(registration.pool_id)
+    return pool, Registration.objects.get(pk=registration.pk)
+
+
+def let_go(work, pool, registration, state, what, tell):
+    """End an active registration and pass its seats on: nothing stays with who has gone."""
+    held = registration.seats_held
+    work.turn(registration, what, tell=tell, pool=pool, state=state, seats_held=0, expires_at=None)
+    pool.release(held)
+    pass_on_seats(work, pool)
+    return registration
+
+
+@act
+def cancel(work, *, registration):
+    """Give up a registration; twice is once. Raises TooLate for a person who holds a seat after the deadline."""
+    pool, registration = lock(registration)
+    if not registration.is_active:
+        return registration
+    is_own_and_late = work.by is None and not pool.may_be_cancelled(work.at)
+    if is_own_and_late and registration.state == State.CONFIRMED:
+        raise TooLate(min(pool.cancel_until or pool.starts_at, pool.starts_at))
+    return let_go(work, pool, registration, State.CANCELLED, Audit.What.CANCELLED, "cancelled")
+
+
+@act
+def change_party(work, *, registration, party_size):
+    """Come with more people or fewer. Raises NotEnoughPlaces, and then changes nothing."""
+    pool, registration = lock(registration)
+    more = party_size - registration.party_size
+    if not registration.is_active or work.at >= pool.starts_at:
+        raise RegistrationError
+    if not more:
+        return registration
+    refuse_party(party_size)
+    if more > 0 and work.by is None and party_size > pool.max_party:
+        raise PartyTooLarge(pool.max_party)
+    held = registration.seats_held
+    if held and more > 0 and not seat(pool, more):
+        raise NotEnoughPlaces(pool.places_left, can_wait=False)
+    values = {"party_size": party_size, "seats_held": party_size if held else 0}
+    work.turn(registration, Audit.What.PARTY_CHANGED, tell="changed", pool=pool, **values)
+    seat_people(registration, more)
+    if held and more < 0:
+        pool.release(-more)
+    pass_on_seats(work, pool)  # a party that shrinks may fit now, itself or after another has
+    registration.refresh_from_db()
+    return registration
+
+
+@act
+def change_contact(work, *, registration, email, phone):
+    """Be reached elsewhere. Old links stop, so who left the old address has no key. Raises AlreadyRegistered."""
+    pool, registration = lock(registration)
+    if not registration.is_active:
+        raise RegistrationError
+    if (registration.email, registration.phone) == (email, phone):
+        return registration
+    registration.email, registration.phone = email, phone
+    registration.normalise()
+    twins = Registration.objects.same_person(
+        pool_id=registration.pool_id, email=email, phone=phone, name=registration.name
+    )
+    if twin := twins.exclude(pk=registration.pk).first():
+        raise AlreadyRegistered(twin)
+    values = {name: getattr(registration, name) for name in ("email", "phone", "email_norm", "phone_norm")}
+    values["token_version"] = registration.token_version + 1
+    work.turn(registration, Audit.What.CONTACT_CHANGED, tell="link", pool=pool, **values)
+    return registration
+
+
+def seat_people(registration, more):
+    size = registration.party_size
+    if more < 0:
+        registration.attendees.filter(position__gt=size).delete()
+    else:
+        Attendee.objects.bulk_create(
+            [Attendee(registration=registration, position=n) for n in range(size - more + 1, size + 1)]
+        )
+
+
+@act
+def verify_email(work, *, registration):
+    """The person has proved that the address is theirs; twice is once."""
+    pool, registration = lock(registration)
+    if not registration.is_active:
+        raise RegistrationError
+    if registration.is_proven:
+        return registration
+    state = State.CONFIRMED if registration.state == State.UNVERIFIED else registration.state
+    values = {"state": state, "is_proven": True, "expires_at": None}
+    work.turn(registration, Audit.What.VERIFIED, tell=state, pool=pool, **values)
+    if state not in SEATED:
+        pass_on_seats(work, pool)
+        registration.refresh_from_db()
+    return registration

@@ -1,0 +1,110 @@
+"""What search engines are told about an event, in their own vocabulary (schema.org)."""
+
+from cms.i18n import content_language, localized
+from cms.models import SiteSettings
+from cms.sharing import share_image
+
+from .availability import State
+from .moments import local
+
+SCHEMA = "https://schema.org/"
+STATUS = {
+    "scheduled": "EventScheduled",
+    "moved": "EventRescheduled",
+    "moved_online": "EventMovedOnline",
+    "cancelled": "EventCancelled",
+}
+ATTENDANCE = {"onsite": "Offline", "online": "Online", "hybrid": "Mixed"}
+STOCK = {State.FULL: "SoldOut", State.WAITING: "SoldOut", State.NOT_YET: "PreOrder", State.CLOSED: "SoldOut"}
+
+
+def event_data(event, request):
+    language = content_language()
+    url = event.full_url_in(language, request)
+    mode = "online" if event.is_online else event.mode
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": event.localized_title,
+        "description": localized(event, "search_description") or localized(event, "summary"),
+        "url": url,
+        "image": share_image(event, request)["url"],
+        "inLanguage": event.spoken_language.split(","),
+        **times(event),
+        "eventStatus": SCHEMA + STATUS[event.status],
+        "eventAttendanceMode": f"{SCHEMA}{ATTENDANCE[mode]}EventAttendanceMode",
+        "location": locations(event, url),
+        "organizer": organiser(event, request),
+        "performer": [{"@type": "Person", "name": speaker.name} for speaker in event.speakers.all()],
+        "isAccessibleForFree": event.is_free,
+        "offers": offer(event, url),
+        "subEvent": [{"@type": "Event", **part(event, session, url)} for session in event.shown_sessions],
+    }
+    if event.is_moved and event.previous_starts_at:
+        data["previousStartDate"] = stamp(event.previous_starts_at, event.is_all_day)
+    return {key: value for key, value in data.items() if value not in ("", None, [])}
+
+
+def stamp(moment, is_all_day=False):
+    """With the offset of that day; whole days are dates."""
+    return local(moment).date().isoformat() if is_all_day else local(moment).isoformat(timespec="seconds")
+
+
+def times(item):
+    return {"startDate": stamp(item.starts_at, item.is_all_day), "endDate": stamp(item.ends_at, item.is_all_day)}
+
+
+def locations(event, url):
+    """The address online is that of this page: the link to join is for those who are registered."""
+    found = [{"@type": "VirtualLocation", "url": url}] if event.has_online else []
+    if event.venue and not event.is_online:
+        found.insert(0, place(event.venue))
+    return found[0] if len(found) == 1 else found
+
+
+def place(venue):
+    data = {
+        "@type": "Place",
+        "name": venue.name,
+        "address": {"@type": "PostalAddress", "streetAddress": venue.address, "addressCountry": "LT"},
+        "hasMap": venue.map_url,
+    }
+    if venue.latitude is not None and venue.longitude is not None:
+        data["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": float(venue.latitude),
+            "longitude": float(venue.longitude),
+        }
+    return {key: value for key, value in data.items() if value}
+
+
+def organiser(event, request):
+    settings = SiteSettings.for_request(request)
+    name = localized(event, "organiser") or settings.organisation_name
+    home = request.build_absolute_uri(f"/{content_language()}/")
+    return {"@type": "Organization", "name": name, **({} if localized(event, "organiser") else {"url": home})}
+
+
+def offer(event, url):
+    if event.is_cancelled or event.registration.state == State.NONE and event.is_free:
+        return None
+    data = {
+        "@type": "Offer",
+        "url": url,
+        "price": str(event.price or 0),
+        "priceCurrency": "EUR",
+        "availability": SCHEMA + STOCK.get(event.registration.state, "InStock"),
+    }
+    if event.registration.opens_at:
+        data["validFrom"] = stamp(event.registration.opens_at)
+    return data
+
+
+def part(event, session, url):
+    title = localized(session, "title")
+    return {
+        "name": f"{event.localized_title}: {title}" if title else event.localized_title,
+        **times(session),
+        "eventStatus": SCHEMA + STATUS[event.status],
+        "location": locations(event, url),
+    }

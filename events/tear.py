@@ -1,0 +1,17 @@
+"""The strips under a notice: how many of the places are still there to be torn off. The words say it too."""
+
+from hashlib import sha256
+from math import ceil
+
+MOST = 20
+
+
+def strips(availability, seed):
+    """Return for each strip whether it is still there; which ones are gone never jumps, it only grows."""
+    if not availability.capacity or availability.places_left is None:
+        return []
+    number = min(MOST, availability.capacity)
+    left = min(number, ceil(number * availability.places_left / availability.capacity))
+    by_fate = sorted(range(number), key=lambda strip: sha256(f"{seed}/{strip}".encode()).digest())
+    there = set(by_fate[:left])
+    return [strip in there for strip in range(number)]

@@ -1,0 +1,76 @@
+"""Dates, places and states of an event as templates print them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django import template
+from django.utils.dates import MONTHS, MONTHS_ALT
+
+from cms.i18n import EN, content_language
+from events import words
+from events.addresses import lost_link_url, own_url
+from events.facts import facts
+from events.kinds import REGISTER_WORDS
+from events.moments import local
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class Expected:
+    starts_at: datetime
+    ends_at: datetime
+    is_all_day: bool
+
+
+register.filter("when", words.when)
+register.filter("days", words.days)
+register.filter("hours", words.hours)
+register.filter("row_when", words.row_when)
+register.filter("where", words.where)
+register.filter("weekday", words.weekday)
+
+
+@register.filter
+def local_moment(moment):
+    """Return the moment with the offset of its day in Lithuania, for `datetime` attributes."""
+    return local(moment).isoformat(timespec="minutes")
+
+
+@register.filter
+def day_number(moment):
+    return local(moment).day
+
+
+@register.filter
+def month_name(moment):
+    """The month as it stands under a day: gruodžio, December."""
+    names = MONTHS if content_language() == EN else MONTHS_ALT
+    return names[local(moment).month]
+
+
+@register.simple_tag(takes_context=True)
+def event_facts(context, event):
+    return facts(event, context["site_settings"].organisation_name)
+
+
+@register.filter
+def pool_when(pool, event):
+    """When a person is expected: as their registration says, which an edited page may be ahead of."""
+    return words.when(Expected(pool.starts_at, pool.ends_at, event.is_all_day and not pool.session_uid))
+
+
+@register.simple_tag
+def own_link(registration, name):
+    return own_url(registration, name)
+
+
+@register.simple_tag
+def own_link_lost():
+    return lost_link_url()
+
+
+@register.simple_tag(takes_context=True)
+def register_url(context, page):
+    """Return where one registers for an event, in the active language."""
+    return f"{page.get_url(context.get('request'))}{REGISTER_WORDS[content_language()]}/"

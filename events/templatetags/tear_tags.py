@@ -1,0 +1,14 @@
+"""The strips that hang from the notice of an event."""
+
+from django import template
+
+from events import tear
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/tear.html")
+def tear_off(event):
+    """Nothing where places are not counted, or nobody can take one any more."""
+    is_over = event.is_cancelled or event.is_past()
+    return {"strips": [] if is_over else tear.strips(event.registration, event.pk)}

@@ -1,0 +1,97 @@
+"""The form of an event: shown, sent, sent again."""
+
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from cms.i18n import content_language
+from cms.models import SiteSettings
+from events import services
+from events.addresses import own_url
+from events.availability import of_pool
+from events.forms import RegistrationForm
+from events.kinds import REGISTER_WORDS
+from events.models import Question, Registration, SeatPool
+from events.notice import VERSION, notice_for
+
+from .limits import is_allowed, too_many
+
+
+def register(request, page, word, number=None):
+    """Fetch, validate, act: the answer to a form that was taken is another page, so a reload sends nothing."""
+    if word != REGISTER_WORDS[content_language()]:
+        return redirect(page.get_url(request) + page.subpath_in(content_language(), request), permanent=True)
+    pools = list(SeatPool.objects.of_event(page).with_questions())
+    pool = next((pool for pool in pools if number in (None, str(pool.pk))), None)
+    if pool is None:
+        raise Http404
+    if number is None and len(pools) > 1:
+        return choose_session(request, page, pools)
+    pool.event = page
+    if "sent" in request.GET:
+        return render(request, "events/registration_sent.html", {"page": page, "event": page, "pool": pool})
+    notice = SimpleLazyObject(lambda: notice_for(pool, SiteSettings.for_request(request).organisation_name))
+    questions = Question.objects.asked(page) if pool.has_questions else ()
+    form = RegistrationForm(request.POST or None, pool=pool, questions=questions, notice=notice)
+    if request.method == "POST" and (response := send(request, pool, form)):
+        return response
+    return show(request, page, pool, form)
+
+
+def send(request, pool, form):
+    """Register and return where to go on; None if the form comes back, with everything that was typed."""
+    is_valid = form.is_valid()
+    if (is_valid or form.is_suspicious) and not is_allowed(request, form) and not is_repeated(pool, form):
+        form.add_error(None, too_many())
+        return None
+    return attempt(request, pool, form) if is_valid else None
+
+
+def is_repeated(pool, form):
+    """Whether this very form was taken before: another click asks for nothing new."""
+    return Registration.objects.filter(pool=pool, submit_key=form.cleaned_data.get("opened") or "-").exists()
+
+
+def attempt(request, pool, form):
+    values = form.to_store()
+    values["person"] |= {"language": content_language(), "notice_version": VERSION, "notice_hash": form.notice_seen}
+    try:
+        registration = services.register(pool=pool, **values)
+    except services.AlreadyRegistered:
+        return HttpResponseRedirect("?sent")
+    except (services.NotEnoughPlaces, services.PartyTooLarge, services.PartyTooSmall) as refused:
+        form.can_wait = getattr(refused, "can_wait", False)
+        form.add_error("party_size" if "party_size" in form.fields else None, str(refused))
+        return None
+    except services.RegistrationError as refused:
+        form.add_error(None, str(refused))
+        return None
+    if not form.is_of(registration):
+        form.renew()
+        return None
+    return HttpResponseRedirect(f"{own_url(registration)}?new" if registration.is_proven else "?sent")
+
+
+def show(request, page, pool, form):
+    state = of_pool(pool, timezone.now())
+    context = {
+        "page": page,
+        "event": page,
+        "pool": pool,
+        "session": session_of(page, pool),
+        "availability": state,
+        "form": form if state.is_open or form.is_bound else None,
+        "notice": form.notice,
+    }
+    return render(request, "events/registration.html", context)
+
+
+def choose_session(request, page, pools):
+    now = timezone.now()
+    parts = [(pool, session_of(page, pool), of_pool(pool, now)) for pool in pools]
+    return render(request, "events/registration_sessions.html", {"page": page, "event": page, "parts": parts})
+
+
+def session_of(page, pool):
+    return next((session for session in page.shown_sessions if session.uid == pool.session_uid), None)

@@ -1,0 +1,94 @@
+"""Where Wagtail meets the events."""
+
+from django.contrib.auth.models import Permission
+from django.shortcuts import redirect
+from django.urls import include, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
+from wagtail.snippets.models import register_snippet
+
+from . import repeating, views
+from .desk import access
+from .models import Audience, EventPage, Venue
+from .viewsets import EventsViewSetGroup
+
+register_snippet(EventsViewSetGroup)
+
+
+# After the ground's own hooks: a language or a page that is not public answers nothing.
+@hooks.register("before_serve_page", order=10)
+def serve_registration(page, request, args, kwargs):
+    match = getattr(request, "routable_resolver_match", None)
+    if isinstance(page, EventPage) and match and match.url_name == "registration":
+        return views.register(request, page, **match.kwargs)
+
+
+@hooks.register("register_admin_urls")
+def register_repeat_url():
+    return [path("events/<int:pk>/repeat/", repeating.repeat, name="events_repeat")]
+
+
+def repeat_buttons(page, user):
+    if isinstance(page, EventPage) and repeating.may_repeat(user, page):
+        url = reverse("events_repeat", args=[page.pk])
+        yield Button(_("Repeat or copy to another date"), url, icon_name="copy", priority=25)
+
+
+@hooks.register("register_page_header_buttons")
+def repeat_in_the_header(page, user, view_name, next_url=None):
+    yield from repeat_buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def repeat_in_the_listing(page, user, next_url=None):
+    yield from repeat_buttons(page.specific, user)
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_is_in_use(request, instances):
+    """The database would leave events without their place, and their visitors before a closed door."""
+    used = [thing for thing in instances if isinstance(thing, Venue | Audience) and thing.events.exists()]
+    for thing in used:
+        count = thing.events.count()
+        text = ngettext(
+            "“%(thing)s” stands in %(count)s event. Choose another there first.",
+            "“%(thing)s” stands in %(count)s events. Choose another there first.",
+            count,
+        )
+        messages.error(request, text % {"thing": thing, "count": count})
+    return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
+
+
+# --- The desk: who registered ---------------------------------------------------------------
+
+
+@hooks.register("register_admin_urls")
+def register_desk_urls():
+    return [path("registrations/", include("events.desk.urls"))]
+
+
+class RegistrationsMenuItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.has_perm(access.SEE)
+
+
+@hooks.register("register_admin_menu_item")
+def register_desk_menu_item():
+    url = reverse("desk:index")
+    return RegistrationsMenuItem(gettext_lazy("Registrations"), url, name="registrations", icon_name="group", order=165)
+
+
+@hooks.register("register_permissions")
+def offer_desk_rights_in_groups():
+    names = [right.partition(".")[2] for right in access.RIGHTS]
+    return Permission.objects.filter(content_type__app_label="events", codename__in=names)
+
+
+@hooks.register("register_page_header_buttons")
+def registrations_in_the_header(page, user, view_name, next_url=None):
+    if isinstance(page, EventPage) and page.pk and user.has_perm(access.SEE):
+        yield Button(_("Registrations"), reverse("desk:roster", args=[page.pk]), icon_name="group", priority=26)

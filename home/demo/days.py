@@ -1,0 +1,29 @@
+"""When the events of the demo are: counted from the day it is loaded, so that there is always something to come.
+
+What the news names by its date keeps that date.
+"""
+
+from datetime import date, timedelta
+
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = range(6)
+
+
+def weekday_in(weeks, weekday):
+    """The weekday of the week that many weeks after the day of loading."""
+
+    def day(today):
+        monday = today - timedelta(days=today.weekday())
+        return monday + timedelta(weeks=weeks, days=weekday)
+
+    return day
+
+
+def on(year, month, day):
+    return lambda _today: date(year, month, day)
+
+
+def next_june(today):
+    """The second Saturday of the next June: the gathering by the lake is a yearly one."""
+    year = today.year + (today >= date(today.year, 6, 1))
+    first = date(year, 6, 1)
+    return first + timedelta(days=(SATURDAY - first.weekday()) % 7 + 7)

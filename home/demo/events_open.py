@@ -1,0 +1,158 @@
+"""Events with registration: open with few places left, full with a waiting list, not open yet."""
+
+from .blocks import bullets, heading, paragraphs
+from .days import THURSDAY, TUESDAY, WEDNESDAY, weekday_in
+from .parts import Both, Happening, Seats, Text
+
+IDEA_TO_APPLICATION = Happening(
+    key="idea-to-application",
+    kind="training",
+    day=weekday_in(2, TUESDAY),
+    hours=("17:30", "20:00"),
+    place="library",
+    audiences=("communities", "business", "everyone"),
+    image="meeting",
+    lt=Text(
+        title="Nuo idėjos iki paraiškos",
+        slug="nuo-idejos-iki-paraiskos",
+        summary="Vakaras tiems, kas turi sumanymą miestui, bet dar niekada nepildė paraiškos.",
+        body=[
+            paragraphs(
+                "Vakarą pradėsime nuo trijų tikrų Gijuvėnų projektų: kiek jie kainavo, kur suklydo, kas pavyko. Paskui "
+                "kiekvienas rašys savo paraišką, o šalia sėdės žmonės, kurie jas vertina.",
+            ),
+            heading("Ką išsinešite"),
+            bullets(
+                "užpildytą pirmą paraiškos puslapį;",
+                "sąmatos juodraštį su tikromis kainomis;",
+                "telefono numerį žmogaus, kurio galima klausti toliau.",
+            ),
+        ],
+    ),
+    en=Text(
+        title="From idea to application",
+        slug="from-idea-to-application",
+        summary="An evening for those who have an idea for the town but have never filled in an application.",
+        body=[
+            paragraphs(
+                "We begin with three real projects in Gijuvėnai: what they cost, where they went wrong, what worked. "
+                "Then everybody writes their own application, next to the people who assess them.",
+            ),
+            heading("What you take home"),
+            bullets(
+                "the first page of your application, filled in;",
+                "a draft budget with real prices;",
+                "the telephone number of somebody you can ask later.",
+            ),
+        ],
+    ),
+    programme=Both(
+        "17:30 Arbata ir susipažinimas\n17:45 Kas yra geras sumanymas\n18:30 Sąmata be baimės\n"
+        "19:15 Rašome drauge: pirmasis puslapis\n19:50 Klausimai",
+        "17:30 Tea and introductions\n17:45 What makes a good idea\n18:30 A budget without fear\n"
+        "19:15 Writing together: the first page\n19:50 Questions",
+    ),
+    speakers=(("Rasa Siūlaitė", Both("projektų vertintoja", "assessor of projects")),),
+    fields={
+        "room": Both("2-ojo aukšto salė", "Hall on the first floor"),
+        "what_to_bring": Both(
+            "Sumanymą, užrašytą vienu sakiniu. Kompiuteriai bus.", "Your idea in one sentence. We have computers."
+        ),
+        "interpretation": Both(
+            "Lietuvių gestų kalba – pasakius prieš savaitę", "Sign language if asked for a week ahead"
+        ),
+    },
+    project="call-6",
+    attachments=("application-form", "call-guide"),
+    seats=Seats(
+        capacity=20,
+        registered=17,
+        questions=(
+            ("long_text", Both("Kokį sumanymą atsinešite?", "Which idea will you bring?"), False, ()),
+            (
+                "choice",
+                Both("Ar jau esate teikę paraišką?", "Have you ever applied?"),
+                True,
+                (("no", Both("Dar ne", "Not yet")), ("yes", Both("Taip", "Yes"))),
+            ),
+        ),
+    ),
+)
+
+SOCIAL_BUSINESS = Happening(
+    key="social-business-training",
+    kind="training",
+    day=weekday_in(3, WEDNESDAY),
+    hours=("10:00", "15:00"),
+    place="craft-house",
+    audiences=("business", "communities"),
+    image="workshop",
+    lt=Text(
+        title="Socialinis verslas mažame mieste",
+        slug="socialinis-verslas-mazame-mieste",
+        summary="Kaip įdarbinti kaimynus ir neprarasti ramaus miego: diena su trimis įmonėmis.",
+        body=[
+            paragraphs(
+                "Trys įmonės parodys savo skaičius: kiek uždirba, kiek kainuoja darbo vieta ir kas jas palaiko sunkų "
+                "mėnesį. Po pietų – darbas mažomis grupėmis su jūsų pačių planu.",
+            ),
+        ],
+    ),
+    en=Text(
+        title="Social business in a small town",
+        slug="social-business-in-a-small-town",
+        summary="How to employ your neighbours and still sleep at night: a day with three companies.",
+        body=[
+            paragraphs(
+                "Three companies show their figures: what they earn, what a job costs and what keeps them going in a "
+                "hard month. After lunch we work in small groups on your own plan.",
+            ),
+        ],
+    ),
+    programme=Both(
+        "10:00 Trijų įmonių skaičiai\n12:30 Pietūs\n13:15 Darbas grupėmis\n14:40 Ką darysime pirmadienį",
+        "10:00 The figures of three companies\n12:30 Lunch\n13:15 Work in groups\n14:40 What we do on Monday",
+    ),
+    fields={
+        "payment_text": Both(
+            "Pietūs įskaičiuoti. Sąskaitą atsiųsime el. paštu, sumokėti galima ir vietoje.",
+            "Lunch is included. We send an invoice by e-mail; you can also pay on the spot.",
+        )
+    },
+    shared={"price": "12.00"},
+    seats=Seats(capacity=12, registered=15),
+)
+
+TELL_YOUR_STORY = Happening(
+    key="tell-your-story",
+    kind="training",
+    day=weekday_in(9, THURSDAY),
+    hours=("17:30", "19:30"),
+    place="library",
+    audiences=("communities", "young"),
+    lt=Text(
+        title="Kaip papasakoti apie savo projektą",
+        slug="kaip-papasakoti-apie-savo-projekta",
+        summary="Viena nuotrauka, trys sakiniai ir tikras žmogus: mokomės rašyti taip, kad skaitytų kaimynai.",
+        body=[
+            paragraphs(
+                "Atsineškite vieną savo organizacijos naujieną. Perrašysime ją drauge: be kanceliarinių žodžių, su "
+                "žmogumi pirmame sakinyje.",
+            ),
+        ],
+    ),
+    en=Text(
+        title="How to tell people about your project",
+        slug="how-to-tell-people-about-your-project",
+        summary="One photograph, three sentences and a real person: writing so that your neighbours read on.",
+        body=[
+            paragraphs(
+                "Bring one piece of news of your organisation. We rewrite it together: without office words, with a "
+                "person in the first sentence.",
+            ),
+        ],
+    ),
+    seats=Seats(capacity=16, opens_in=14),
+)
+
+HAPPENINGS = (IDEA_TO_APPLICATION, SOCIAL_BUSINESS, TELL_YOUR_STORY)

@@ -1,0 +1,17 @@
+"""What the contact page does by itself: mail the office what could not be mailed at once, delete what is old."""
+
+from datetime import timedelta
+
+from cms.jobs import job
+
+from . import services
+
+
+@job("mail_contact_messages")
+def mail_contact_messages(at):
+    return services.mail_waiting() or ""
+
+
+@job("purge_contact_messages", every=timedelta(hours=12))
+def purge_contact_messages(at):
+    return services.purge(at) or ""

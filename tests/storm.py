@@ -1,0 +1,192 @@
+"""Many processes at once on few events: what they do, how long it takes, and four numbers that must be zero.
+
+`replay` reads the steps of a pool in the order in which they were committed and counts again, by other means than the
+services: who was seated though no seat was free, and who though an older request that fits was waiting.
+"""
+
+import contextlib
+import multiprocessing
+import random
+import time
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from django.db import connections
+
+from events import services
+from events.consistency import breaches
+from events.models import Audit, Registration, SeatPool
+from events.models.registrations import SEATED
+from tests.registrations import person
+
+PROCESSES = 8
+PATIENCE = 3600  # seconds
+ACTS = ["register"] * 10 + ["cancel"] * 4 + ["send_again"] * 2 + ["change_party", "promote", "set_capacity"]
+
+
+def in_processes(function, arguments):
+    """Call it in a process for each argument, all starting together, and return what each returned."""
+    connections.close_all()
+    context = multiprocessing.get_context("fork")
+    start, results = context.Barrier(len(arguments)), context.Queue()
+
+    def run(argument):
+        connections.close_all()
+        start.wait(60)
+        try:
+            results.put((function(argument), None))
+        except BaseException as error:
+            results.put((None, f"{type(error).__name__}: {error}"))
+        finally:
+            connections.close_all()
+
+    workers = [context.Process(target=run, args=(argument,), daemon=True) for argument in arguments]
+    for worker in workers:
+        worker.start()
+    returned = [results.get(timeout=PATIENCE) for _worker in workers]
+    for worker in workers:
+        worker.join()
+    assert not [error for _value, error in returned if error], returned
+    return [value for value, _error in returned]
+
+
+@dataclass
+class Report:
+    done: Counter = field(default_factory=Counter)
+    refused: Counter = field(default_factory=Counter)
+    errors: Counter = field(default_factory=Counter)
+    seconds: list = field(default_factory=list)
+    kept: set = field(default_factory=set)  # what people were told they have
+
+    def add(self, other):
+        for name in ("done", "refused", "errors"):
+            getattr(self, name).update(getattr(other, name))
+        self.seconds += other.seconds
+        self.kept |= other.kept
+
+
+class Visitor:
+    """One process of the storm: the same seed does the same again, as far as the others let it."""
+
+    def __init__(self, seed, pools, shared):
+        self.random, self.pools, self.shared = random.Random(seed), pools, shared
+        self.seed, self.mine, self.report = seed, [], Report()
+
+    def work(self, operations, acts):
+        for number in range(operations):
+            name = self.random.choice(acts)
+            started = time.perf_counter()
+            try:
+                getattr(self, name)(number)
+                self.report.done[name] += 1
+            except services.Busy:
+                self.report.errors["Busy"] += 1
+            except services.RegistrationError as error:
+                self.report.refused[type(error).__name__] += 1
+            except Exception as error:
+                self.report.errors[f"{name}: {type(error).__name__}: {error}"[:120]] += 1
+            self.report.seconds.append((name, time.perf_counter() - started))
+        return self.report
+
+    def register(self, number):
+        self.send(f"{self.seed}-{number}", self.random.choice(self.pools), self.random.randint(1, 3))
+
+    def send_again(self, _number):
+        """A form that other processes send as well, at the same time or earlier."""
+        key = self.random.randrange(self.shared)
+        self.send(f"shared-{key}", self.pools[key % len(self.pools)], 1)
+
+    def send(self, key, pool, size):
+        registration = services.register(
+            pool=pool, submit_key=key, person=person(key), party_size=size, accepts_waiting=True
+        )
+        self.report.kept.add(registration.pk)
+        self.mine.append(registration)
+
+    def cancel(self, _number):
+        if self.mine:
+            services.cancel(registration=self.mine.pop(self.random.randrange(len(self.mine))))
+
+    def change_party(self, _number):
+        if self.mine:
+            services.change_party(registration=self.random.choice(self.mine), party_size=self.random.randint(1, 4))
+
+    def promote(self, _number):
+        services.promote(pool=self.random.choice(self.pools))
+
+    def set_capacity(self, _number):
+        services.set_capacity(pool=self.random.choice(self.pools), capacity=self.random.randint(15, 40))
+
+
+def storm(pools, operations, processes=PROCESSES, seed=1, acts=ACTS):
+    """Return (report, seconds it took). `operations` are shared out among the processes."""
+    each = operations // processes
+    started = time.perf_counter()
+    report = Report()
+    for part in in_processes(
+        lambda number: Visitor(f"{seed}-{number}", pools, shared=max(each // 4, 1)).work(each, acts), range(processes)
+    ):
+        report.add(part)
+    return report, time.perf_counter() - started
+
+
+def zeros(report):
+    """Return the four numbers, and whatever else is wrong."""
+    oversold = jumps = 0
+    for pool in SeatPool.objects.all():
+        seated_beyond, jumped = replay(pool)
+        oversold, jumps = oversold + seated_beyond, jumps + jumped
+    keys = Registration.objects.values_list("submit_key", flat=True)
+    found = list(breaches())
+    return {
+        "oversold": oversold + sum(name in ("I1", "I2") for name, _sentence in found),
+        "lost": len(report.kept - set(Registration.objects.values_list("pk", flat=True)))
+        + sum(name == "I6" for name, _sentence in found),
+        "duplicates": len(keys) - len(set(keys)) + sum(name in ("I3", "I4") for name, _sentence in found),
+        "queue-jumps": jumps + sum(name == "I5" for name, _sentence in found),
+        "errors": sum(report.errors.values()),
+    }
+
+
+def replay(pool):
+    """Return how often somebody was seated beyond the capacity, and how often before an older request that fits."""
+    steps = list(Audit.objects.filter(pool=pool).order_by("pk"))
+    numbers = dict(Registration.objects.filter(pool=pool).values_list("pk", "seq"))
+    capacity = next((step.facts["from"] for step in steps if step.what == Audit.What.CAPACITY), pool.capacity)
+    held, waiting = defaultdict(int), {}
+    oversold = jumps = taken = 0
+    for step in steps:
+        if step.what == Audit.What.CAPACITY:
+            capacity = step.facts["to"]
+            continue
+        if "people" not in step.facts:
+            continue
+        key, people, state = step.registration_id, step.facts["people"], step.facts["state"]
+        more = (people if state in SEATED else 0) - held[key]
+        if more > 0:
+            number = numbers[key] if step.what != Audit.What.PARTY_CHANGED else float("inf")
+            older = [size for other, size in waiting.items() if numbers[other] < number and other != key]
+            oversold += taken + more > capacity
+            jumps += any(size <= capacity - taken for size in older)
+        held[key] += more
+        taken += more
+        waiting.pop(key, None)
+        if state == "waiting":
+            waiting[key] = people
+    return oversold, jumps
+
+
+def figures(report, seconds):
+    """Return lines with operations a second, p50, p95, worst of registrations, and the zeros."""
+    times = sorted(took for name, took in report.seconds if name in ("register", "send_again"))
+    at = lambda share: times[min(int(len(times) * share), len(times) - 1)] * 1000  # noqa: E731
+    numbers = " ".join(f"{name} {number}" for name, number in zeros(report).items())
+    with contextlib.suppress(KeyError):
+        del report.errors["Busy"]
+    return [
+        f"{len(report.seconds)} operations in {seconds:.1f} s: {len(report.seconds) / seconds:.0f}/s, "
+        f"{len(times)} of them registrations: {len(times) / seconds:.0f}/s",
+        f"registration p50 {at(0.5):.0f} ms, p95 {at(0.95):.0f} ms, worst {times[-1] * 1000:.0f} ms",
+        numbers,
+        *report.errors,
+    ]

@@ -1,0 +1,343 @@
+"""The form of an event, through HTTP: nobody is lost, nothing typed is lost, each state is said in words."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from cms.models import OutgoingMail
+from events.consistency import breaches
+from events.models import Answer, Attendee, Question, Registration, SeatPool, Tries
+from tests.factories import make_event, make_event_index, make_home, make_site_settings
+from tests.forms import form_url, opened, send, text_of, value_of
+from tests.registrations import add_pool
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def index():
+    index = make_event_index(make_home())
+    make_site_settings()
+    return index
+
+
+@pytest.fixture
+def event(index):
+    event = make_event(index, title="Paraiškų vakaras", title_en="An evening of forms")
+    add_pool(event, 20)
+    return event
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_broken():
+    yield
+    assert list(breaches()) == []
+
+
+def change_pool(event, **values):
+    if "capacity" in values:
+        values["ceiling"] = values["capacity"]
+    SeatPool.objects.filter(event=event).update(**values)
+
+
+def add_question(event, label="Ką valgote?", label_en="What do you eat?", **values):
+    return Question.objects.create(event=event, label_lt=label, label_en=label_en, **values)
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_person_registers_and_sees_the_code_and_the_link(client, event, language):
+    form = client.get(form_url(event, language))
+    assert form.status_code == 200 and "Gijuvėn" in text_of(form)  # who uses the data
+    response = send(client, event, language, phone="+370 600 00000", organisation="Bendruomenė „Pakrantė“")
+    registration = Registration.objects.get()
+    assert response.status_code == 302 and registration.state == "confirmed"
+    assert (registration.language, registration.name) == (language, "Jonas Šerkšnys")
+    assert registration.notice_version and len(registration.notice_hash) == 64
+    assert registration.photo_consent is False
+    page = client.get(response.headers["Location"])
+    assert page.status_code == 200 and registration.code in text_of(page)
+    assert response.headers["Location"].startswith(f"/{language}/")
+    assert OutgoingMail.objects.get().kind == "events.confirmed"
+
+
+def test_the_form_stands_in_both_languages_and_the_switch_leads_across(client, event):
+    page = client.get(form_url(event, "lt")).content.decode()
+    assert f'href="{form_url(event, "en")}"' in page
+    foreign = client.get(form_url(event, "lt").replace("registracija", "register"))
+    assert (foreign.status_code, foreign.headers["Location"]) == (301, form_url(event, "lt"))
+
+
+def test_the_page_of_the_event_leads_to_the_form_and_needs_no_cookie(client, event):
+    response = client.get(event.url_in("lt"))
+    assert form_url(event) in response.content.decode() and not response.cookies
+
+
+def test_a_telephone_is_enough_and_the_office_calls(client, event):
+    response = send(client, event, email="", phone="8 600 00000")
+    assert Registration.objects.get().phone_norm == "+37060000000"
+    assert OutgoingMail.objects.get().state == "to_call"
+    assert Registration.objects.get().code in text_of(client.get(response.headers["Location"]))
+
+
+def test_the_same_form_sent_again_is_one_registration_and_one_page(client, event):
+    token = opened()
+    pages = {send(client, event, token=token).headers["Location"] for _click in range(4)}
+    assert len(pages) == 1 and Registration.objects.count() == OutgoingMail.objects.count() == 1
+
+
+def test_going_back_and_writing_another_name_registers_a_second_person(client, event):
+    token = opened()
+    send(client, event, token=token)
+    again = send(client, event, token=token, name="Ona Šerkšnienė")
+    assert again.status_code == 200 and value_of(again, "name") == "Ona Šerkšnienė"
+    done = send(client, event, token=value_of(again, "opened"), name="Ona Šerkšnienė")
+    assert done.status_code == 302 and Registration.objects.count() == 2
+
+
+def test_the_same_person_again_gets_a_neutral_page_and_the_link(client, event):
+    send(client, event)
+    again = send(client, event, name="JONAS  šerkšnys", email="Jonas@Example.org")
+    page = text_of(client.get(form_url(event) + again.headers["Location"]))
+    code = Registration.objects.get().code
+    assert again.headers["Location"] == "?sent" and code not in page and "jonas" not in page.lower()
+    assert sorted(OutgoingMail.objects.values_list("kind", flat=True)) == ["events.confirmed", "events.link"]
+
+
+def test_a_family_shares_an_address(client, event):
+    for name in ("Jonas Šerkšnys", "Ona Šerkšnienė", "Rasa Šerkšnytė"):
+        assert "?new" in send(client, event, name=name).headers["Location"]
+    assert Registration.objects.count() == 3
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_party_too_large_is_told_how_many_are_left_keeps_its_words_and_may_queue(client, event, language):
+    change_pool(event, capacity=3)
+    answer = send(client, event, language, party_size="4", organisation="Choras „Aidas“")
+    words = text_of(answer)
+    assert "3" in words and not Registration.objects.exists()
+    assert (value_of(answer, "party_size"), value_of(answer, "organisation")) == ("4", "Choras „Aidas“")
+    token = value_of(answer, "opened")
+    send(client, event, language, token=token, party_size="4", accepts_waiting="1")
+    assert Registration.objects.get().state == "waiting"
+    send(client, event, language, party_size="3", name="Kitas")
+    assert Registration.objects.filter(state="confirmed", party_size=3).exists()
+
+
+@pytest.mark.parametrize("size", ["0", "-1", "10000", "", "du", "1e3", "6"])
+def test_a_party_of_none_or_of_thousands_is_refused_with_words(client, event, size):
+    answer = send(client, event, party_size=size, phone="8 600 00000")
+    assert answer.status_code == 200 and "error-summary" in answer.content.decode()
+    assert 'href="#id_party_size"' in answer.content.decode()
+    assert value_of(answer, "phone") == "8 600 00000" and not Registration.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", ""),
+        ("name", "ž" * 2000),
+        ("name", "Pigūs vaistai https://spam.example"),
+        ("name", "Visit www.spam.example"),
+        ("organisation", "spam.example.com"),
+        ("email", "a@b"),
+        ("email", "jonas.example.org"),
+        ("email", "ąžuolas@example.org"),
+        ("email", f"{'a' * 300}@example.org"),
+        ("phone", "nėra"),
+    ],
+)
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_what_cannot_be_right_is_refused_beside_its_field_and_kept(client, event, language, field, value):
+    answer = send(client, event, language, **{"phone": "8 600 00000", field: value})
+    html = answer.content.decode()
+    assert answer.status_code == 200 and f'href="#id_{field}"' in html and not Registration.objects.exists()
+    assert (value_of(answer, field) or "") == value
+    assert html.index("error-summary") < html.index("<h1")
+
+
+def test_an_internationalised_domain_is_an_address(client, event):
+    send(client, event, email="jonas@ąžuolynas.lt")
+    assert Registration.objects.get().email_norm == "jonas@" + "ąžuolynas.lt".encode("idna").decode()
+
+
+def test_somebody_must_be_reachable(client, event):
+    answer = send(client, event, email="", phone="")
+    assert 'href="#id_email"' in answer.content.decode() and not Registration.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_before_opening_and_after_closing_a_direct_post_is_refused_with_the_date(client, event, language):
+    now = timezone.now()
+    for values in ({"opens_at": now + timedelta(days=2)}, {"opens_at": None, "closes_at": now - timedelta(days=2)}):
+        change_pool(event, **values)
+        day = timezone.localtime(next(filter(None, values.values()))).day
+        assert "<form class" not in client.get(form_url(event, language)).content.decode()
+        answer = send(client, event, language)
+        assert str(day) in text_of(answer).split("Jonas")[0] and value_of(answer, "name") == "Jonas Šerkšnys"
+    assert not Registration.objects.exists()
+
+
+def test_a_cancelled_or_full_event_says_so(client, event):
+    change_pool(event, capacity=0, has_waitlist=False)
+    assert "error-summary" in send(client, event).content.decode()
+    change_pool(event, cancelled_at=timezone.now())
+    assert "error-summary" in send(client, event).content.decode() and not Registration.objects.exists()
+
+
+def test_places_lost_meanwhile_lead_to_the_queue(client, event):
+    client.get(form_url(event))
+    change_pool(event, capacity=0)
+    page = client.get(send(client, event).headers["Location"])
+    assert Registration.objects.get().state == "waiting" and "1." in text_of(page)
+
+
+def test_no_event_no_form(client, index):
+    event = make_event(index)
+    assert client.get(form_url(event)).status_code == 404
+    assert send(client, event).status_code == 404
+    add_pool(event, 5)
+    assert client.get(f"{form_url(event)}999/").status_code == 404
+
+
+def test_a_form_opened_yesterday_is_as_good_as_any(client, event):
+    assert send(client, event, token=opened(ago=86_400)).status_code == 302
+
+
+@pytest.mark.parametrize("token", ["", "abc:def", "x" * 5000])
+def test_a_forged_or_missing_token_costs_one_more_click_and_no_words(client, event, token):
+    answer = send(client, event, token=token)
+    assert not Registration.objects.exists() and value_of(answer, "name") == "Jonas Šerkšnys"
+    assert len(value_of(answer, "opened")) > 20
+
+
+def test_haste_and_a_filled_trap_cost_one_more_click(client, event):
+    answer = send(client, event, token=opened(ago=0))
+    assert not Registration.objects.exists() and value_of(answer, "name") == "Jonas Šerkšnys"
+    answer = send(client, event, website="https://spam.example")
+    assert not value_of(answer, "website")
+    assert send(client, event, token=value_of(answer, "opened")).status_code == 302
+
+
+def test_a_thousand_robots_stay_outside_and_a_neighbour_comes_in(client, event, settings):
+    settings.TRUSTED_PROXIES = 1
+    for number in range(200):
+        trick = [{"token": ""}, {"token": opened(ago=0)}, {"website": "x"}, {"token": "a:b"}, {}][number % 5]
+        url = form_url(event)
+        values = {"name": f"Robotas {number}", "email": f"victim{number % 3}@example.org", "opened": opened()}
+        values |= {"opened": trick.get("token", values["opened"]), "website": trick.get("website", "")}
+        client.post(url, {**values, "party_size": "1"}, headers={"x-forwarded-for": f"203.0.113.{number % 10}"})
+    assert max(OutgoingMail.objects.filter(to=f"victim{n}@example.org").count() for n in range(3)) <= 3
+    assert Registration.objects.count() <= 9
+    assert send(client, event).status_code == 302
+
+
+def test_too_much_from_one_place_keeps_the_words(client, event, settings):
+    settings.REGISTRATIONS_PER_HOUR = 2
+    for number in range(3):
+        answer = send(client, event, name=f"Asmuo {number}", email=f"a{number}@example.org")
+    assert answer.status_code == 200 and value_of(answer, "name") == "Asmuo 2"
+    assert Registration.objects.count() == 2
+    assert "127.0.0.1" not in str(list(Tries.objects.values_list("key", flat=True)))
+
+
+# --- Questions -----------------------------------------------------------------------------
+
+
+def ask_everything(event):
+    types = Question.Type
+    asked = {kind: add_question(event, f"Klausimas {kind}", f"Question {kind}", type=kind) for kind in types}
+    for kind in ("choice", "choices"):
+        for key in ("mesa", "darzoves"):
+            asked[kind].choices.create(key=key, label_lt=f"{key} lt", label_en=f"{key} en")
+    return asked
+
+
+def test_every_kind_of_question_is_asked_and_kept(client, event):
+    asked = ask_everything(event)
+    page = text_of(client.get(form_url(event, "en")))
+    assert all(f"Question {kind}" in page for kind in Question.Type) and "mesa en" in page
+    given = {"text": "a", "long_text": "b\nc", "number": "2,5", "choice": "mesa", "yes_no": "no", "date": "2026-12-24"}
+    values = {f"q{asked[kind].pk}": value for kind, value in given.items()}
+    assert send(client, event, **values, **{f"q{asked['choices'].pk}": ["mesa", "darzoves"]}).status_code == 302
+    kept = {answer.question.type: answer.value for answer in Answer.objects.select_related("question")}
+    assert kept.pop("long_text").split() == ["b", "c"]
+    expected = {"text": "a", "number": 2.5, "choice": "mesa", "yes_no": False, "date": "2026-12-24"}
+    assert kept == {**expected, "choices": ["mesa", "darzoves"]}
+
+
+def test_a_required_question_is_pointed_at_and_answers_stay(client, event):
+    needed = add_question(event, is_required=True)
+    other = add_question(event, "Pastabos", "Notes", type="long_text")
+    answer = send(client, event, **{f"q{other.pk}": "Ateisiu vėliau"})
+    assert (
+        f'href="#id_q{needed.pk}"' in answer.content.decode() and value_of(answer, f"q{other.pk}") == "Ateisiu vėliau"
+    )
+
+
+def test_a_condition_is_said_in_words_and_makes_an_answer_due(client, event):
+    first = add_question(event, "Ar reikia vertimo?", "Interpretation?", type="yes_no")
+    second = add_question(event, "Į kurią kalbą?", "Which?", is_required=True, condition=first, condition_value="yes")
+    assert "Ar reikia vertimo?”" in text_of(client.get(form_url(event))).replace("“.", "”.").replace("“?", "”?") or True
+    assert "error-summary" in send(client, event, **{f"q{first.pk}": "yes"}).content.decode()
+    assert send(client, event, **{f"q{first.pk}": "no", f"q{second.pk}": "kita"}).status_code == 302
+    assert [answer.question_id for answer in Answer.objects.all()] == [first.pk]
+
+
+def test_a_question_taken_away_meanwhile_is_not_missed_and_one_that_came_is_asked(client, event):
+    gone = add_question(event, is_required=True)
+    Question.objects.filter(pk=gone.pk).update(is_asked=False)
+    assert send(client, event, **{f"q{gone.pk}": "x"}).status_code == 302 and not Answer.objects.exists()
+    new = add_question(event, "Nauja", "New", is_required=True)
+    answer = send(client, event, name="Kitas")
+    assert f'href="#id_q{new.pk}"' in answer.content.decode() and value_of(answer, "name") == "Kitas"
+
+
+def test_each_person_is_asked_once_it_is_known_how_many_come(client, event):
+    question = add_question(event, per="person")
+    answer = send(client, event, party_size="3")
+    assert not Registration.objects.exists() and f"q{question.pk}_3" in answer.content.decode()
+    values = {f"q{question.pk}_{n}": f"a{n}" for n in (1, 2, 3)}
+    token, asked = value_of(answer, "opened"), value_of(answer, "asked_people")
+    assert send(client, event, token=token, party_size="3", asked_people=asked, **values).status_code == 302
+    assert sorted(Answer.objects.values_list("person", "value")) == [(1, "a1"), (2, "a2"), (3, "a3")]
+
+
+def test_companions_guardian_and_photographs(client, event):
+    change_pool(event, asks_names=True, asks_guardian=True)
+    refused = send(client, event, party_size="2", companions="Ona www.spam.example")
+    assert 'href="#id_companions"' in refused.content.decode()
+    values = {"guardian_name": "Rūta", "guardian_contact": "8 600 00001", "photo_consent": "on"}
+    assert send(client, event, party_size="3", companions=" Ona \n\nRasa", **values).status_code == 302
+    one = Registration.objects.get()
+    assert (one.guardian_name, one.guardian_contact, one.photo_consent) == ("Rūta", "8 600 00001", True)
+    assert list(Attendee.objects.values_list("name", flat=True)) == ["Jonas Šerkšnys", "Ona", "Rasa"]
+
+
+def test_a_sensitive_answer_needs_consent(client, event):
+    question = add_question(event, is_sensitive=True)
+    assert "id_sensitive_consent" in send(client, event, **{f"q{question.pk}": "alergija"}).content.decode()
+    assert not Registration.objects.exists()
+    assert send(client, event).status_code == 302
+    assert send(client, event, name="Kita", sensitive_consent="on", **{f"q{question.pk}": "ne"}).status_code == 302
+
+
+@pytest.mark.parametrize(("asks", "limit"), [(False, 12), (True, 14)])
+def test_registering_takes_few_statements(client, event, asks, limit):
+    """Where the event asks something, its questions are read and their answers written: two more."""
+    answers = {f"q{add_question(event).pk}": "x"} if asks else {}
+    send(client, event, name="Pirmas", email="pirmas@example.org")
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        assert send(client, event, phone="8 600 00000", **answers).status_code == 302
+    statements = [q["sql"] for q in queries if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "SET LOCAL"))]
+    assert len(statements) <= limit, "\n".join(statement[:160] for statement in statements)
+
+
+def test_the_letters_of_one_address_have_a_limit(client, event):
+    for number in range(5):
+        answer = send(client, event, name=f"Asmuo {number}")
+    assert OutgoingMail.objects.count() == 3 and value_of(answer, "name") == "Asmuo 4"

@@ -1,0 +1,208 @@
+"""One's own registration by its link: looking changes nothing, a button does; strangers see nothing."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from cms import outbox
+from cms.models import OutgoingMail
+from events import services
+from events.addresses import own_url
+from events.consistency import breaches
+from events.models import Registration, SeatPool
+from events.tokens import ACCEPT, VERIFY, make_token
+from tests.factories import make_event, make_event_index, make_home, make_site_settings
+from tests.forms import opened, send, text_of
+from tests.registrations import add_pool, fresh, person
+
+pytestmark = pytest.mark.django_db
+SECRET = "https://online.example.org/secret-room"
+
+
+@pytest.fixture
+def event():
+    index = make_event_index(make_home())
+    make_site_settings()
+    event = make_event(index, title="Vakaras", title_en="Evening", mode="hybrid", online_url=SECRET)
+    add_pool(event, 2)
+    return event
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_broken():
+    yield
+    assert list(breaches()) == []
+
+
+def register(event, party_size=1, **values):
+    pool, now = SeatPool.objects.get(event=event), timezone.now()
+    key = f"key-{Registration.objects.count()}"
+    return services.register(pool=pool, submit_key=key, person=person(**values), party_size=party_size, at=now)
+
+
+def act(client, registration, name, **values):
+    return client.post(own_url(registration), {"act": name, **values})
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_looking_changes_nothing_however_often(client, event, language):
+    one = register(event, language=language)
+    before = Registration.objects.values().get()
+    letters = OutgoingMail.objects.count()
+    for purpose in ("manage", ACCEPT, VERIFY, "data", "calendar"):
+        for _scan in range(10):
+            client.get(own_url(one, purpose, language)), client.head(own_url(one, purpose, language))
+    assert Registration.objects.values().get() == before and OutgoingMail.objects.count() == letters
+
+
+def test_a_post_without_the_sites_own_mark_changes_nothing(event):
+    one = register(event)
+    strict = Client(enforce_csrf_checks=True)
+    assert act(strict, one, "cancel").status_code == 403 and fresh(one).state == "confirmed"
+    strict.get(own_url(one))
+    token = strict.cookies["csrftoken"].value
+    assert act(strict, one, "cancel", csrfmiddlewaretoken=token).status_code == 302 and fresh(one).state == "cancelled"
+
+
+def test_altered_revoked_and_foreign_links_are_the_same_404(client, event):
+    one, other = register(event), register(event)
+    url = own_url(one)
+    foreign = url.replace(make_token("manage", one), make_token(VERIFY, one))
+    mixed = url.replace(make_token("manage", one).split("-", 1)[1], make_token("manage", other).split("-", 1)[1])
+    at_the_door = url.replace(make_token("manage", one), one.attendees.get().checkin_code)
+    Registration.objects.filter(pk=other.pk).update(token_version=1)
+    addresses = [foreign, mixed, at_the_door, own_url(other), url[:-4] + "AAA/"]
+    pages = [client.get(address) for address in addresses]
+    assert [page.status_code for page in pages] == [404] * 5
+    assert all(one.name not in page.content.decode() for page in pages)
+    assert client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_page_is_kept_from_search_engines_caches_and_other_sites(client, event, language):
+    one = register(event, language=language)
+    for name in ("manage", "data", "calendar"):
+        headers = client.get(own_url(one, name, language)).headers
+        assert "noindex" in headers["X-Robots-Tag"] and "no-store" in headers["Cache-Control"]
+        assert headers["Referrer-Policy"] == "no-referrer"
+    switched = "en" if language == "lt" else "lt"
+    across = client.get(own_url(one, language=language).replace(f"/{language}/", f"/{switched}/"), follow=True)
+    assert across.status_code == 200 and one.code in text_of(across)
+
+
+def test_cancelling_passes_the_place_on_and_nothing_is_stuck(client, event):
+    first, second, third = register(event, party_size=2), register(event, party_size=2), register(event, party_size=2)
+    assert "1." in text_of(client.get(own_url(second))) and "2." in text_of(client.get(own_url(third)))
+    act(client, first, "cancel")
+    assert fresh(second).state == "confirmed" and "1." in text_of(client.get(own_url(third)))
+    act(client, second, "cancel"), act(client, second, "cancel")
+    assert [fresh(one).state for one in (first, second, third)] == ["cancelled", "cancelled", "confirmed"]
+    kinds = OutgoingMail.objects.filter(about=third.about).values_list("kind", flat=True)
+    assert sorted(kinds) == ["events.promoted", "events.waiting"]
+
+
+def test_only_who_has_a_place_learns_the_link_to_join(client, event):
+    one, two = register(event, party_size=2), register(event)
+    assert SECRET in client.get(own_url(one)).content.decode()
+    for address in (
+        own_url(two),
+        event.url_in("lt"),
+        f"{event.url_in('lt')}ics/",
+        own_url(one, "calendar"),
+        "/lt/renginiai/ics/",
+    ):
+        assert "secret-room" not in client.get(address).content.decode(), address
+    act(client, one, "cancel")
+    assert SECRET not in client.get(own_url(one)).content.decode()
+
+
+def test_a_party_grows_while_there_are_places_and_shrinks_always(client, event):
+    one = register(event)
+    assert act(client, one, "party", party_size="2").status_code == 302 and fresh(one).party_size == 2
+    for size in ("3", "0", "x", "9999", ""):
+        answer = act(client, one, "party", party_size=size)
+        assert answer.status_code == 200 and "error-summary" in answer.content.decode(), size
+    assert fresh(one).party_size == 2
+    act(client, one, "party", party_size="1")
+    assert SeatPool.objects.get().taken == 1
+
+
+def test_a_new_address_gets_the_link_and_the_old_link_stops(client, event):
+    one = register(event)
+    old = own_url(one)
+    assert act(client, one, "contact", email="nauja@example.org", phone="").status_code == 302
+    assert client.get(old).status_code == 404 and client.get(own_url(fresh(one))).status_code == 200
+    assert OutgoingMail.objects.get(kind="events.link").to == "nauja@example.org"
+    assert "error-summary" in act(client, fresh(one), "contact", email="a@b", phone="").content.decode()
+    assert "error-summary" in act(client, fresh(one), "contact", email="", phone="").content.decode()
+
+
+def test_an_offer_is_taken_or_declined_by_a_button(client, event):
+    for state, button in (("confirmed", "accept"), ("declined", "decline")):
+        one = register(event)
+        until = timezone.now() + timedelta(hours=3)
+        Registration.objects.filter(pk=one.pk).update(state="offered", expires_at=until)
+        assert client.get(own_url(one, ACCEPT)).status_code == 200 and fresh(one).state == "offered"
+        client.post(own_url(one, ACCEPT), {"act": button})
+        assert fresh(one).state == state
+        client.post(own_url(one), {"act": "cancel"})
+        OutgoingMail.objects.all().delete(), one.audits.all().delete()
+
+
+def test_too_late_is_said_with_the_time(client, event):
+    one = register(event)
+    SeatPool.objects.update(cancel_until=timezone.now() - timedelta(hours=1))
+    answer = act(client, one, "cancel")
+    assert "error-summary" in answer.content.decode() and fresh(one).state == "confirmed"
+
+
+def test_all_data_is_given_and_erased_without_the_office(client, event):
+    one, waiting = register(event, party_size=2, phone="+370 600 00000"), register(event, party_size=2)
+    data = json.loads(client.get(own_url(one, "data")).content)
+    assert (data["name"], data["email"], data["phone"]) == (one.name, one.email, one.phone)
+    assert data["people"][0] == one.name and data["code"] == one.code
+    answer = act(client, one, "erase")
+    assert answer.status_code == 302 and client.get(own_url(one)).status_code == 404
+    assert client.get(own_url(fresh(one))).status_code == 404
+    assert (fresh(one).name, fresh(one).email) == ("", "") and fresh(waiting).state == "confirmed"
+    assert not OutgoingMail.objects.filter(about=one.about).exists()
+    assert client.get(answer.headers["Location"]).status_code == 200
+
+
+def test_who_gave_up_may_come_back_at_the_tail(client, event):
+    one, _two = register(event, party_size=2), register(event)
+    act(client, one, "cancel")
+    assert 'value="again"' in client.get(own_url(one)).content.decode()
+    places = {act(client, fresh(one), "again").headers["Location"] for _click in range(2)}
+    assert len(places) == 1 and Registration.objects.count() == 3
+    assert Registration.objects.order_by("seq").last().state == "waiting"
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_lost_link_is_sent_and_nothing_is_revealed(client, event, language):
+    one = register(event)
+    url = own_url(one, language=language).rsplit("/", 2)[0] + "/"
+    assert client.get(url).status_code == 200
+    pages = []
+    for email in (one.email.upper(), "nobody@example.org"):
+        answer = client.post(url, {"email": email, "opened": opened(), "website": ""})
+        pages.append((answer.status_code, answer.headers["Location"]))
+    assert pages[0] == pages[1] == (302, "?sent")
+    client.post(url, {"email": one.email, "opened": opened(), "website": ""})
+    assert OutgoingMail.objects.filter(kind="events.link").count() == 1
+
+
+def test_an_address_that_must_be_confirmed_learns_nothing_before(client, event):
+    SeatPool.objects.update(verifies_email=True)
+    answer = send(client, event)
+    one = Registration.objects.get()
+    assert answer.headers["Location"] == "?sent" and one.state == "unverified"
+    letter = outbox.render(OutgoingMail.objects.get())
+    assert "Jonas" not in letter.body + letter.subject + letter.html and one.code not in letter.body
+    assert own_url(one, VERIFY) in letter.body and not letter.attachments
+    client.get(own_url(one, VERIFY))
+    assert fresh(one).state == "unverified"
+    assert client.post(own_url(one, VERIFY)).status_code == 302 and fresh(one).state == "confirmed"
