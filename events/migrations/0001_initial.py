@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cms', '0009_letters_and_jobs'),
+        ('cms', '0010_letters_and_jobs'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

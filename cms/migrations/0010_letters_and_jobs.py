@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0008_a_draft_may_lack_the_english_title'),
+        ('cms', '0009_credits_in_both_languages'),
     ]
 
     operations = [
