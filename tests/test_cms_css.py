@@ -12,7 +12,8 @@ from cms.templatetags.markup_tags import tel, word_fit
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPONENTS = sorted((SOURCE / "components").glob("*.css"))
-TEMPLATES = "\n".join(path.read_text() for app in ("cms", "home", "news", "events") for path in ROOT.glob(f"{app}/**/*.html"))
+ROOMS = ("cms", "home", "news", "events")
+TEMPLATES = "\n".join(path.read_text() for room in ROOMS for path in ROOT.glob(f"{room}/**/*.html"))
 KIB = 1024
 
 
