@@ -7,7 +7,7 @@
 PY := .venv/bin/python
 ROOMS := cms home news events search
 TEMPLATES = find $(ROOMS) -name '*.html' -exec .venv/bin/djade --target-version 5.2
-LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --custom-compile-command "make lock"
+LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --custom-compile-command "make lock"
 # Checked with the settings of production, so what they demand must be there; nothing else is reached.
 PRODUCTION = DJANGO_SETTINGS_MODULE=cms.settings.production \
 	SECRET_KEY=only-for-make-lint-and-opens-nothing-0123456789-abcdef \
