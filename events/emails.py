@@ -8,7 +8,7 @@ from django.template.loader import get_template, render_to_string
 from cms.outbox import Letter, NoLongerNeeded, renders
 from events.addresses import full_own_url
 from events.calendars import calendar_for
-from events.models import Registration
+from events.models import EventPage, Registration
 from events.tokens import ACCEPT, MANAGE, VERIFY
 
 # What each of them is only about while it is so: nobody is told of a place they have given up since.
@@ -37,6 +37,17 @@ def letter(mail):
     subject, body = subject.strip(), body.strip() + "\n"
     html = render_to_string("events/email/letter.html", {"subject": subject, "body": body, "language": mail.language})
     return Letter(subject, body, html, attachments=[(part,) for part in calendar_parts(name, registration)])
+
+
+@renders("reminders")
+def reminder(mail):
+    """For who did not register: what, when, where, and how to register after all."""
+    event = EventPage.objects.live().select_related("venue", "calendar_entry").filter(pk=mail.context["event"]).first()
+    if event is None or event.is_cancelled:
+        raise NoLongerNeeded
+    subject, body = written("events/email/remind_me.txt", {"event": event, "pool": event}).split("\n", 1)
+    values = {"subject": subject.strip(), "body": body.strip() + "\n", "language": mail.language}
+    return Letter(values["subject"], values["body"], render_to_string("events/email/letter.html", values))
 
 
 def written(template, context):

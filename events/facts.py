@@ -15,7 +15,7 @@ from .words import when
 def facts(event, organisation=""):
     """Return the pairs of the box beside the title; what is not known is left out."""
     rows = [
-        (_("When"), nbsp(when(event))),
+        (_("When"), times(event)),
         (_("Where"), place(event)),
         (_("Price"), _("Free of charge") if event.is_free else euros(event.price)),
         (_("Registration"), "" if event.is_cancelled or event.is_past() else nbsp(event.registration.words)),
@@ -48,9 +48,19 @@ def place(event):
     return lines(venue.name, event.room, nbsp(venue.address), map_link, online if event.has_online else "")
 
 
+def times(event):
+    """One line, or one for each session."""
+    return lines(*(nbsp(when(held)) for held in event.shown_sessions or [event]))
+
+
 def for_whom(event):
-    names = ", ".join(audience.name for audience in event.audiences.all())
-    return lines(names, event.audience_text)
+    first, *others = [audience.name for audience in event.audiences.all()] or [""]
+    return lines(", ".join([first, *map(in_a_list, others)]), event.audience_text)
+
+
+def in_a_list(name):
+    """A name within a sentence: with a small letter, unless it is an abbreviation."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def access(event):

@@ -41,6 +41,11 @@ def remind(at):
     return sum(services.remind(pool=pool, at=at) for pool in pools) or ""
 
 
+@job("follow_moves")
+def follow_moves(at):
+    return services.follow_moves() or ""
+
+
 @job("thank")
 def thank(at):
     pools = SeatPool.objects.filter(thanked_at=None, cancelled_at=None, ends_at__range=(at - timedelta(days=5), at))

@@ -54,8 +54,10 @@ KIND_SLUGS = {slug: item for item in SORTS.values() for slug in item.slugs.value
 
 # Between the address of the list and a year: the past.
 PAST_WORDS = {LT: "praeje", EN: "past"}
-# Behind the address of an event: its form; after the prefix of the language: one's own registration.
+# Behind the address of an event: its form, and a reminder for who does not register.
 REGISTER_WORDS = {LT: "registracija", EN: "register"}
+REMIND_WORDS = {LT: "priminti", EN: "remind"}
+# After the prefix of the language: one's own registration.
 OWN_WORDS = {LT: "mano-registracija", EN: "my-registration"}
 # What else the list is given as.
 FORMATS = ("ics", "atom")

@@ -15,7 +15,8 @@ def checkin_url(attendee):
 
 def qr_svg(text, title=""):
     """Return an SVG element without styles of its own, for a page under a strict policy."""
-    return segno.make(text, error="m", micro=False).svg_inline(omitsize=True, border=2, title=title or None)
+    code = segno.make(text, error="m", micro=False)
+    return code.svg_inline(scale=4, border=4, light="white", title=title or None)  # white: phones read no other
 
 
 def qr_file(text):

@@ -23,8 +23,9 @@ register_snippet(EventsViewSetGroup)
 @hooks.register("before_serve_page", order=10)
 def serve_registration(page, request, args, kwargs):
     match = getattr(request, "routable_resolver_match", None)
-    if isinstance(page, EventPage) and match and match.url_name == "registration":
-        return views.register(request, page, **match.kwargs)
+    view = {"registration": views.register, "reminder": views.remind_me}.get(match.url_name) if match else None
+    if isinstance(page, EventPage) and view:
+        return view(request, page, **match.kwargs)
 
 
 @hooks.register("register_admin_urls")

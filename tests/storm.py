@@ -166,8 +166,8 @@ def replay(pool):
         if more > 0:
             number = numbers[key] if step.what != Audit.What.PARTY_CHANGED else float("inf")
             older = [size for other, size in waiting.items() if numbers[other] < number and other != key]
-            oversold += taken + more > capacity
-            jumps += any(size <= capacity - taken for size in older)
+            oversold += capacity is not None and taken + more > capacity
+            jumps += any(capacity is None or size <= capacity - taken for size in older)
         held[key] += more
         taken += more
         waiting.pop(key, None)

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from cms import jobs
 from cms.models import OutgoingMail
 from events import certificates, qr, services
+from events.addresses import own_url
 from events.consistency import breaches
 from events.desk import access
 from events.models import Attendance, Certificate, EventSession, Question, Registration
@@ -111,6 +112,15 @@ def test_the_qr_code_holds_the_door_and_no_key_to_the_registration():
     assert address.startswith("http") and str(one.uuid) not in address and one.uuid.hex not in address
     svg = qr.qr_svg(address, "QR")
     assert svg.startswith("<svg") and "style=" not in svg and "<script" not in svg
+
+
+def test_who_is_confirmed_finds_the_code_on_the_own_page(client):
+    pool = make_pool(1)
+    one, waiting = register(pool, 1), register(pool)
+    assert client.get(own_url(one)).content.decode().count("<svg") > client.get(
+        own_url(waiting)
+    ).content.decode().count("<svg")
+    assert "<figcaption>Asmuo" in client.get(own_url(one)).content.decode()
 
 
 def test_helpers_need_no_more_than_the_right_to_check_in(client):

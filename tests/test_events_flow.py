@@ -7,7 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from cms import outbox
 from cms.models import OutgoingMail
+from events import services
 from events.consistency import breaches
 from events.models import Answer, Attendee, Question, Registration, SeatPool, Tries
 from tests.factories import make_event, make_event_index, make_home, make_site_settings
@@ -341,3 +343,25 @@ def test_the_letters_of_one_address_have_a_limit(client, event):
     for number in range(5):
         answer = send(client, event, name=f"Asmuo {number}")
     assert OutgoingMail.objects.count() == 3 and value_of(answer, "name") == "Asmuo 4"
+
+
+# --- A reminder without registering ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "word"), [("lt", "priminti"), ("en", "remind")])
+def test_a_reminder_comes_once_the_day_before_and_follows_the_event(client, event, language, word):
+    url = f"{event.url_in(language)}{word}/"
+    assert url in client.get(event.url_in(language)).content.decode() and client.get(url).status_code == 200
+    for _twice in range(2):
+        answer = client.post(url, {"email": "ona@example.org", "opened": opened(), "website": ""})
+        assert (answer.status_code, answer.headers["Location"]) == (302, "?sent")
+    letter = OutgoingMail.objects.get()
+    due = timezone.localtime(letter.next_try_at)
+    assert (due.hour, due.date()) == (10, timezone.localtime(event.starts_at).date() - timedelta(days=1))
+    event.starts_at, event.ends_at = event.starts_at + timedelta(days=3), event.ends_at + timedelta(days=3)
+    event.save()
+    assert services.follow_moves() == 1 and services.follow_moves() == 0
+    letter.refresh_from_db()
+    assert timezone.localtime(letter.next_try_at).date() == due.date() + timedelta(days=3)
+    assert event.url_in(language) in outbox.render(letter).body and not Registration.objects.exists()
+    assert "error-summary" in client.post(url, {"email": "a@b", "opened": opened(), "website": ""}).content.decode()

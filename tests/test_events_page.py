@@ -101,6 +101,7 @@ def test_sessions_stand_each_with_its_own_programme(client, index):
     event.save()
     page = soup(client, "/en/events/course/")
     assert [part.get_text()[-5:] for part in page.select(".event__part h3")] == ["Ideas", "Money"]
+    assert facts(page)["When"] == "10 June 2027, Thursday, 17:30–19:30 17 June 2027, Thursday, 17:30–19:30"
     sub = structured(client, "/en/events/course/")["subEvent"]
     assert [part["name"] for part in sub] == ["Course: Ideas", "Course: Money"]
     found = entries(client, "/en/events/course/ics/")

@@ -97,6 +97,13 @@ def test_what_was_not_forgotten_in_time_is_a_breach():
     assert "I12" in {name for name, _sentence in breaches(pool.ends_at + days(62))}
 
 
+def test_who_can_no_longer_be_reached_is_cancelled_without_a_letter():
+    pool = marked_event()
+    services.purge(pool=pool, at=pool.ends_at + days(61))
+    services.cancel(registration=Registration.objects.get(state="confirmed"), by=make_admin(), at=NOON)
+    assert not OutgoingMail.objects.exists()
+
+
 def test_who_asks_is_forgotten_at_once_and_the_seat_passes_on():
     pool = marked_event()
     first, second = Registration.objects.order_by("seq")
@@ -172,7 +179,7 @@ def test_one_command_does_all_that_is_due():
     pool = make_pool(1, starts_at=timezone.now() + timedelta(hours=30))
     admin, now = make_admin(), timezone.now()
     first, _second, third = (register(pool, at=now - days(3)) for _number in range(3))
-    services.cancel(registration=first, by=admin, at=now - days(1.1))
+    services.cancel(registration=first, by=admin, at=now - days(0.1))
     Registration.objects.filter(state="offered").update(expires_at=now - minutes(1))
     call_command("run_jobs", stdout=StringIO())
     call_command("run_jobs", stdout=StringIO())

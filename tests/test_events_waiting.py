@@ -250,6 +250,10 @@ def test_a_cancelled_page_cancels_registrations_when_it_is_published(django_capt
     with django_capture_on_commit_callbacks(execute=True):
         pool.event.save_revision().publish()
     assert states(pool) == ["cancelled"]
+    pool.event.status = pool.event.Status.SCHEDULED
+    with django_capture_on_commit_callbacks(execute=True):
+        pool.event.save_revision().publish()
+    assert register(pool).state == "confirmed", "it takes place after all"
 
 
 @pytest.mark.parametrize(

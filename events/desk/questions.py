@@ -4,7 +4,7 @@ from django import forms
 from django.db.models import Max
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -38,6 +38,7 @@ class QuestionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         others = Question.objects.filter(event=event, condition=None).exclude(pk=self.instance.pk)
         self.fields["condition"].queryset = others
+        self.fields["choices"].label = capfirst(self.fields["choices"].label)
         self.fields["condition_value"].help_text = _("As it stands in Lithuanian; “yes” or “no”.")
         if self.instance.pk:
             lines = [f"{one.label_lt} {SEPARATOR} {one.label_en or ''}".strip(f" {SEPARATOR}") for one in self.before()]

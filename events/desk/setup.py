@@ -4,6 +4,7 @@ from django import forms
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -40,6 +41,8 @@ class PoolForm(WagtailAdminModelForm):
             del self.fields["for_each_session"]
         if self.instance.pk:
             self.initial["capacity"] = self.instance.capacity
+        for name in self.fields.keys() & {"capacity", "for_each_session"}:
+            self.fields[name].label = capfirst(self.fields[name].label)
         self.order_fields(self.field_order)
 
     def clean(self):

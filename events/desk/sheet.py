@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 
+from cms.models import SiteSettings
 from cms.models.site import readable
 from cms.templatetags.text_tags import day_month
 from events.models import EventPage
@@ -25,6 +26,7 @@ def sheet(request, pk):
     project = readable(event.project)
     context = {
         "event": event,
+        "organisation": event.organiser or SiteSettings.for_request(request).organisation_name,
         "people": people,
         "columns": columns(event, pool),
         "empty": range(len(people) + 1, len(people) + 1 + EMPTY_ROWS),

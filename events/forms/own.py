@@ -30,5 +30,9 @@ class ContactForm(forms.Form):
         return data
 
 
+class ReminderForm(GuardedForm):
+    email = email_field(help_text=gettext_lazy("We use it for this one letter only, then we delete it."))
+
+
 class LostLinkForm(GuardedForm):
     email = email_field(help_text=gettext_lazy("The one you wrote when you registered."))

@@ -64,6 +64,7 @@ def field_for(question, asked):
     field = MAKERS[question.type](question)
     field.label = words(question, "label")
     field.help_text = " ".join(filter(None, [condition_words(question, asked), words(question, "help_text")]))
+    field.error_messages["required"] = _("Answer the question “%(question)s”.") % {"question": field.label}
     # Where there is a condition, clean() knows whether an answer is due.
     field.required = question.is_required and question.condition_id not in asked
     return field

@@ -23,7 +23,7 @@ from events.blocks import ProgrammeBlock
 from events.calendars import calendar_response
 from events.editing import EventPageForm, content_panels
 from events.fields import LocalDateTimeField
-from events.kinds import REGISTER_WORDS, SORTS, Kind, reserved
+from events.kinds import REGISTER_WORDS, REMIND_WORDS, SORTS, Kind, reserved
 from events.structured_data import event_data
 from events.words import state_words
 
@@ -34,6 +34,9 @@ from .querysets import EventPageQuerySet
 # What belongs to the one time an event was held: a copy starts without it.
 OF_THE_DAY = ["uid", "previous_starts_at", "status", "attendance", "photos", f"report_{LT}", f"report_{EN}"]
 OF_THE_DAY += [f"status_note_{LT}", f"status_note_{EN}"]
+
+# The forms behind an event, by the names of their addresses.
+FORMS = {"registration": REGISTER_WORDS, "reminder": REMIND_WORDS}
 
 
 class EventPage(RoutablePageMixin, SitePage):
@@ -217,12 +220,17 @@ class EventPage(RoutablePageMixin, SitePage):
         """A hook stands before this: forms and services are not a model's business."""
         raise Http404
 
+    @re_path(rf"^(?P<word>{'|'.join(REMIND_WORDS.values())})/$", name="reminder")
+    def remind(self, request, word):
+        raise Http404  # as above
+
     def subpath_in(self, language, request):
         match = getattr(request, "routable_resolver_match", None)
-        if match is None or match.url_name != "registration":
+        words = FORMS.get(match.url_name) if match else None
+        if words is None:
             return super().subpath_in(language, request)
         number = match.kwargs.get("number")
-        return f"{REGISTER_WORDS[language]}/" + (f"{number}/" if number else "")
+        return f"{words[language]}/" + (f"{number}/" if number else "")
 
     def get_context(self, request, *args, **kwargs):
         attachments = list(self.attachments.select_related("document")) if self.pk else []

@@ -25,7 +25,7 @@ from .office import set_capacity, staff_add
 from .privacy import erase, purge
 from .promotion import promote
 from .registering import join_again, register, send_link
-from .reminding import remind, thank
+from .reminding import follow_moves, remind, remind_me, thank
 from .selfservice import cancel, change_contact, change_party, verify_email
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "decline_offer",
     "erase",
     "expire",
+    "follow_moves",
     "follow_page",
     "join_again",
     "move_event",
@@ -56,6 +57,7 @@ __all__ = [
     "register",
     "reject",
     "remind",
+    "remind_me",
     "send_link",
     "set_capacity",
     "staff_add",

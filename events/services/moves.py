@@ -56,7 +56,8 @@ def follow_page(*, event, at=None):
     if event.status == EventPage.Status.CANCELLED:
         return cancel_event(event=event, at=at)
     # An event that takes place after all takes registrations anew; who was told that it would not stays out.
-    SeatPool.objects.of_event(event).exclude(cancelled_at=None).update(cancelled_at=None)
+    if (closed := SeatPool.objects.filter(event_id=event.pk, cancelled_at__isnull=False)).exists():
+        closed.update(cancelled_at=None)
     sessions = {session.uid: session for session in event.sessions.all()}
     for pool in SeatPool.objects.of_event(event):
         part = sessions.get(pool.session_uid, event) if pool.session_uid else event

@@ -1,8 +1,12 @@
 """The day before and the day after, at ten in the morning by the clock on the wall."""
 
 from datetime import datetime, time, timedelta
+from hashlib import sha256
 
-from events.models import Attendance, Registration, SeatPool
+from cms import outbox
+from cms.models import OutgoingMail
+from events.identity import norm_email
+from events.models import Attendance, EventPage, Registration, SeatPool
 from events.moments import at_wall_time, local
 
 from .work import act
@@ -28,6 +32,38 @@ def remind(work, *, pool):
     for registration in people:
         work.tell("reminder", registration, key=f"{pool.starts_at.timestamp():.0f}", not_after=pool.starts_at)
     return len(people)
+
+
+@act
+def remind_me(work, *, event, email, language):
+    """Write one reminder for somebody who does not register; the same address twice is once."""
+    key = sha256(f"{event.uid}:{norm_email(email)}".encode()).hexdigest()
+    work.letters.append(
+        outbox.row(
+            kind="reminders.event",
+            dedupe_key=f"remind_me:{key}",
+            language=language,
+            to=email,
+            context={"event": event.pk},
+            at=work.at,
+            next_try_at=max(reminder_due_at(event.starts_at), work.at),
+            not_after=event.starts_at,
+        )
+    )
+
+
+def follow_moves():
+    """Bring reminders that wait to the dates of their events. Returns how many that changed."""
+    waiting = list(OutgoingMail.objects.filter(kind="reminders.event", state=OutgoingMail.State.QUEUED, attempts=0))
+    events = EventPage.objects.in_bulk([mail.context["event"] for mail in waiting])
+    moved = [
+        mail for mail in waiting if (event := events.get(mail.context["event"])) and mail.not_after != event.starts_at
+    ]
+    for mail in moved:
+        starts_at = events[mail.context["event"]].starts_at
+        own = OutgoingMail.objects.filter(pk=mail.pk, state=mail.State.QUEUED, attempts=0)
+        own.update(next_try_at=reminder_due_at(starts_at), not_after=starts_at)
+    return len(moved)
 
 
 THANKS_LAST = timedelta(days=3)  # later nobody understands what for

@@ -10,7 +10,7 @@ from cms.i18n import EN, content_language
 from events import words
 from events.addresses import lost_link_url, own_url
 from events.facts import facts
-from events.kinds import REGISTER_WORDS
+from events.kinds import REGISTER_WORDS, REMIND_WORDS
 from events.moments import local
 
 register = template.Library()
@@ -57,7 +57,8 @@ def event_facts(context, event):
 @register.filter
 def pool_when(pool, event):
     """When a person is expected: as their registration says, which an edited page may be ahead of."""
-    return words.when(Expected(pool.starts_at, pool.ends_at, event.is_all_day and not pool.session_uid))
+    is_part = getattr(pool, "session_uid", None)
+    return words.when(Expected(pool.starts_at, pool.ends_at, event.is_all_day and not is_part))
 
 
 @register.simple_tag
@@ -74,3 +75,8 @@ def own_link_lost():
 def register_url(context, page):
     """Return where one registers for an event, in the active language."""
     return f"{page.get_url(context.get('request'))}{REGISTER_WORDS[content_language()]}/"
+
+
+@register.simple_tag(takes_context=True)
+def remind_url(context, page):
+    return f"{page.get_url(context.get('request'))}{REMIND_WORDS[content_language()]}/"

@@ -21,7 +21,7 @@ from .limits import is_allowed, too_many
 def register(request, page, word, number=None):
     """Fetch, validate, act: the answer to a form that was taken is another page, so a reload sends nothing."""
     if word != REGISTER_WORDS[content_language()]:
-        return redirect(page.get_url(request) + page.subpath_in(content_language(), request), permanent=True)
+        return to_own_word(request, page)
     pools = list(SeatPool.objects.of_event(page).with_questions())
     pool = next((pool for pool in pools if number in (None, str(pool.pk))), None)
     if pool is None:
@@ -37,6 +37,10 @@ def register(request, page, word, number=None):
     if request.method == "POST" and (response := send(request, pool, form)):
         return response
     return show(request, page, pool, form)
+
+
+def to_own_word(request, page):
+    return redirect(page.get_url(request) + page.subpath_in(content_language(), request), permanent=True)
 
 
 def send(request, pool, form):

@@ -1,0 +1,13 @@
+"""The square code that a participant shows at the door."""
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from events.qr import checkin_url, qr_svg
+
+register = template.Library()
+
+
+@register.simple_tag
+def door_code(attendee, title=""):
+    return mark_safe(qr_svg(checkin_url(attendee), title))  # drawn by us; the title is escaped by segno
