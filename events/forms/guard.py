@@ -51,7 +51,8 @@ class GuardedForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
-    is_suspicious = False
+    is_suspicious = False  # perhaps only quick
+    is_robot = False  # no person makes up a form, or fills in what nobody sees
     notice_seen = ""
 
     def new_token(self, age=0):
@@ -63,6 +64,7 @@ class GuardedForm(forms.Form):
         try:
             opened_at, nonce, self.notice_seen = signing.loads(token, salt=SALT)
         except (signing.BadSignature, ValueError, TypeError):
+            self.is_robot = True
             self.suspect(self.new_token())
             return ""
         if time.time() - opened_at < SECONDS_A_PERSON_NEEDS:
@@ -71,6 +73,7 @@ class GuardedForm(forms.Form):
 
     def clean_website(self):
         if self.cleaned_data["website"]:
+            self.is_robot = True
             self.suspect(self.data.get(self.add_prefix("opened"), ""))
         return ""
 

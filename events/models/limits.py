@@ -27,18 +27,20 @@ class Limit:
 
 class TriesQuerySet(models.QuerySet):
     def spend(self, *tries, at=None):
-        """Count a try for each (limit, who) and say whether all are within their limits: one statement."""
+        """Count each (limit, who, how many) and say whether all are within their limits: one statement."""
         at = at or timezone.now()
-        rows = {limit.key_of(who, at): limit for limit, who in tries}
-        table, places = connection.ops.quote_name(self.model._meta.db_table), ", ".join(["(%s, 1, %s)"] * len(rows))
+        rows = {limit.key_of(who, at): (limit, count) for limit, who, count in tries}
+        table, places = connection.ops.quote_name(self.model._meta.db_table), ", ".join(["(%s, %s, %s)"] * len(rows))
         sql = (
             f"INSERT INTO {table} (key, number, expires_at) VALUES {places} "  # noqa: S608 - a name, not a value
-            f"ON CONFLICT (key) DO UPDATE SET number = {table}.number + 1 RETURNING key, number"
+            f"ON CONFLICT (key) DO UPDATE SET number = {table}.number + excluded.number RETURNING key, number"
         )
-        values = [(key, connection.ops.adapt_datetimefield_value(at + rows[key].window)) for key in sorted(rows)]
+        values = []
+        for key, (limit, count) in sorted(rows.items()):  # in one order: nobody waits for each other
+            values += [key, count, connection.ops.adapt_datetimefield_value(at + limit.window)]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [value for row in values for value in row])
-            return all(number <= rows[key].most for key, number in cursor.fetchall())
+            cursor.execute(sql, values)
+            return all(number <= rows[key][0].most for key, number in cursor.fetchall())
 
     def outdated(self, at=None):
         return self.filter(expires_at__lt=at or timezone.now())

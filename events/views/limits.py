@@ -10,7 +10,7 @@ from events.identity import norm_email
 from events.models import Limit, Tries
 
 LETTERS = Limit("letters", 3, timedelta(days=1))  # to one address, asked for by whoever knows it
-ROBOTS = Limit("robots", 5)
+ROBOTS = Limit("robots", 2)  # then the whole place waits for an hour
 LINKS = Limit("links", 20)
 
 
@@ -23,14 +23,13 @@ def is_allowed(request, form):
     if not settings.REGISTRATIONS_PER_HOUR:
         return True
     place = client_address(request)
-    if form.is_suspicious:
-        return Tries.objects.spend((ROBOTS, place))
-    tries = [(Limit("forms", settings.REGISTRATIONS_PER_HOUR), place)]
-    if email := norm_email(form.cleaned_data.get("email")):
-        tries.append((LETTERS, email))
+    tries = [(Limit("forms", settings.REGISTRATIONS_PER_HOUR), place, 1), (ROBOTS, place, int(form.is_robot))]
+    email = "" if form.is_suspicious else norm_email(form.cleaned_data.get("email"))
+    if email:
+        tries.append((LETTERS, email, 1))
     return Tries.objects.spend(*tries)
 
 
 def may_ask_for_link(request, email):
     """Count a lost link; the address has its own limit, so that nobody is flooded."""
-    return Tries.objects.spend((LINKS, client_address(request)), (LETTERS, norm_email(email)))
+    return Tries.objects.spend((LINKS, client_address(request), 1), (LETTERS, norm_email(email), 1))
