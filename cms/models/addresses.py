@@ -25,6 +25,9 @@ url_paths_changed = Signal()
 # What of the row before a save is needed after it.
 REMEMBERED = ("url_path", "url_path_en", "last_published_at", "first_published_en_at", "live")
 
+# Where the tree keeps the row.
+PLACE = ("path", "depth", "numchild")
+
 
 class TwoAddressesMixin:
     @classmethod
@@ -63,17 +66,29 @@ class TwoAddressesMixin:
                 return super().save(*args, update_fields=update_fields, **kwargs)
             update_fields = {*update_fields, "slug_en", "url_path", "url_path_en"}
         self._set_core_field_defaults()  # the Lithuanian slug
-        # A cached parent may be stale, and two editors may rename this page or its parent at once:
-        # lock both rows (parent first) and read the paths they have now.
-        locked = self.base_page_model.objects.select_for_update()
-        self._cached_parent_obj = locked.parent_of(self).first()
-        before = locked.filter(pk=self.pk).values(*REMEMBERED).first()
+        before = self.lock_place()
         self.set_url_path(self._cached_parent_obj)
         self.before_write(before)
         super().save(*args, update_fields=update_fields, **kwargs)
         if before and (before["url_path"], before["url_path_en"]) != (self.url_path, self.url_path_en):
             self.update_descendants_english_paths(before["url_path_en"])
             transaction.on_commit(partial(url_paths_changed.send, sender=type(self), page=self, before=before))
+
+    def lock_place(self):
+        """Lock the parent's row, then this one, and return what is REMEMBERED of it; None for a new page.
+
+        A cached parent may be stale, two editors may rename this page or its parent at once, and one may have moved it
+        since it was read: its place in the tree must be the row's, or the save would put it back among others' paths.
+        """
+        rows = self.base_page_model.objects
+        locked = rows.select_for_update()
+        while True:
+            for field, value in (rows.filter(pk=self.pk).values(*PLACE).first() or {}).items():
+                setattr(self, field, value)
+            self._cached_parent_obj = locked.parent_of(self).first()
+            before = locked.filter(pk=self.pk).values(*PLACE, *REMEMBERED).first()
+            if before is None or all(before[field] == getattr(self, field) for field in PLACE):
+                return before
 
     def update_descendants_english_paths(self, old):
         """Wagtail itself only updates url_path."""
