@@ -7,7 +7,7 @@ import contextlib
 import random
 from collections import Counter
 
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import DatabaseError, IntegrityError, transaction
 from django.test import Client
 from django.utils import translation
@@ -21,8 +21,8 @@ from home.models import StandardPage
 UI_LANGUAGES = ("lt", "en", "pl")
 # Treebeard now and then trips over its own paths while it reorders siblings, and rolls back.
 ALONE = (ValidationError, IntegrityError)
-# What two editors at once may meet: a page the other has just deleted, moved or locked. It is refused whole.
-CLASHES = (ValidationError, DatabaseError, ObjectDoesNotExist, InvalidMoveToDescendant, AttributeError, TypeError)
+# What two editors at once may meet: a page the other has just deleted, moved, published or locked. It is refused whole.
+CLASHES = (ValidationError, DatabaseError, ObjectDoesNotExist, PermissionDenied, InvalidMoveToDescendant, AttributeError, TypeError)
 
 
 class RandomEditor:
