@@ -22,7 +22,15 @@ UI_LANGUAGES = ("lt", "en", "pl")
 # Treebeard now and then trips over its own paths while it reorders siblings, and rolls back.
 ALONE = (ValidationError, IntegrityError)
 # What two editors at once may meet: a page the other has just deleted, moved, published or locked. It is refused whole.
-CLASHES = (ValidationError, DatabaseError, ObjectDoesNotExist, PermissionDenied, InvalidMoveToDescendant, AttributeError, TypeError)
+CLASHES = (
+    ValidationError,
+    DatabaseError,
+    ObjectDoesNotExist,
+    PermissionDenied,
+    InvalidMoveToDescendant,
+    AttributeError,
+    TypeError,
+)
 
 
 class RandomEditor:
