@@ -326,7 +326,7 @@ def test_a_sensitive_answer_needs_consent(client, event):
     assert send(client, event, name="Kita", sensitive_consent="on", **{f"q{question.pk}": "ne"}).status_code == 302
 
 
-@pytest.mark.parametrize(("asks", "limit"), [(False, 12), (True, 14)])
+@pytest.mark.parametrize(("asks", "limit"), [(False, 10), (True, 12)])
 def test_registering_takes_few_statements(client, event, asks, limit):
     """Where the event asks something, its questions are read and their answers written: two more."""
     answers = {f"q{add_question(event).pk}": "x"} if asks else {}

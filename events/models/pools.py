@@ -158,10 +158,14 @@ class SeatPool(models.Model):
 
     # --- Writing: with the lock held, by the services only --------------------------------
 
-    def take(self, seats):
-        """Take seats if there are so many. The condition reads only the row it changes: that is what holds."""
-        enough = Q(capacity=None) | Q(capacity__gte=F("taken") + seats)
-        done = SeatPool.objects.filter(enough, pk=self.pk).update(taken=F("taken") + seats)
+    def take(self, seats, *unless):
+        """Take seats if there are so many. The condition reads only the row it changes: that is what holds.
+
+        unless: querysets of which none may find anything, asked in the same statement; right only with the lock held.
+        """
+        free = Q(capacity=None) | Q(capacity__gte=F("taken") + seats)
+        free &= Q(*(~Exists(queryset) for queryset in unless))
+        done = SeatPool.objects.filter(free, pk=self.pk).update(taken=F("taken") + seats)
         self.taken += seats * done
         return bool(done)
 

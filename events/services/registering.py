@@ -15,6 +15,7 @@ from .errors import (
     PartyTooSmall,
     PoolFull,
     RegistrationClosed,
+    RegistrationError,
 )
 from .work import CodeTaken, act
 
@@ -40,16 +41,17 @@ def register(*, pool, submit_key, person, party_size=1, companions=(), answers=(
 
 
 def once(application, insert_it):
-    """Do it unless this form or this person has been here before. Raises AlreadyRegistered."""
-    same_form = Registration.objects.filter(submit_key=application.submit_key, pool_id=application.pool_id)
-    if before := same_form.first():
-        return before
+    """Do it unless this form or this person has been here before. Raises AlreadyRegistered.
+
+    Asked only when something is in the way: a first click, nearly every one, costs no question.
+    """
     try:
         return insert_it()
-    except IntegrityError:
-        if twin := same_form.first():
-            return twin  # the other click was quicker
-        if known := same_person(application):
+    except (IntegrityError, RegistrationError) as error:
+        same_form = Registration.objects.filter(submit_key=application.submit_key, pool_id=application.pool_id)
+        if before := same_form.first():
+            return before
+        if isinstance(error, IntegrityError) and (known := same_person(application)):
             raise AlreadyRegistered(known) from None
         raise
 
@@ -98,7 +100,7 @@ def seat(pool, seats, seq=None):
         older = older.filter(seq__lt=seq)
     if pool.places_left is not None and not pool.keeps_strict_order:
         older = older.filter(party_size__lte=pool.places_left)
-    return not older.exists() and pool.take(seats)
+    return pool.take(seats, older)
 
 
 def refuse_queue(pool, party_size, accepts_waiting):
