@@ -7,8 +7,8 @@ from django.test import RequestFactory
 from django.utils.translation import override
 from wagtail.models import PageViewRestriction, Site
 
-from cms.models import BasePage
-from home.models import StandardPage
+from cms.models import BasePage, routing
+from home.models import HomePage, StandardPage
 from tests.factories import make_home, make_news, make_news_index, make_page, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -56,13 +56,31 @@ def test_it_finds_what_the_walk_finds(home, language, path):
         assert {n: getattr(one.page, n) for n in concrete} == {n: getattr(other.page, n) for n in concrete}
 
 
-def test_the_page_comes_whole_in_one_query(home, django_assert_num_queries):
-    deep = make_page(make_page(make_page(home)), title="Giliai")
+def assert_found(path, expected_queries, count):
+    """Ask for a page and check that everything came with it."""
     Site.find_for_request(request := RequestFactory().get("/", headers={"host": "localhost"}))
-    with django_assert_num_queries(1):
-        page = BasePage.route_for_request(request, deep.url_path.split("/", 2)[2]).page
+    with count(expected_queries):
+        page = BasePage.route_for_request(request, path).page
         assert isinstance(page, StandardPage) and page.title == "Giliai" and page.body_lt is not None
         assert list(page.get_view_restrictions()) == []
+
+
+@pytest.mark.parametrize("seen", [None, StandardPage, HomePage])
+def test_the_page_comes_whole_in_one_query(home, django_assert_num_queries, monkeypatch, seen):
+    """In two until the type of the page at this address is known; a wrong guess is only a guess."""
+    deep = make_page(make_page(make_page(home)), title="Giliai")
+    monkeypatch.setattr(routing, "_types_seen", {deep.url_path: seen} if seen else {})
+    path = deep.url_path.split("/", 2)[2]
+    assert_found(path, 1 if seen is StandardPage else 2, django_assert_num_queries)
+    assert_found(path, 1, django_assert_num_queries)
+
+
+def test_what_is_remembered_of_addresses_has_an_end(monkeypatch):
+    monkeypatch.setattr(routing, "MOST_REMEMBERED", 2)
+    monkeypatch.setattr(routing, "_types_seen", {})
+    for number in range(5):
+        routing.remember(f"/{number}/", HomePage)
+        assert f"/{number}/" in routing._types_seen and len(routing._types_seen) <= 2
 
 
 @pytest.mark.parametrize("at", ["page", "parent", "alias", "child of alias"])

@@ -1,6 +1,6 @@
 """From an address to its page in one query, where walking down the tree takes three for each level."""
 
-from django.db.models import Exists, OneToOneRel, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
 from django.http import Http404
 from wagtail.models import PageViewRestriction, Site
@@ -11,10 +11,22 @@ from cms.i18n import EN, content_language
 DEEPEST = 12
 
 
-def types_of(base):
-    """Return {page type: name of the relation that leads to it}."""
-    relations = [relation for relation in base._meta.related_objects if isinstance(relation, OneToOneRel)]
-    return {relation.related_model: relation.name for relation in relations if relation.parent_link}
+# What was last found at an address tells which tables to join: joining those of all types takes five times as long to
+# put into words as the database takes to answer. A wrong guess costs one more query.
+_types_seen = {}
+MOST_REMEMBERED = 10_000
+
+
+def remember(address, model):
+    if len(_types_seen) >= MOST_REMEMBERED:
+        _types_seen.clear()
+    _types_seen[address] = model
+
+
+def relation_to(model, base):
+    """Return the name of the relation that leads from the base to a page type; None for the base itself."""
+    link = model and model._meta.get_ancestor_link(base)
+    return link.remote_field.get_accessor_name() if link else None
 
 
 def has(model, child):
@@ -48,32 +60,38 @@ class RoutingMixin:
         field = "url_path_en" if content_language() == EN else "url_path"
         start, parts = getattr(root, field), components[:DEEPEST]
         addresses = [start + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
-        return cls.whole(cls.served().filter(**{f"{field}__in": addresses}).order_by("-depth").first())
+        guess = next((_types_seen[address] for address in reversed(addresses) if address in _types_seen), None)
+        pages = cls.served(guess).filter(**{f"{field}__in": addresses})
+        page = max(pages, key=lambda page: page.depth, default=None)
+        if page and page.specific_class is not guess:
+            remember(getattr(page, field), page.specific_class)
+            page = cls.served(page.specific_class).get(pk=page.pk)
+        return page and cls.whole(page)
 
     @classmethod
-    def served(cls):
-        types = types_of(cls.base_page_model)
-        joined = [f"{name}__{field}" for model, name in types.items() for field in model.served_with]
+    def served(cls, model):
+        """Return all pages, each with what its type needs if it is of this type."""
         restrictions = PageViewRestriction.objects.filter(
             Q(page__path=Substr(OuterRef("path"), 1, Length("page__path"))) | Q(page__aliases__isnull=False)
         )
-        pages = cls.base_page_model.objects.select_related("listing_image", *types.values(), *joined)
-        flags = {
-            f"{name}_has_{child}": has(model, child) for model, name in types.items() for child in model.served_flags
-        }
-        return pages.annotate(may_be_private=Exists(restrictions), **flags)
+        pages = cls.base_page_model.objects.select_related("listing_image").annotate(
+            may_be_private=Exists(restrictions)
+        )
+        if name := relation_to(model, cls.base_page_model):
+            pages = pages.select_related(name, *(f"{name}__{field}" for field in model.served_with))
+            pages = pages.annotate(**{f"has_{child}": has(model, child) for child in model.served_flags})
+        return pages
 
     @classmethod
     def whole(cls, page):
         """Return the page in its own type, which the same query has brought."""
-        name = page and types_of(cls.base_page_model).get(page.specific_class)
+        model = page.specific_class
+        name = relation_to(model, cls.base_page_model)
         if not name:
-            return page and page.specific
+            return page.specific
         specific = getattr(page, name)
-        specific.may_be_private = page.may_be_private
-        specific.listing_image = page.listing_image
-        for child in specific.served_flags:
-            setattr(specific, f"has_{child}", getattr(page, f"{name}_has_{child}"))
+        for brought in ("may_be_private", "listing_image", *(f"has_{child}" for child in model.served_flags)):
+            setattr(specific, brought, getattr(page, brought))
         return specific
 
     def get_view_restrictions(self):
