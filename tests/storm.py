@@ -4,12 +4,12 @@
 services: who was seated though no seat was free, and who though an older request that fits was waiting.
 """
 
-import contextlib
 import multiprocessing
 import random
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from django.db import connections
 
@@ -56,7 +56,7 @@ class Report:
     refused: Counter = field(default_factory=Counter)
     errors: Counter = field(default_factory=Counter)
     seconds: list = field(default_factory=list)
-    kept: set = field(default_factory=set)  # what people were told they have
+    kept: set = field(default_factory=set)  # the uuids of what people were told they have
 
     def add(self, other):
         for name in ("done", "refused", "errors"):
@@ -100,7 +100,7 @@ class Visitor:
         registration = services.register(
             pool=pool, submit_key=key, person=person(key), party_size=size, accepts_waiting=True
         )
-        self.report.kept.add(registration.pk)
+        self.report.kept.add(registration.uuid)
         self.mine.append(registration)
 
     def cancel(self, _number):
@@ -118,13 +118,13 @@ class Visitor:
         services.set_capacity(pool=self.random.choice(self.pools), capacity=self.random.randint(15, 40))
 
 
-def storm(pools, operations, processes=PROCESSES, seed=1, acts=ACTS):
+def storm(pools, operations, processes=PROCESSES, seed=1, acts=ACTS, visitor=Visitor):
     """Return (report, seconds it took). `operations` are shared out among the processes."""
     each = operations // processes
     started = time.perf_counter()
     report = Report()
     for part in in_processes(
-        lambda number: Visitor(f"{seed}-{number}", pools, shared=max(each // 4, 1)).work(each, acts), range(processes)
+        lambda number: visitor(f"{seed}-{number}", pools, shared=max(each // 4, 1)).work(each, acts), range(processes)
     ):
         report.add(part)
     return report, time.perf_counter() - started
@@ -134,13 +134,13 @@ def zeros(report):
     """Return the four numbers, and whatever else is wrong."""
     oversold = jumps = 0
     for pool in SeatPool.objects.all():
-        seated_beyond, jumped = replay(pool)
-        oversold, jumps = oversold + seated_beyond, jumps + jumped
+        told = replay(pool)
+        oversold, jumps = oversold + told.oversold, jumps + told.jumps
     keys = Registration.objects.values_list("submit_key", flat=True)
     found = list(breaches())
     return {
         "oversold": oversold + sum(name in ("I1", "I2") for name, _sentence in found),
-        "lost": len(report.kept - set(Registration.objects.values_list("pk", flat=True)))
+        "lost": len(report.kept - set(Registration.objects.values_list("uuid", flat=True)))
         + sum(name == "I6" for name, _sentence in found),
         "duplicates": len(keys) - len(set(keys)) + sum(name in ("I3", "I4") for name, _sentence in found),
         "queue-jumps": jumps + sum(name == "I5" for name, _sentence in found),
@@ -148,32 +148,58 @@ def zeros(report):
     }
 
 
-def replay(pool):
-    """Return how often somebody was seated beyond the capacity, and how often before an older request that fits."""
-    steps = list(Audit.objects.filter(pool=pool).order_by("pk"))
-    numbers = dict(Registration.objects.filter(pool=pool).values_list("pk", "seq"))
-    capacity = next((step.facts["from"] for step in steps if step.what == Audit.What.CAPACITY), pool.capacity)
-    held, waiting = defaultdict(int), {}
-    oversold = jumps = taken = 0
-    for step in steps:
+@dataclass
+class Replay:
+    """One pool, step by step: who got a seat beyond the capacity, who before an older request that fits."""
+
+    capacity: int | None
+    oversold: int = 0
+    jumps: int = 0
+    taken: int = 0
+    idle: timedelta = timedelta()  # the longest that a seat was free while somebody who fits was waiting
+    idle_since: datetime | None = None
+
+    def __post_init__(self):
+        self.held, self.waiting = defaultdict(int), {}
+
+    def fits(self, people):
+        return self.capacity is None or people <= self.capacity - self.taken
+
+    def step(self, step, numbers):
         if step.what == Audit.What.CAPACITY:
-            capacity = step.facts["to"]
-            continue
-        if "people" not in step.facts:
-            continue
+            self.capacity = step.facts["to"]
+        elif "people" in step.facts:
+            self.change(step, numbers)
+        self.watch(step.at)
+
+    def change(self, step, numbers):
         key, people, state = step.registration_id, step.facts["people"], step.facts["state"]
-        more = (people if state in SEATED else 0) - held[key]
+        more = (people if state in SEATED else 0) - self.held[key]
         if more > 0:
             number = numbers[key] if step.what != Audit.What.PARTY_CHANGED else float("inf")
-            older = [size for other, size in waiting.items() if numbers[other] < number and other != key]
-            oversold += capacity is not None and taken + more > capacity
-            jumps += any(capacity is None or size <= capacity - taken for size in older)
-        held[key] += more
-        taken += more
-        waiting.pop(key, None)
+            older = [size for other, size in self.waiting.items() if numbers[other] < number and other != key]
+            self.oversold += not self.fits(more)
+            self.jumps += any(self.fits(size) for size in older)
+        self.held[key] += more
+        self.taken += more
+        self.waiting.pop(key, None)
         if state == "waiting":
-            waiting[key] = people
-    return oversold, jumps
+            self.waiting[key] = people
+
+    def watch(self, at):
+        if self.idle_since:
+            self.idle = max(self.idle, at - self.idle_since)
+        is_idle = any(self.fits(people) for people in self.waiting.values())
+        self.idle_since = (self.idle_since or at) if is_idle else None
+
+
+def replay(pool):
+    steps = list(Audit.objects.filter(pool=pool).order_by("pk"))
+    numbers = dict(Registration.objects.filter(pool=pool).values_list("pk", "seq"))
+    told = Replay(next((step.facts["from"] for step in steps if step.what == Audit.What.CAPACITY), pool.capacity))
+    for step in steps:
+        told.step(step, numbers)
+    return told
 
 
 def figures(report, seconds):
@@ -181,12 +207,11 @@ def figures(report, seconds):
     times = sorted(took for name, took in report.seconds if name in ("register", "send_again"))
     at = lambda share: times[min(int(len(times) * share), len(times) - 1)] * 1000  # noqa: E731
     numbers = " ".join(f"{name} {number}" for name, number in zeros(report).items())
-    with contextlib.suppress(KeyError):
-        del report.errors["Busy"]
+    idle = max(replay(pool).idle for pool in SeatPool.objects.all())
     return [
         f"{len(report.seconds)} operations in {seconds:.1f} s: {len(report.seconds) / seconds:.0f}/s, "
         f"{len(times)} of them registrations: {len(times) / seconds:.0f}/s",
         f"registration p50 {at(0.5):.0f} ms, p95 {at(0.95):.0f} ms, worst {times[-1] * 1000:.0f} ms",
-        numbers,
+        f"{numbers}; a seat idle while somebody who fits waits: {idle.total_seconds():.1f} s at most",
         *report.errors,
     ]

@@ -13,7 +13,8 @@ from events import services
 from events.consistency import breaches
 from events.models import Registration, SeatPool
 from tests.registrations import fresh, make_pool, person, register, states
-from tests.storm import PROCESSES, figures, in_processes, storm, zeros
+from tests.storm import PROCESSES, in_processes, storm, zeros
+from tests.storm_http import http_storm
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -171,22 +172,8 @@ def test_the_database_refuses_a_second_active_registration(starts_at):
         one.save(force_insert=True)
 
 
-OPERATIONS = int(os.environ.get("STORM", "4000"))  # how many the measurements make
-
-
-def show(capsys, title, report, seconds):
-    with capsys.disabled():
-        print("", f"{title}, {connection.vendor}, {PROCESSES} processes:", *figures(report, seconds), sep="\n  ")
-    assert set(zeros(report).values()) == {0}
-
-
-@pytest.mark.bench
-def test_storm(starts_at, capsys):
-    pools = [make_pool(20, starts_at=starts_at) for _number in range(3)]
-    show(capsys, "Storm on three events", *storm(pools, OPERATIONS))
-
-
-@pytest.mark.bench
-def test_one_hot_event(starts_at, capsys):
-    pool = make_pool(None, starts_at=starts_at)
-    show(capsys, "One hot event", *storm([pool], OPERATIONS // 2, acts=["register"]))
+def test_a_short_storm_on_a_running_server_leaves_four_zeros(starts_at):
+    pools = [make_pool(20, starts_at=starts_at, max_party=10) for _number in range(3)]
+    report, _seconds = http_storm(pools, operations=240)
+    assert set(zeros(report).values()) == {0}, (zeros(report), report.errors)
+    assert report.done["register"] > 60 and report.done["cancel"] > 10 and report.done["set_capacity"]
