@@ -65,6 +65,7 @@ def context_of(name, mail, registration):
         "pool": registration.pool,
         "link": full_own_url(registration, PURPOSES.get(name, MANAGE)),
         "initials": initials(registration.name),
+        "has_certificate": name == "thanks" and registration.attendees.certifiable().exists(),
         "join_url": event.online_url if is_confirmed and event.has_online else "",
     }
 

@@ -4,8 +4,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .guard import GuardedForm, one_line
+from .asking import MOST_SHOWN, AskingForm
+from .guard import GuardedForm, NameField, one_line
 from .person import email_field, phone_field
+from .questions import to_type
 
 
 class PartyForm(forms.Form):
@@ -28,6 +30,40 @@ class ContactForm(forms.Form):
         if not data.get("email") and not data.get("phone") and not self.errors:
             self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
         return data
+
+
+class DetailsForm(AskingForm):
+    """Who comes along, and the answers, as they stand. Each person keeps the place at which they were registered."""
+
+    def __init__(self, *args, registration, questions, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.companions = self.named(registration)
+        self.fields |= {name: companion_field(position) for name, position in self.companions.items()}
+        self.initial |= {f"name_{one.position}": one.name for one in registration.attendees.all()}
+        self.ask(questions, min(registration.party_size, MOST_SHOWN))
+        for answer in registration.answers.all():
+            if question := self.by_key.get(answer.question_id):
+                self.initial[self.key(question, answer.person)] = to_type(question, answer.value)
+                self.initial["sensitive_consent"] = self.initial.get("sensitive_consent") or question.is_sensitive
+
+    @staticmethod
+    def named(registration):
+        """Return {field: position} of those who came along, where the event asks for their names."""
+        if not registration.pool.asks_names:
+            return {}
+        return {f"name_{position}": position for position in range(2, min(registration.party_size, MOST_SHOWN) + 1)}
+
+    def to_store(self):
+        return {
+            "names": {position: self.cleaned_data[name] for name, position in self.companions.items()},
+            "asked": list(self.by_key),
+            "answers": self.answers(),
+        }
+
+
+def companion_field(position):
+    label = _("Person %(number)s: name and surname") % {"number": position}
+    return NameField(label=label, max_length=120, required=False)
 
 
 class ReminderForm(GuardedForm):

@@ -75,10 +75,6 @@ class PersonForm(GuardedForm):
     guardian_contact = NameField(
         label=gettext_lazy("Telephone of the parent or guardian"), max_length=254, required=False
     )
-    sensitive_consent = forms.BooleanField(
-        label=gettext_lazy("I agree that my answers about health and the like are used to organise this event."),
-        required=False,
-    )
     photo_consent = forms.BooleanField(
         label=gettext_lazy("I may be photographed, and the photographs may be published."),
         help_text=gettext_lazy("You can come without agreeing to this."),

@@ -93,6 +93,13 @@ def is_met(question, answer):
     return wanted in [str(value).lower() for value in given]
 
 
+def to_type(question, value):
+    """Return what the field of a question shows of an answer that was kept."""
+    if question.type == Question.Type.YES_NO:
+        return YES if value else NO
+    return value
+
+
 def to_store(question, value):
     """Return the answer as JSON keeps it; None for no answer."""
     if value is None or value in ("", []):

@@ -4,34 +4,24 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from events.identity import norm_email, norm_name, norm_phone
-from events.models import Question
 
+from .asking import MOST_SHOWN, AskingForm
 from .guard import SECONDS_A_PERSON_NEEDS, new_token, one_line, refuse_address
 from .person import PersonForm
-from .questions import field_for, is_met, to_store
-
-MOST_SHOWN = 30  # blocks of questions for each person; a larger party is refused before that
 
 PERSON = ["name", "email", "phone", "organisation", "guardian_name", "guardian_contact"]
 
 
-class RegistrationForm(PersonForm):
+class RegistrationForm(AskingForm, PersonForm):
     asked_people = forms.IntegerField(widget=forms.HiddenInput, initial=1, required=False)
     can_wait = False
 
     def __init__(self, *args, pool, questions, notice=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.pool, self.questions, self.notice = pool, list(questions), notice
+        self.pool, self.notice = pool, notice
         self.fields["opened"].initial = self.new_token
-        self.by_key = {question.pk: question for question in self.questions}
         self.drop_what_is_not_asked()
-        self.places = [(question, person) for person in range(self.people + 1) for question in self.asked_of(person)]
-        for question, person in self.places:
-            self.fields[self.key(question, person)] = field_for(question, self.by_key)
-            if person and self.people > 1:
-                label = self.fields[self.key(question, person)].label
-                of_person = _("Person %(number)s: %(question)s") % {"number": person, "question": label}
-                self.fields[self.key(question, person)].label = of_person
+        self.ask(questions, self.people)
         last = ["sensitive_consent", "guardian_name", "guardian_contact", "photo_consent"]
         self.order_fields([name for name in self.fields if name not in last] + last)
 
@@ -46,7 +36,6 @@ class RegistrationForm(PersonForm):
             "companions": pool.max_party == 1 or not pool.asks_names,
             "guardian_name": not pool.asks_guardian,
             "guardian_contact": not pool.asks_guardian,
-            "sensitive_consent": not any(question.is_sensitive for question in self.questions),
             "photo_consent": pool.event.is_online,
         }
         for name, is_unwanted in unwanted.items():
@@ -59,14 +48,6 @@ class RegistrationForm(PersonForm):
         given = one_line(self.data.get("party_size", ""))[:5] if self.is_bound else ""
         size = int(given) if given.isascii() and given.isdigit() else 1
         return min(max(size, 1), self.pool.max_party, MOST_SHOWN)
-
-    def asked_of(self, person):
-        per = Question.Per.PERSON if person else Question.Per.REGISTRATION
-        return [question for question in self.questions if question.per == per]
-
-    @staticmethod
-    def key(question, person):
-        return f"q{question.pk}_{person}" if person else f"q{question.pk}"
 
     def clean_phone(self):
         return one_line(self.cleaned_data["phone"])
@@ -83,10 +64,6 @@ class RegistrationForm(PersonForm):
         if data.get("guardian_name") and not data.get("guardian_contact") and "guardian_contact" not in self.errors:
             self.add_error("guardian_contact", _("Write how we can reach the parent or guardian."))
         self.ask_of_each()
-        self.ask_what_is_due()
-        is_sensitive = any(self.by_key[pk].is_sensitive for pk, _person, _value in self.answers())
-        if is_sensitive and not data.get("sensitive_consent"):
-            self.add_error("sensitive_consent", _("Agree, or leave the sensitive questions unanswered."))
         return data
 
     def ask_of_each(self):
@@ -94,30 +71,6 @@ class RegistrationForm(PersonForm):
         if self.asked_of(1) and self.people > (self.cleaned_data.get("asked_people") or 1):
             self.add_error(None, _("Below are now questions for each of you: answer them and send once more."))
             self.put(asked_people=self.people)
-
-    def ask_what_is_due(self):
-        for question, person in self.places:
-            key = self.key(question, person)
-            has_condition = question.condition_id in self.by_key and question.is_required
-            is_unanswered = to_store(question, self.cleaned_data.get(key)) is None
-            if has_condition and is_unanswered and key not in self.errors and self.is_due(question, person):
-                self.add_error(key, self.fields[key].error_messages["required"])
-
-    def is_due(self, question, person):
-        first = self.by_key.get(question.condition_id)
-        if first is None:
-            return True
-        of_whom = person if first.per == Question.Per.PERSON else 0
-        return is_met(question, self.cleaned_data.get(self.key(first, of_whom)))
-
-    def answers(self):
-        """Return (question, person, value) of what was answered and is due."""
-        rows = [
-            (question, person, to_store(question, self.cleaned_data.get(self.key(question, person))))
-            for question, person in self.places
-            if self.is_due(question, person)
-        ]
-        return [(question.pk, person, value) for question, person, value in rows if value is not None]
 
     @property
     def submit_key(self):

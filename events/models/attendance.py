@@ -1,12 +1,22 @@
 """Who was there: facts, not states."""
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .registrations import new_checkin_code
+
+
+class AttendeeQuerySet(models.QuerySet):
+    def certifiable(self):
+        """Those who were there, with a name; whose certificate was revoked must ask the office."""
+        there = Exists(Attendance.objects.filter(attendee=OuterRef("pk")))
+        papers = apps.get_model("events.Certificate").objects.filter(attendee=OuterRef("pk"))
+        is_valid, was_revoked = Exists(papers.filter(revoked_at=None)), Exists(papers.filter(revoked_at__isnull=False))
+        return self.exclude(name="").filter(there).filter(is_valid | ~was_revoked)
 
 
 class Attendee(models.Model):
@@ -17,6 +27,8 @@ class Attendee(models.Model):
     name = models.CharField(_("name"), max_length=120, blank=True)
     # Opens nothing but the door: it has nothing to do with the links in letters.
     checkin_code = models.CharField(max_length=24, unique=True, default=new_checkin_code, editable=False)
+
+    objects = AttendeeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("participant")

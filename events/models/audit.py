@@ -20,6 +20,7 @@ class Audit(models.Model):
         CANCELLED = "cancelled", _("cancelled")
         PARTY_CHANGED = "party_changed", _("changed the number of people")
         CONTACT_CHANGED = "contact_changed", _("changed the contact")
+        DETAILS_CHANGED = "details_changed", _("changed names or answers")
         OVER_LIMIT = "over_limit", _("let in over the limit")
         CAPACITY = "capacity", _("changed the number of places")
         EVENT_CANCELLED = "event_cancelled", _("cancelled the event")

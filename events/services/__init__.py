@@ -7,6 +7,7 @@ it says with a RegistrationError, whose text is for the reader.
 from .approval import approve, reject
 from .attending import certify, check_in, revoke, take_back
 from .desk import correct, let_in, send_again, write_to
+from .details import change_details
 from .errors import (
     AlreadyRegistered,
     Busy,
@@ -44,6 +45,7 @@ __all__ = [
     "cancel",
     "cancel_event",
     "change_contact",
+    "change_details",
     "change_party",
     "decline_offer",
     "erase",

@@ -86,6 +86,7 @@ def seat_people(registration, more):
     size = registration.party_size
     if more < 0:
         registration.attendees.filter(position__gt=size).delete()
+        registration.answers.filter(person__gt=size).delete()
     else:
         Attendee.objects.bulk_create(
             [Attendee(registration=registration, position=n) for n in range(size - more + 1, size + 1)]

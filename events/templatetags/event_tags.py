@@ -12,6 +12,7 @@ from events.addresses import lost_link_url, own_url
 from events.facts import facts
 from events.kinds import REGISTER_WORDS, REMIND_WORDS
 from events.moments import local
+from events.notice import days
 
 register = template.Library()
 
@@ -24,6 +25,7 @@ class Expected:
 
 
 register.filter("when", words.when)
+register.filter("in_days", days)
 register.filter("days", words.days)
 register.filter("hours", words.hours)
 register.filter("row_when", words.row_when)

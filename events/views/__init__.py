@@ -1,7 +1,8 @@
 """What visitors get back: the form of an event, and the pages of their own registration."""
 
+from .files import own_calendar, own_data
 from .lost import lost_link
-from .own import offer, own, own_calendar, own_data, verify
+from .own import offer, own, verify
 from .registering import register
 from .reminding import remind_me
 

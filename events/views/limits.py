@@ -10,6 +10,7 @@ from events.identity import norm_email
 from events.models import Limit, Tries
 
 LETTERS = Limit("letters", 3, timedelta(days=1))  # to one address, asked for by whoever knows it
+CHANGES = Limit("changes", 5, timedelta(days=1))  # of one's own registration, each of which sends a letter
 ROBOTS = Limit("robots", 2)  # then the whole place waits for an hour
 LINKS = Limit("links", 20)
 
@@ -28,6 +29,12 @@ def is_allowed(request, form):
     if email:
         tries.append((LETTERS, email, 1))
     return Tries.objects.spend(*tries)
+
+
+def may_change(emails):
+    """Count a change of one's own registration by the addresses that a letter will tell: they may be a stranger's."""
+    tries = [(CHANGES, norm_email(email), 1) for email in emails if email]
+    return not tries or not settings.REGISTRATIONS_PER_HOUR or Tries.objects.spend(*tries)
 
 
 def may_ask_for_link(request, email):

@@ -1,46 +1,21 @@
 """One's own registration, by a link nobody else has. Looking changes nothing: mail scanners look at every link."""
 
-import functools
-
-from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 
-from cms.i18n import content_language
+from cms.models import OutgoingMail
 from events import services
 from events.addresses import lost_link_url, own_url
 from events.availability import of_pool
-from events.calendars import TYPE, calendar_for
-from events.forms import ContactForm, PartyForm
-from events.kinds import OWN_WORDS
+from events.forms import ContactForm, DetailsForm, PartyForm
+from events.models import Question
 from events.models.registrations import State
-from events.own_data import own_data_of
-from events.tokens import find_by_token
 
-# No search engine, no cache, and no other site learns of the address.
+from .files import certificate_of
+from .limits import may_change, too_many
+from .private import private
+
 MAY_RETURN = (State.CANCELLED, State.DECLINED, State.EXPIRED)
-PRIVATE = {"X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-
-
-def private(view):
-    """Find the registration; a link that is altered, revoked or meant for something else is the same 404."""
-
-    @functools.wraps(view)
-    @never_cache
-    def found(request, word, token, purpose):
-        registration = find_by_token(purpose, token)
-        if registration is None or registration.anonymised_at:
-            raise Http404
-        if word != OWN_WORDS[content_language()] and request.method in ("GET", "HEAD"):
-            response = redirect(request.get_full_path().replace(f"/{word}/", f"/{OWN_WORDS[content_language()]}/", 1))
-        else:
-            response = view(request, registration)
-        for name, value in PRIVATE.items():
-            response.headers[name] = value
-        return response
-
-    return found
 
 
 @private
@@ -62,7 +37,6 @@ def own(request, registration):
 def show(request, registration, **context):
     """The forms hold what is true now, or what was typed and refused."""
     pool, event, now = registration.pool, registration.pool.event, timezone.now()
-    initial = {"email": registration.email, "phone": registration.phone}
     values = {
         "registration": registration,
         "pool": pool,
@@ -74,11 +48,34 @@ def show(request, registration, **context):
         "may_join_again": registration.state in MAY_RETURN and of_pool(pool, now).is_open,
         "is_new": "new" in request.GET,
         "is_done": "done" in request.GET,
-        "party_form": PartyForm(initial={"party_size": registration.party_size}),
-        "contact_form": ContactForm(initial=initial),
+        "has_bounced": has_bounced(registration),
+        # Half a course is no course.
+        "certifiable": registration.attendees.certifiable() if now >= pool.ends_at else (),
+        **forms_of(registration),
         **context,
     }
     return render(request, "events/own_registration.html", values)
+
+
+def forms_of(registration):
+    initial = {"email": registration.email, "phone": registration.phone}
+    details = DetailsForm(registration=registration, questions=questions_of(registration))
+    return {
+        "party_form": PartyForm(initial={"party_size": registration.party_size}),
+        # An address that was proved is not exchanged for one that was not.
+        "contact_form": None if registration.pool.verifies_email else ContactForm(initial=initial),
+        "details_form": details if details.fields else None,
+    }
+
+
+def questions_of(registration):
+    return Question.objects.asked(registration.pool.event)
+
+
+def has_bounced(registration):
+    """Whether a letter came back from the address as it is now."""
+    failed = OutgoingMail.objects.undelivered().filter(about=registration.about)
+    return bool(registration.email) and failed.filter(to=registration.email).exists()
 
 
 def back(registration):
@@ -91,24 +88,44 @@ def cancel(request, registration):
 
 def change_party(request, registration):
     form = PartyForm(request.POST)
-    if form.is_valid():
-        try:
-            return back(services.change_party(registration=registration, **form.cleaned_data))
-        except services.RegistrationError as refused:
-            form.add_error("party_size", str(refused))
-            registration.refresh_from_db()
-    return show(request, registration, party_form=form)
+    return change(request, registration, form, "party_form", services.change_party, "party_size")
 
 
 def change_contact(request, registration):
+    if registration.pool.verifies_email:
+        raise services.RegistrationError
     form = ContactForm(request.POST)
+    return change(request, registration, form, "contact_form", services.change_contact, "email")
+
+
+def change(request, registration, form, name, service, field):
+    """Change what a letter tells of: not more often than anybody wants to read."""
     if form.is_valid():
+        addresses = {registration.email, form.cleaned_data.get("email", "")}
         try:
-            return back(services.change_contact(registration=registration, **form.cleaned_data))
+            if may_change(addresses):
+                return back(service(registration=registration, **form.cleaned_data))
+            form.add_error(field, too_many())
         except services.RegistrationError as refused:
-            form.add_error("email", str(refused))
+            is_twin = isinstance(refused, services.AlreadyRegistered)  # nobody need know that there is one
+            form.add_error(field, str(services.RegistrationError() if is_twin else refused))
             registration.refresh_from_db()
-    return show(request, registration, contact_form=form)
+    return show(request, registration, **{name: form})
+
+
+def change_details(request, registration):
+    form = DetailsForm(request.POST, registration=registration, questions=questions_of(registration))
+    if form.is_valid():
+        return back(services.change_details(registration=registration, **form.to_store()))
+    return show(request, registration, details_form=form)
+
+
+def certificate(request, registration):
+    """Another click gives the same certificate."""
+    position = request.POST.get("position", "")
+    people = registration.attendees.certifiable() if timezone.now() >= registration.pool.ends_at else ()
+    attendee = next((one for one in people if str(one.position) == position), None)
+    return certificate_of(attendee) if attendee else show(request, registration)
 
 
 def accept(request, registration):
@@ -121,6 +138,8 @@ def decline(request, registration):
 
 def join_again(request, registration):
     """A second click on the same button is the same registration."""
+    if not may_change({registration.email}):
+        return show(request, registration, error=too_many())
     key = f"again-{registration.pk}-{registration.version}"
     return redirect(f"{own_url(services.join_again(registration=registration, submit_key=key))}?new")
 
@@ -134,6 +153,8 @@ ACTS = {
     "cancel": cancel,
     "party": change_party,
     "contact": change_contact,
+    "details": change_details,
+    "certificate": certificate,
     "accept": accept,
     "decline": decline,
     "again": join_again,
@@ -167,17 +188,3 @@ def verify(request, registration):
             error = str(refused)
     context = {"registration": registration, "event": registration.pool.event, "error": error}
     return render(request, "events/verify_email.html", context)
-
-
-@private
-def own_data(request, registration):
-    response = JsonResponse(own_data_of(registration), json_dumps_params={"ensure_ascii": False, "indent": 2})
-    response.headers["Content-Disposition"] = f'attachment; filename="{registration.code}.json"'
-    return response
-
-
-@private
-def own_calendar(request, registration):
-    response = HttpResponse(calendar_for(registration).to_ical(), content_type=TYPE)
-    response.headers["Content-Disposition"] = f'attachment; filename="{registration.code}.ics"'
-    return response

@@ -1,0 +1,29 @@
+"""What people say of themselves and of those who come with them, and may say otherwise until the start."""
+
+from events.models import Answer, Audit
+
+from .errors import RegistrationError
+from .selfservice import lock
+from .work import act
+
+
+@act
+def change_details(work, *, registration, names, asked, answers):
+    """Write names of companions ({position: name}) and the answers to the questions that were asked, anew.
+
+    asked: ids of the questions; answers: as for register(). Nothing is told: the page itself shows what it says now.
+    """
+    pool, registration = lock(registration)
+    if not registration.is_active or work.at >= pool.starts_at:
+        raise RegistrationError
+    for attendee in registration.attendees.filter(position__in=names):
+        attendee.name = names[attendee.position]
+        attendee.save(update_fields=["name"])
+    Answer.objects.filter(registration=registration, question__in=asked).delete()
+    Answer.objects.bulk_create(
+        Answer(registration=registration, question_id=question, person=person, value=value)
+        for question, person, value in answers
+        if person <= registration.party_size
+    )
+    work.turn(registration, Audit.What.DETAILS_CHANGED, pool=pool)
+    return registration

@@ -1,0 +1,31 @@
+"""What people take home of their own registration."""
+
+from django.http import HttpResponse, JsonResponse
+
+from events import certificates, services
+from events.calendars import TYPE, calendar_for
+from events.own_data import own_data_of
+
+from .private import private
+
+
+@private
+def own_data(request, registration):
+    response = JsonResponse(own_data_of(registration), json_dumps_params={"ensure_ascii": False, "indent": 2})
+    response.headers["Content-Disposition"] = f'attachment; filename="{registration.code}.json"'
+    return response
+
+
+@private
+def own_calendar(request, registration):
+    response = HttpResponse(calendar_for(registration).to_ical(), content_type=TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{registration.code}.ics"'
+    return response
+
+
+def certificate_of(attendee):
+    """Issue it, if that was not done yet, and give it as a file."""
+    certificate = services.certify(attendee=attendee)
+    response = HttpResponse(certificates.pdf(certificate), content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'attachment; filename="{certificate.code}.pdf"'
+    return response

@@ -1,0 +1,34 @@
+"""Pages that open with a link nobody else has."""
+
+import functools
+
+from django.http import Http404
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+
+from cms.i18n import content_language
+from events.kinds import OWN_WORDS
+from events.tokens import find_by_token
+
+# No search engine, no cache, and no other site learns of the address.
+PRIVATE = {"X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+
+
+def private(view):
+    """Find the registration; a link that is altered, revoked or meant for something else is the same 404."""
+
+    @functools.wraps(view)
+    @never_cache
+    def found(request, word, token, purpose):
+        registration = find_by_token(purpose, token)
+        if registration is None or registration.anonymised_at:
+            raise Http404
+        if word != OWN_WORDS[content_language()] and request.method in ("GET", "HEAD"):
+            response = redirect(request.get_full_path().replace(f"/{word}/", f"/{OWN_WORDS[content_language()]}/", 1))
+        else:
+            response = view(request, registration)
+        for name, value in PRIVATE.items():
+            response.headers[name] = value
+        return response
+
+    return found
