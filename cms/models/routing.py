@@ -61,7 +61,7 @@ class RoutingMixin:
         start, parts = getattr(root, field), components[:DEEPEST]
         addresses = [start + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
         guess = next((_types_seen[address] for address in reversed(addresses) if address in _types_seen), None)
-        pages = cls.served(guess).filter(**{f"{field}__in": addresses})
+        pages = cls.served(guess).filter(**{f"{field}__in": addresses}).order_by()
         page = max(pages, key=lambda page: page.depth, default=None)
         if page and page.specific_class is not guess:
             remember(getattr(page, field), page.specific_class)
