@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.widgets import AdminDateInput
 
+from .desk.parts import parts_of
 from .models import EventPage
 from .moments import local, shifted
 from .series import MOST, Rule, days_later, repeat_as_events, repeat_as_sessions
@@ -19,6 +20,12 @@ KINDS = (
     (EVENTS, gettext_lazy("Events of their own: each with its own page and registration")),
     (SESSIONS, gettext_lazy("Sessions of this event: one page, one registration for all of them")),
 )
+
+
+RULES = {
+    "times": {"rule": [str(rule) for rule in Rule if rule != Rule.ONCE]},
+    "on": {"rule": [str(Rule.ONCE)]},
+}
 
 
 class RepeatForm(forms.Form):
@@ -66,7 +73,8 @@ def repeat(request, pk):
     is_ready = request.method == "POST" and form.is_valid()
     if is_ready and "make" in request.POST:
         return make(request, event, form)
-    context = {"event": event, "form": form, "dates": form.dates if is_ready else [], "media": form.media}
+    dates = form.dates if is_ready else []
+    context = {"event": event, "form": form, "parts": parts_of(form, rules=RULES), "dates": dates, "media": form.media}
     return render(request, "events/admin/repeat.html", context)
 
 

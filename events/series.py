@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.copy_page import CopyPageAction
 
+from .copies import take_along
 from .moments import local, shifted
 from .words import is_one_day
 
@@ -71,7 +72,9 @@ def copy_to(event, days, user=None):
         user=user,
         process_child_object=shift,
     )
-    return action.execute(skip_permission_checks=True)
+    copy = action.execute(skip_permission_checks=True)
+    take_along(event, copy, days)
+    return copy
 
 
 def free_slug(event, field, day):

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
-from . import repeating, views
+from . import copies, repeating, views
 from .desk import access
 from .models import Audience, EventPage, Venue
 from .viewsets import EventsViewSetGroup
@@ -47,6 +47,18 @@ def repeat_in_the_header(page, user, view_name, next_url=None):
 @hooks.register("register_page_listing_more_buttons")
 def repeat_in_the_listing(page, user, next_url=None):
     yield from repeat_buttons(page.specific, user)
+
+
+@hooks.register("after_copy_page")
+def copy_places_and_questions(request, page, new_page):
+    """Wagtail's own copy of an event: when registration opens is for the new date, which nobody knows yet."""
+    if isinstance(new_page, EventPage) and not new_page.alias_of_id:
+        copies.take_along(page, new_page)
+        if new_page.pools.exists():
+            text = _("The copy has as many places and the same questions; nobody is registered for it.")
+            messages.info(
+                request, text, buttons=[messages.button(reverse("desk:roster", args=[new_page.pk]), _("Look"))]
+            )
 
 
 @hooks.register("before_delete_snippet")

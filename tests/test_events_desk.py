@@ -298,7 +298,7 @@ def test_the_timeline_tells_steps_and_letters(office):
     first, second = register(pool), register(pool)
     services.cancel(registration=first, at=NOON)
     shown = html(office.get(url("person", second)))
-    assert len(shown.select("table.listing tr")) == 4  # registered, its letter, promoted, its letter
+    assert len(shown.select("table.listing tbody tr")) == 4  # registered, its letter, promoted, its letter
     assert "Asmuo" not in str(shown.select_one("table.listing"))
 
 

@@ -8,12 +8,17 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from cms.i18n import LANGUAGES, LT
+from cms.models import SiteSettings
 from events import services
 from events.forms import RegistrationForm, new_token
 from events.forms.guard import SECONDS_A_PERSON_NEEDS
 from events.models import Question, SeatPool
+from events.notice import VERSION, notice_for
 
 from .access import CHANGE, needs
+from .parts import parts_of
+
+LAYOUT = ((gettext_lazy("If no place is free"), ["waits", "reason"]),)
 
 
 def good_token():
@@ -37,12 +42,24 @@ class CallerForm(RegistrationForm):
         super().__init__(*args, **kwargs)
         del self.fields["website"]
         self.fields["opened"].initial = good_token
+        self.order_fields(["name", "phone", "email", "party_size", "companions"])
+        self.speak_of_them()
+
+    def speak_of_them(self):
+        """Here the office writes, about somebody else: nothing of its own is to be filled in by the browser."""
+        for field in self.fields.values():
+            field.widget.attrs["autocomplete"] = "off"
+        self.fields["name"].widget.attrs["autofocus"] = True
+        self.fields["email"].help_text = _("Without an e-mail address we call them.")
+        if "party_size" in self.fields:
+            self.fields["party_size"].label = _("How many people are coming")
 
     def to_store(self):
         data = self.cleaned_data
         values = super().to_store()
         del values["accepts_waiting"]
-        values["person"]["language"] = data["language"]
+        told = {"notice_version": VERSION, "notice_hash": self.notice.digest}
+        values["person"] |= {"language": data["language"], **told}
         waits = data["waits"] and not data["reason"]
         return {**values, "reason": data["reason"], "waits": waits, "submit_key": f"staff-{self.submit_key}"[:64]}
 
@@ -50,18 +67,24 @@ class CallerForm(RegistrationForm):
 @needs(CHANGE)
 def add(request, pk):
     pool = get_object_or_404(SeatPool.objects.select_related("event"), pk=pk)
-    form = CallerForm(request.POST or None, pool=pool, questions=Question.objects.asked(pool.event))
+    notice = notice_for(pool, SiteSettings.for_request(request).organisation_name)
+    form = CallerForm(request.POST or None, pool=pool, questions=Question.objects.asked(pool.event), notice=notice)
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and (registration := register(form, pool, request.user)):
-        messages.success(request, _("Added: %(code)s.") % {"code": registration.code})
-        return redirect("desk:person", registration.pk)
+        state = registration.get_state_display()
+        messages.success(request, _("Added: %(code)s, %(state)s.") % {"code": registration.code, "state": state})
+        return redirect(*(("desk:add", pk) if "again" in request.POST else ("desk:person", registration.pk)))
     left = pool.places_left
     context = {
         "event": pool.event,
         "form": form,
+        "parts": parts_of(form, [] if left == 0 else LAYOUT),
         "heading": _("Add a caller"),
+        "icon": "user",
         "action": _("Add"),
+        "again": _("Add, then another caller"),
         "note": "" if left is None else _("Free places: %(left)s") % {"left": left},
+        "say": notice.sentences,
     }
     return TemplateResponse(request, "events/admin/desk/form.html", context)
 

@@ -11,13 +11,13 @@ from cms import outbox
 from cms.models import OutgoingMail
 
 from .access import CHANGE, SEE, may, needs
-from .roster import to_call
+from .letters import to_call, with_words
 
 
 @needs(SEE)
 def calls(request):
     page = Paginator(to_call(), 25).get_page(request.GET.get("p"))
-    for mail in page:
+    for mail in with_words(page):
         mail.words = words(mail)
     context = {"page": page, "may": may(request.user)}
     return TemplateResponse(request, "events/admin/desk/calls.html", context)

@@ -18,6 +18,8 @@ from events.services.desk import CORRECTED
 from .access import CHANGE, SEE, SENSITIVE, may, needs
 from .answers import answer_lines
 from .figures import session_names
+from .letters import with_words
+from .parts import parts_of
 
 # What can be done in which state; each is a service of the same name.
 VERBS = {
@@ -36,7 +38,7 @@ def found(pk):
 @needs(SEE)
 def person(request, pk):
     registration = found(pk)
-    letters = list(OutgoingMail.objects.filter(about=registration.about).order_by("created_at", "pk"))
+    letters = with_words(OutgoingMail.objects.filter(about=registration.about).order_by("created_at", "pk"))
     event = registration.pool.event
     rights = may(request.user)
     context = {
@@ -45,13 +47,20 @@ def person(request, pk):
         "session": session_names(event).get(registration.pool.session_uid),
         "steps": timeline(registration, letters),
         "failed": [letter for letter in letters if letter.state == letter.State.FAILED],
-        "attendees": registration.attendees.prefetch_related("attendances__by", "certificates"),
+        "attendees": attendees_of(registration),
         "answers": answer_lines(registration, with_sensitive=request.user.has_perm(SENSITIVE)),
         "verbs": verbs(registration) if rights["change"] else (),
         "may": rights,
         "nonce": registration.version,
     }
     return TemplateResponse(request, "events/admin/desk/person.html", context)
+
+
+def attendees_of(registration):
+    people = list(registration.attendees.prefetch_related("attendances__by", "certificates"))
+    for one in people:
+        one.has_certificate = any(not certificate.revoked_at for certificate in one.certificates.all())
+    return people
 
 
 def verbs(registration):
@@ -125,7 +134,8 @@ def correct(request, pk):
             form.add_error(None, _("Somebody with this name and address is registered already."))
         except services.RegistrationError as refusal:
             form.add_error(None, str(refusal))
-    context = {"event": registration.pool.event, "form": form, "heading": _("Correct the contacts")}
+    context = {"event": registration.pool.event, "form": form, "parts": parts_of(form), "icon": "user"}
+    context["heading"] = _("Correct the contacts")
     return TemplateResponse(request, "events/admin/desk/form.html", context)
 
 

@@ -12,9 +12,13 @@ from wagtail.admin import messages
 from events.models import Choice, EventPage, Question
 
 from .access import SET_UP, needs
+from .answers import in_words
+from .parts import parts_of
 
 SEPARATOR = "|"
 WITH_CHOICES = (Question.Type.CHOICE, Question.Type.CHOICES)
+SELDOM = ["help_text_lt", "help_text_en", "condition", "condition_value", "keep_days", "position", "is_asked"]
+RULES = {"choices": {"type": [str(kind) for kind in WITH_CHOICES]}}
 
 
 class QuestionForm(forms.ModelForm):
@@ -32,7 +36,7 @@ class QuestionForm(forms.ModelForm):
             *("is_sensitive", "keep_days", "condition", "condition_value", "is_asked"),
         ]
 
-    field_order = ["position", "label_lt", "label_en", "help_text_lt", "help_text_en", "type", "choices"]
+    field_order = ["label_lt", "label_en", "type", "per", "choices", "is_required", "is_sensitive", *SELDOM]
 
     def __init__(self, *args, event, **kwargs):
         super().__init__(*args, **kwargs)
@@ -43,6 +47,8 @@ class QuestionForm(forms.ModelForm):
         if self.instance.pk:
             lines = [f"{one.label_lt} {SEPARATOR} {one.label_en or ''}".strip(f" {SEPARATOR}") for one in self.before()]
             self.initial["choices"] = "\n".join(lines)
+        if self.instance.condition_id:
+            self.initial["condition_value"] = condition_words(self.instance)
 
     def before(self):
         return list(self.instance.choices.all()) if self.instance.pk else []
@@ -86,10 +92,16 @@ class QuestionForm(forms.ModelForm):
         return next(f"{stem}{number}" for number in numbers if f"{stem}{number}" not in taken)
 
 
+def condition_words(question):
+    return in_words(question.condition, question.condition_value)
+
+
 @needs(SET_UP)
 def questions(request, pk):
     event = get_object_or_404(EventPage, pk=pk)
-    rows = Question.objects.filter(event=event).select_related("condition").prefetch_related("choices")
+    rows = Question.objects.filter(event=event).select_related("condition")
+    for question in (rows := rows.prefetch_related("choices", "condition__choices")):
+        question.condition_words = condition_words(question) if question.condition else ""
     return TemplateResponse(request, "events/admin/desk/questions.html", {"event": event, "questions": rows})
 
 
@@ -115,7 +127,9 @@ def edit(request, event, question, heading):
         form.save_choices()
         messages.success(request, _("Saved."))
         return redirect("desk:questions", event.pk)
-    context = {"event": event, "form": form, "heading": heading, "deletable": question.pk and _("Delete")}
+    parts = parts_of(form, [(_("Explanation, condition, order"), SELDOM)], RULES)
+    context = {"event": event, "form": form, "parts": parts, "heading": heading, "icon": "help"}
+    context["deletable"] = question.pk and _("Delete")
     return TemplateResponse(request, "events/admin/desk/form.html", context)
 
 

@@ -17,6 +17,8 @@ from events.models.registrations import State
 
 from .access import SEE, may, needs
 from .figures import figures_of, session_names
+from .letters import ours, to_call
+from .setup import sessions_without_places
 
 PER_PAGE = 50
 PRESENT = ("present", _("was there"))
@@ -65,15 +67,19 @@ def index(request):
     page = Paginator(events.filter(pools__isnull=False).distinct(), PER_PAGE).get_page(request.GET.get("p"))
     pools = list(SeatPool.objects.filter(event__in=list(page)).order_by("starts_at"))
     figures = figures_of(pools)
-    rows = [(event, [figures[pool.pk] for pool in pools if pool.event_id == event.pk]) for event in page]
+    rows = [
+        (event, parts_of(event, [figures[pool.pk] for pool in pools if pool.event_id == event.pk])) for event in page
+    ]
     without = () if is_past else EventPage.objects.upcoming().filter(pools=None)[:PER_PAGE]
     context = {"page": page, "rows": rows, "without": without, "is_past": is_past, "may": may(request.user)}
-    context["to_call"] = to_call().count()
+    context |= {"to_call": to_call().count(), "undelivered": ours().undelivered().count()}
     return TemplateResponse(request, "events/admin/desk/index.html", context)
 
 
-def to_call():
-    return OutgoingMail.objects.to_call().filter(kind__startswith="events.")
+def parts_of(event, figures):
+    """Return (figures, session) in the order of time; a session is named only where each has places of its own."""
+    names = session_names(event) if any(part.pool.session_uid for part in figures) else {}
+    return [(part, names.get(part.pool.session_uid)) for part in figures]
 
 
 @needs(SEE)
@@ -88,14 +94,15 @@ def roster(request, pk):
     query.pop("p", None)
     context = {
         "event": event,
-        "figures": [(figures, names.get(figures.pool.session_uid)) for figures in figures_of(pools).values()],
+        "figures": parts_of(event, list(figures_of(pools).values())),
         "form": form,
         "page": page,
         "query": query.urlencode(),
         "may": may(request.user),
         "is_over": event.ends_at < timezone.now(),
         "has_sessions": len(pools) > 1,
-        "names": names,
+        "without": sessions_without_places(event, pools),
+        "has_sensitive": event.questions.filter(is_sensitive=True).exists(),
     }
     return TemplateResponse(request, "events/admin/desk/roster.html", context)
 

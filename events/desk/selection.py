@@ -17,6 +17,7 @@ from events.models.registrations import State
 
 from .access import CHANGE, needs
 from .figures import session_names
+from .parts import parts_of
 from .roster import RosterForm
 
 MAIL, CANCEL = "mail", "cancel"
@@ -98,6 +99,7 @@ def shown(request, event, people, verb, form=None, preview=None):
         "people": people,
         "verb": verb,
         "form": form,
+        "parts": parts_of(form) if form else [],
         "preview": [(code, *text) for code, text in (preview or {}).items() if all(text)],
         "without_mail": sum(not one.email for one in people),
         "unproven": sum(not one.is_proven for one in people),

@@ -7,16 +7,32 @@ from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from events import services
+from events.copies import copy_pool
 from events.models import EventPage, SeatPool
+from events.moments import local
 
 from .access import SET_UP, needs
+from .parts import parts_of
 
 # Changed by the services or by the page, never by this form.
 KEPT_OUT = {"id", "event", "session_uid", "starts_at", "ends_at", "cancelled_at", "ceiling", "taken", "seq", "capacity"}
+
+
+LAYOUT = (
+    (gettext_lazy("When people can register"), ["opens_at", "closes_at", "cancel_until"]),
+    (
+        gettext_lazy("What is asked, and who is let in"),
+        ["asks_names", "asks_guardian", "verifies_email", "needs_approval", "pending_holds_seat"],
+    ),
+    (gettext_lazy("Waiting list"), ["waitlist_limit", "waitlist_stops_at", "keeps_strict_order"]),
+    (gettext_lazy("How long data is kept"), ["convenience_days", "evidence_days"]),
+)
+RULES = {"pending_holds_seat": {"needs_approval": ["on"]}}
 
 
 class PoolForm(WagtailAdminModelForm):
@@ -82,6 +98,26 @@ def make_pools(event, form):
             SeatPool.objects.create(event=event, **times, **numbers, **form.values())
 
 
+def sessions_without_places(event, pools):
+    """Return the sessions that came after people could register for each apart: they have no places yet."""
+    known = {pool.session_uid for pool in pools}
+    return [] if not known or None in known else [one for one in event.shown_sessions if one.uid not in known]
+
+
+@require_POST
+@needs(SET_UP)
+def open_sessions(request, pk):
+    """Give them places like those of the first session."""
+    event = get_object_or_404(EventPage, pk=pk)
+    pools = list(SeatPool.objects.of_event(event))
+    with transaction.atomic():
+        for session in sessions_without_places(event, pools):
+            days = (local(session.starts_at).date() - local(pools[0].starts_at).date()).days
+            copy_pool(pools[0], event, session, days)
+    messages.success(request, _("Registration is set up."))
+    return redirect("desk:roster", event.pk)
+
+
 @needs(SET_UP)
 def edit_pool(request, pk):
     pool = get_object_or_404(SeatPool.objects.select_related("event"), pk=pk)
@@ -97,5 +133,5 @@ def edit_pool(request, pk):
 
 
 def shown(request, event, form, heading, pool=None):
-    context = {"event": event, "form": form, "heading": heading, "pool": pool}
+    context = {"event": event, "form": form, "parts": parts_of(form, LAYOUT, RULES), "heading": heading, "pool": pool}
     return TemplateResponse(request, "events/admin/desk/form.html", context)

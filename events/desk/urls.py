@@ -2,15 +2,18 @@
 
 from django.urls import path
 
-from . import adding, calls, door, exports, papers, person, questions, roster, selection, setup, sheet
+from . import adding, calls, door, exports, letters, papers, person, questions, roster, selection, setup, sheet
 
 app_name = "desk"
 urlpatterns = [
     path("", roster.index, name="index"),
     path("calls/", calls.calls, name="calls"),
     path("calls/<int:pk>/", calls.called, name="called"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<int:pk>/", letters.letter, name="letter"),
     path("event/<int:pk>/", roster.roster, name="roster"),
     path("event/<int:pk>/open/", setup.open_registration, name="open"),
+    path("event/<int:pk>/open-sessions/", setup.open_sessions, name="open_sessions"),
     path("event/<int:pk>/questions/", questions.questions, name="questions"),
     path("event/<int:pk>/questions/new/", questions.new_question, name="new_question"),
     path("event/<int:pk>/selection/", selection.selection, name="selection"),

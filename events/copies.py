@@ -1,0 +1,60 @@
+"""What a copied event takes along beside its page: as many places as the first has, with nobody on them, and its
+questions. Who registered for the one has not registered for the other."""
+
+from .models import Choice, Question, SeatPool
+from .moments import shifted
+
+WINDOW = ["opens_at", "closes_at", "cancel_until", "waitlist_stops_at"]
+# What happened with the places of the one event, and whose they are.
+NOT_TAKEN_ALONG = {"id", "event", "starts_at", "ends_at", "cancelled_at", "reminded_for", "thanked_at"}
+NOT_TAKEN_ALONG |= {"ceiling", "taken", "seq", *WINDOW}
+
+
+def take_along(event, copy, days=None):
+    """Give a copy of an event places and questions of its own; `days`: how much later it is, None: nobody knows yet.
+
+    Sessions keep their uid in a copy, so each finds the places of its own.
+    """
+    for pool in SeatPool.objects.of_event(event):
+        copy_pool(pool, copy, part_of(copy, pool.session_uid), days)
+    copy_questions(event, copy)
+
+
+def part_of(event, session_uid):
+    """Return the session whose places these are, or the event."""
+    return next((session for session in event.sessions.all() if session.uid == session_uid), event)
+
+
+def copy_pool(pool, event, part, days=None):
+    """Make empty places like those of a pool. When registration opens and closes is taken along only as a distance."""
+    values = settings_of(pool)
+    if days is not None:
+        values |= {name: shifted(getattr(pool, name), days) for name in WINDOW if getattr(pool, name)}
+    values["session_uid"] = getattr(part, "uid", None) if pool.session_uid else None
+    return SeatPool.objects.create(
+        event=event, starts_at=part.starts_at, ends_at=part.ends_at, ceiling=pool.capacity, **values
+    )
+
+
+def settings_of(pool):
+    fields = [field for field in pool._meta.concrete_fields if field.name not in NOT_TAKEN_ALONG]
+    return {field.attname: getattr(pool, field.attname) for field in fields}
+
+
+def copy_questions(event, copy):
+    questions = list(Question.objects.filter(event=event, is_asked=True).prefetch_related("choices"))
+    made = {question.pk: copy_row(question, event=copy, condition=None) for question in questions}
+    for question in questions:
+        if condition := made.get(question.condition_id):
+            Question.objects.filter(pk=made[question.pk].pk).update(condition=condition)
+        for choice in question.choices.all():
+            copy_row(choice, question=made[question.pk])
+
+
+def copy_row(row: Question | Choice, **changes):
+    values = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if field.name != "id"}
+    made = type(row)(**values)
+    for name, value in changes.items():
+        setattr(made, name, value)
+    made.save(force_insert=True)
+    return made
