@@ -99,15 +99,6 @@ def test_going_back_and_writing_another_name_registers_a_second_person(client, e
     assert done.status_code == 302 and Registration.objects.count() == 2
 
 
-def test_the_same_person_again_gets_a_neutral_page_and_the_link(client, event):
-    send(client, event)
-    again = send(client, event, name="JONAS  šerkšnys", email="Jonas@Example.org")
-    page = text_of(client.get(form_url(event) + again.headers["Location"]))
-    code = Registration.objects.get().code
-    assert again.headers["Location"] == "?sent" and code not in page and "jonas" not in page.lower()
-    assert sorted(OutgoingMail.objects.values_list("kind", flat=True)) == ["events.confirmed", "events.link"]
-
-
 def test_a_family_shares_an_address(client, event):
     for name in ("Jonas Šerkšnys", "Ona Šerkšnienė", "Rasa Šerkšnytė"):
         assert "?new" in send(client, event, name=name).headers["Location"]

@@ -175,5 +175,5 @@ def join_again(*, registration, submit_key, at=None):
 
 @act
 def send_link(work, *, registration):
-    """Send the link to one's own registration again, once a day at most."""
-    work.tell("link", registration, key=f"{work.at:%Y-%m-%d}")
+    """Send the link to one's own registration again, once a day at most; who must still prove the address, that one."""
+    work.tell("link" if registration.is_proven else "verify", registration, key=f"{work.at:%Y-%m-%d}")

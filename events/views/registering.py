@@ -17,6 +17,8 @@ from events.notice import VERSION, notice_for
 
 from .limits import is_allowed, too_many
 
+BY_VOICE = "voice"  # how who gave no address hears of it
+
 
 def register(request, page, word, number=None):
     """Fetch, validate, act: the answer to a form that was taken is another page, so a reload sends nothing."""
@@ -30,7 +32,8 @@ def register(request, page, word, number=None):
         return choose_session(request, page, pools)
     pool.event = page
     if "sent" in request.GET:
-        return render(request, "events/registration_sent.html", {"page": page, "event": page, "pool": pool})
+        context = {"page": page, "event": page, "is_by_voice": request.GET["sent"] == BY_VOICE}
+        return render(request, "events/registration_sent.html", context)
     notice = SimpleLazyObject(lambda: notice_for(pool, SiteSettings.for_request(request).organisation_name))
     questions = Question.objects.asked(page) if pool.has_questions else ()
     form = RegistrationForm(request.POST or None, pool=pool, questions=questions, notice=notice)
@@ -63,7 +66,8 @@ def attempt(request, pool, form):
     try:
         registration = services.register(pool=pool, **values)
     except services.AlreadyRegistered:
-        return HttpResponseRedirect("?sent")
+        # The same answer as to a newcomer who must confirm the address.
+        return HttpResponseRedirect("?sent" if values["person"]["email"] else f"?sent={BY_VOICE}")
     except (services.NotEnoughPlaces, services.PartyTooLarge, services.PartyTooSmall) as refused:
         form.can_wait = getattr(refused, "can_wait", False)
         form.add_error("party_size" if "party_size" in form.fields else None, str(refused))
