@@ -203,6 +203,8 @@ def test_events_show_every_state():
     assert events["projektu-mokykla-trys-vakarai"].sessions.count() == 3
     gathering = events["bendruomeniu-saskrydis-prie-verpes-ezero"]
     assert gathering.pools.get().registrations.exclude(organisation="").exists()
+    children = events["vaiku-juostu-rytas"].pools.get()
+    assert children.asks_guardian and children.asks_names and children.event.questions.filter(is_sensitive=True)
     assert {event.status for event in events.values()} == {"scheduled", "moved", "moved_online", "cancelled"}
     past = events["bendruomeniu-saskrydis-viena-juosta"]
     assert past.is_past() and past.report_lt and past.photos.count() == 3 and past.attendance == 380

@@ -2,7 +2,7 @@
 
 from .blocks import paragraphs, quote
 from .days import FRIDAY, THURSDAY, TUESDAY, WEDNESDAY, on, weekday_in
-from .parts import Both, Happening, Text
+from .parts import Both, Happening, Seats, Text
 
 PUBLIC_SPACE = Happening(
     key="public-space",
@@ -60,6 +60,7 @@ YOUTH_MEETING = Happening(
             "Moved because of exams at school that week. Registrations stay valid.",
         )
     },
+    seats=Seats(capacity=24, registered=7),
 )
 
 GRANT_CLINIC = Happening(

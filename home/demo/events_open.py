@@ -1,8 +1,8 @@
 """Events with registration: open with few places left, full with a waiting list, not open yet."""
 
 from .blocks import bullets, heading, paragraphs
-from .days import THURSDAY, TUESDAY, WEDNESDAY, weekday_in
-from .parts import Both, Happening, Seats, Text
+from .days import SATURDAY, THURSDAY, TUESDAY, WEDNESDAY, weekday_in
+from .parts import Asked, Both, Happening, Seats, Text
 
 IDEA_TO_APPLICATION = Happening(
     key="idea-to-application",
@@ -68,12 +68,12 @@ IDEA_TO_APPLICATION = Happening(
         capacity=20,
         registered=17,
         questions=(
-            ("long_text", Both("Kokį sumanymą atsinešite?", "Which idea will you bring?"), False, ()),
-            (
+            Asked("long_text", Both("Kokį sumanymą atsinešite?", "Which idea will you bring?")),
+            Asked(
                 "choice",
                 Both("Ar jau esate teikę paraišką?", "Have you ever applied?"),
-                True,
                 (("no", Both("Dar ne", "Not yet")), ("yes", Both("Taip", "Yes"))),
+                {"is_required": True},
             ),
         ),
     ),
@@ -155,4 +155,52 @@ TELL_YOUR_STORY = Happening(
     seats=Seats(capacity=16, opens_in=14),
 )
 
-HAPPENINGS = (IDEA_TO_APPLICATION, SOCIAL_BUSINESS, TELL_YOUR_STORY)
+CHILDREN_WEAVE = Happening(
+    key="children-weave",
+    kind="celebration",
+    day=weekday_in(5, SATURDAY),
+    hours=("11:00", "13:30"),
+    place="craft-house",
+    audiences=("families",),
+    image="sash",
+    lt=Text(
+        title="Vaikų juostų rytas",
+        slug="vaiku-juostu-rytas",
+        summary="Vaikai nuo septynerių metų nuaudžia savo pirmąją juostą ir išsineša ją namo.",
+        body=[
+            paragraphs(
+                "Kiekvienam vaikui – staklelės ir trys spalvos. Suaugusieji gali likti ir padėti arba grįžti pusę "
+                "dviejų; kol vaikai pas mus, tėvams galime paskambinti.",
+            ),
+        ],
+    ),
+    en=Text(
+        title="A morning of sashes for children",
+        slug="a-morning-of-sashes-for-children",
+        summary="Children of seven and older weave their first sash and take it home.",
+        body=[
+            paragraphs(
+                "There is a small loom and three colours for every child. Adults may stay and help, or come back at "
+                "half past one; while the children are with us, we can call their parents.",
+            ),
+        ],
+    ),
+    fields={
+        "what_to_bring": Both("Užkandį ir gerą nuotaiką. Siūlai mūsų.", "A snack and good spirits. The yarn is ours.")
+    },
+    seats=Seats(
+        capacity=14,
+        registered=3,
+        rules={"asks_guardian": True, "asks_names": True},
+        questions=(
+            Asked("number", Both("Kiek metų?", "How old?"), traits={"per": "person", "is_required": True}),
+            Asked(
+                "text",
+                Both("Ar yra alergijų, apie kurias turėtume žinoti?", "Are there allergies we should know of?"),
+                traits={"is_sensitive": True, "keep_days": 1},
+            ),
+        ),
+    ),
+)
+
+HAPPENINGS = (IDEA_TO_APPLICATION, SOCIAL_BUSINESS, TELL_YOUR_STORY, CHILDREN_WEAVE)

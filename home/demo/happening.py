@@ -136,17 +136,22 @@ def open_registration(event, source):
         opens_at=at_wall_time(datetime.combine(localdate() + timedelta(days=seats.opens_in), time(9)))
         if seats.opens_in
         else None,
+        **seats.rules,
     )
-    for position, (kind, label, is_required, choices) in enumerate(seats.questions):
-        question = Question(event=event, position=position, type=kind, is_required=is_required)
-        set_translated(question, "label", label)
-        set_translated(question, "help_text", Both("", ""))
-        question.save()
-        for place, (key, name) in enumerate(choices):
-            choice = Choice(question=question, position=place, key=key)
-            set_translated(choice, "label", name)
-            choice.save()
+    for position, asked in enumerate(seats.questions):
+        ask(event, position, asked)
     return pool
+
+
+def ask(event, position, asked):
+    question = Question(event=event, position=position, type=asked.kind, **asked.traits)
+    set_translated(question, "label", asked.label)
+    set_translated(question, "help_text", Both("", ""))
+    question.save()
+    for place, (key, name) in enumerate(asked.choices):
+        choice = Choice(question=question, position=place, key=key)
+        set_translated(choice, "label", name)
+        choice.save()
 
 
 def register_people(pool, source):

@@ -68,6 +68,16 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A question of an event. ``choices`` are keys with their names; ``traits`` are fields of the question."""
+
+    kind: str
+    label: Both
+    choices: tuple = ()
+    traits: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Seats:
     """Registration: places, how many people of the demo register, when it opens (days from loading)."""
 
@@ -76,7 +86,8 @@ class Seats:
     opens_in: int | None = None
     max_party: int = 3
     team: int = 1
-    questions: tuple = ()
+    questions: tuple[Asked, ...] = ()
+    rules: dict = field(default_factory=dict)  # further fields of the pool
 
 
 @dataclass(frozen=True)
