@@ -7,6 +7,7 @@ services: who was seated though no seat was free, and who though an older reques
 import multiprocessing
 import random
 import time
+from bisect import insort
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ from tests.registrations import person
 
 PROCESSES = 8
 PATIENCE = 3600  # seconds
+TOGETHER, STAGE = 3, 100  # all are at the same few events, and after so many operations at the next
 ACTS = ["register"] * 10 + ["cancel"] * 4 + ["send_again"] * 2 + ["change_party", "promote", "set_capacity"]
 
 
@@ -88,13 +90,17 @@ class Visitor:
             self.report.seconds.append((name, time.perf_counter() - started))
         return self.report
 
-    def register(self, number):
-        self.send(f"{self.seed}-{number}", self.random.choice(self.pools), self.random.randint(1, 3))
+    def pool(self, number):
+        first = number // STAGE * TOGETHER
+        return self.pools[(first + self.random.randrange(TOGETHER)) % len(self.pools)]
 
-    def send_again(self, _number):
+    def register(self, number):
+        self.send(f"{self.seed}-{number}", self.pool(number), self.random.randint(1, 3))
+
+    def send_again(self, number):
         """A form that other processes send as well, at the same time or earlier."""
-        key = self.random.randrange(self.shared)
-        self.send(f"shared-{key}", self.pools[key % len(self.pools)], 1)
+        key = min(number // 4 + self.random.randrange(10), self.shared - 1)
+        self.send(f"shared-{key}", self.pools[key * 4 // STAGE * TOGETHER % len(self.pools)], 1)
 
     def send(self, key, pool, size):
         registration = services.register(
@@ -111,11 +117,11 @@ class Visitor:
         if self.mine:
             services.change_party(registration=self.random.choice(self.mine), party_size=self.random.randint(1, 4))
 
-    def promote(self, _number):
-        services.promote(pool=self.random.choice(self.pools))
+    def promote(self, number):
+        services.promote(pool=self.pool(number))
 
-    def set_capacity(self, _number):
-        services.set_capacity(pool=self.random.choice(self.pools), capacity=self.random.randint(15, 40))
+    def set_capacity(self, number):
+        services.set_capacity(pool=self.pool(number), capacity=self.random.randint(15, 40))
 
 
 def storm(pools, operations, processes=PROCESSES, seed=1, acts=ACTS, visitor=Visitor):
@@ -161,6 +167,7 @@ class Replay:
 
     def __post_init__(self):
         self.held, self.waiting = defaultdict(int), {}
+        self.queues = defaultdict(list)  # {size of the party: numbers of those who wait, ascending}
 
     def fits(self, people):
         return self.capacity is None or people <= self.capacity - self.taken
@@ -174,22 +181,27 @@ class Replay:
 
     def change(self, step, numbers):
         key, people, state = step.registration_id, step.facts["people"], step.facts["state"]
+        self.leave_queue(key)
         more = (people if state in SEATED else 0) - self.held[key]
         if more > 0:
             number = numbers[key] if step.what != Audit.What.PARTY_CHANGED else float("inf")
-            older = [size for other, size in self.waiting.items() if numbers[other] < number and other != key]
             self.oversold += not self.fits(more)
-            self.jumps += any(self.fits(size) for size in older)
+            self.jumps += any(queue[0] < number and self.fits(size) for size, queue in self.queues.items() if queue)
         self.held[key] += more
         self.taken += more
-        self.waiting.pop(key, None)
         if state == "waiting":
-            self.waiting[key] = people
+            self.waiting[key] = people, numbers[key]
+            insort(self.queues[people], numbers[key])
+
+    def leave_queue(self, key):
+        if key in self.waiting:
+            people, number = self.waiting.pop(key)
+            self.queues[people].remove(number)
 
     def watch(self, at):
         if self.idle_since:
             self.idle = max(self.idle, at - self.idle_since)
-        is_idle = any(self.fits(people) for people in self.waiting.values())
+        is_idle = any(self.fits(people) for people, queue in self.queues.items() if queue)
         self.idle_since = (self.idle_since or at) if is_idle else None
 
 

@@ -149,11 +149,11 @@ class HttpVisitor(Visitor):
 
     def promote(self, number):
         """The jobs do that by themselves; a reader looks at the page meanwhile."""
-        status, _location, _text = self.browser.get(self.urls[self.random.choice(self.pools).pk])
+        status, _location, _text = self.browser.get(self.urls[self.pool(number).pk])
         assert status == 200, status
 
-    def set_capacity(self, _number):
-        pool = self.random.choice(self.pools)
+    def set_capacity(self, number):
+        pool = self.pool(number)
         url = reverse("desk:pool", args=[pool.pk])
         if pool.pk not in self.forms:
             self.forms[pool.pk] = fields_of(self.office.get(url)[2])

@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from tests.registrations import make_pool
-from tests.storm import PROCESSES, figures, storm, zeros
+from tests.storm import PROCESSES, STAGE, TOGETHER, figures, storm, zeros
 from tests.storm_http import http_storm
 
 pytestmark = [pytest.mark.bench, pytest.mark.django_db(transaction=True)]
@@ -31,16 +31,17 @@ def show(capsys, title, report, seconds):
     assert set(zeros(report).values()) == {0}
 
 
-def three_pools(starts_at):
-    return [make_pool(20, starts_at=starts_at, max_party=10) for _number in range(3)]
+def enough_pools(starts_at):
+    number = TOGETHER * max(OPERATIONS // PROCESSES // STAGE, 1)
+    return [make_pool(20, starts_at=starts_at, max_party=10) for _number in range(number)]
 
 
 def test_storm_of_the_services(starts_at, capsys):
-    show(capsys, "Storm on three events, services only", *storm(three_pools(starts_at), OPERATIONS))
+    show(capsys, "Storm, three events at a time, services only", *storm(enough_pools(starts_at), OPERATIONS))
 
 
 def test_storm_on_a_running_server(starts_at, capsys):
-    show(capsys, "Storm on three events, through HTTP", *http_storm(three_pools(starts_at), OPERATIONS))
+    show(capsys, "Storm, three events at a time, through HTTP", *http_storm(enough_pools(starts_at), OPERATIONS))
 
 
 def test_one_hot_event_of_the_services(starts_at, capsys):

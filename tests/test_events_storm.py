@@ -13,7 +13,7 @@ from events import services
 from events.consistency import breaches
 from events.models import Registration, SeatPool
 from tests.registrations import fresh, make_pool, person, register, states
-from tests.storm import PROCESSES, in_processes, storm, zeros
+from tests.storm import PROCESSES, in_processes, replay, storm, zeros
 from tests.storm_http import http_storm
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -121,6 +121,20 @@ def test_no_newcomer_passes_who_waits_while_others_cancel(starts_at):
     assert answers.count("cancelled") == 10 and answers.count("waiting") == 10
     assert [fresh(one).state for one in queue] == ["confirmed"] * 10 + ["waiting"] * 5
     assert list(breaches()) == []
+
+
+def test_a_seat_that_is_not_passed_on_and_whoever_then_jumps_the_queue_are_seen(starts_at, monkeypatch):
+    """The negative control of what `replay` counts."""
+    pool = make_pool(1, starts_at=starts_at)
+    at = timezone.now()
+    one, _waiting = register(pool, at=at), register(pool, at=at)
+    monkeypatch.setattr("events.services.selfservice.pass_on_seats", lambda work, pool: [])
+    monkeypatch.setattr("events.services.registering.seat", lambda pool, seats: pool.take(seats))
+    services.cancel(registration=one, at=at + timedelta(seconds=1))
+    register(pool, at=at + timedelta(seconds=4))
+    told = replay(pool)
+    assert (told.oversold, told.jumps, told.idle) == (0, 1, timedelta(seconds=3))
+    assert replay(make_pool(1, starts_at=starts_at)).jumps == 0
 
 
 def test_a_short_storm_leaves_four_zeros(starts_at):
