@@ -21,7 +21,7 @@ from events.models.registrations import SEATED
 from tests.registrations import person
 
 PROCESSES = 8
-PATIENCE = 3600  # seconds
+PATIENCE = 4 * 3600  # seconds
 TOGETHER, STAGE = 3, 100  # all are at the same few events, and after so many operations at the next
 ACTS = ["register"] * 10 + ["cancel"] * 4 + ["send_again"] * 2 + ["change_party", "promote", "set_capacity"]
 
