@@ -9,7 +9,7 @@ from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
-from tests import database
+from tests import database, soundness
 
 
 def pytest_collection_modifyitems(config, items):
@@ -63,6 +63,16 @@ def _clean_slate():
     cache.clear()
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _registrations_are_sound(request, django_db_blocker):
+    """Whatever a test did with registrations, its invariants hold; `@pytest.mark.breaks("I1")` says which need not."""
+    yield
+    if request.node.get_closest_marker("django_db") or "site" in request.fixturenames:
+        marker = request.node.get_closest_marker("breaks")
+        with django_db_blocker.unblock():
+            soundness.check(marker.args if marker else ())
 
 
 @pytest.fixture(scope="module")

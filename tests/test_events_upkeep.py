@@ -17,6 +17,7 @@ from events.consistency import breaches
 from events.models import Answer, Attendee, EventPage, Question, Registration, SeatPool
 from events.services.privacy import purgeable
 from home.models import ContactMessage
+from tests import soundness
 from tests.factories import make_admin, make_event, make_site_settings
 from tests.registrations import NOON, STARTS, add_pool, fresh, make_pool, minutes, person, register, states
 
@@ -162,6 +163,7 @@ def test_sessions_together_are_as_open_as_the_most_open():
 # --- Commands -------------------------------------------------------------------------------
 
 
+@pytest.mark.breaks("I1", "I5", "I6")
 def test_the_command_proves_the_numbers_and_fails_on_a_breach(capsys):
     pool = make_pool(1, starts_at=timezone.now() + days(9))
     register(pool, at=timezone.now()), register(pool, at=timezone.now())
@@ -173,6 +175,18 @@ def test_the_command_proves_the_numbers_and_fails_on_a_breach(capsys):
         call_command("check_registrations", stderr=errors)
     assert left.value.code == 1
     assert {line.partition(":")[0] for line in errors.getvalue().splitlines()} == {"I1", "I5", "I6"}
+
+
+@pytest.mark.breaks("I1")
+def test_every_test_is_asked_whether_it_left_registrations_sound(request):
+    """The negative control of what stands behind all the others."""
+    pool = make_pool(3)
+    register(pool)
+    soundness.check()
+    SeatPool.objects.update(taken=2)
+    with pytest.raises(AssertionError, match="2 seats are counted as taken"):
+        soundness.check()
+    assert "_registrations_are_sound" in request.fixturenames
 
 
 def test_one_command_does_all_that_is_due():
