@@ -21,6 +21,14 @@ from .parts import parts_of
 LAYOUT = ((gettext_lazy("If no place is free"), ["waits", "reason"]),)
 
 
+# What the website asks of "you" and "me".
+OF_THEM = {
+    "party_size": gettext_lazy("How many people are coming"),
+    "sensitive_consent": gettext_lazy("They agree that what they answer about health and the like is used"),
+    "photo_consent": gettext_lazy("They may be photographed"),
+}
+
+
 def good_token():
     """The office is no robot, however quickly it types."""
     return new_token(age=SECONDS_A_PERSON_NEEDS)
@@ -51,8 +59,9 @@ class CallerForm(RegistrationForm):
             field.widget.attrs["autocomplete"] = "off"
         self.fields["name"].widget.attrs["autofocus"] = True
         self.fields["email"].help_text = _("Without an e-mail address we call them.")
-        if "party_size" in self.fields:
-            self.fields["party_size"].label = _("How many people are coming")
+        for name, words in OF_THEM.items():
+            if name in self.fields:
+                self.fields[name].label, self.fields[name].help_text = words, ""
 
     def to_store(self):
         data = self.cleaned_data
