@@ -101,7 +101,7 @@ def state_of(pool, at):
         return State.NOT_YET
     if pool.places_left != 0:
         return State.OPEN
-    return State.WAITING if pool.has_waitlist else State.FULL
+    return State.WAITING if pool.takes_waiting(at) else State.FULL
 
 
 def summed(parts):

@@ -35,7 +35,7 @@ def event_data(event, request):
         "eventAttendanceMode": f"{SCHEMA}{ATTENDANCE[mode]}EventAttendanceMode",
         "location": locations(event, url),
         "organizer": organiser(event, request),
-        "performer": [{"@type": "Person", "name": speaker.name} for speaker in event.speakers.all()],
+        "performer": [{"@type": "Person", "name": speaker.name} for speaker in event.shown_speakers],
         "isAccessibleForFree": event.is_free,
         "offers": offer(event, url),
         "subEvent": [{"@type": "Event", **part(event, session, url)} for session in event.shown_sessions],
@@ -86,18 +86,20 @@ def organiser(event, request):
 
 
 def offer(event, url):
-    if event.is_cancelled or event.registration.state == State.NONE and event.is_free:
+    """What a place costs and whether there is one, also in words: the vocabulary knows no waiting list."""
+    state = event.registration.state
+    if event.is_cancelled or event.is_past() or state == State.NONE and event.is_free:
         return None
     data = {
         "@type": "Offer",
         "url": url,
         "price": str(event.price or 0),
         "priceCurrency": "EUR",
-        "availability": SCHEMA + STOCK.get(event.registration.state, "InStock"),
+        "availability": SCHEMA + STOCK.get(state, "InStock"),
+        "description": event.registration.words,
     }
-    if event.registration.opens_at:
-        data["validFrom"] = stamp(event.registration.opens_at)
-    return data
+    window = {"validFrom": event.registration.opens_at, "validThrough": event.registration.closes_at}
+    return data | {name: stamp(moment) for name, moment in window.items() if moment}
 
 
 def part(event, session, url):

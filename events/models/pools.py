@@ -143,6 +143,9 @@ class SeatPool(models.Model):
     def queue_ends_at(self):
         return min(self.waitlist_stops_at or self.starts_at, self.starts_at)
 
+    def takes_waiting(self, at):
+        return self.has_waitlist and at < self.queue_ends_at
+
     @property
     def offers_from(self):
         return self.starts_at - SEATS_PASS_BY_THEMSELVES_UNTIL

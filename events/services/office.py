@@ -34,7 +34,7 @@ def _staff_add(work, *, application, names, answers, reason, waits):
     if is_beyond:
         pool.take_beyond(application.party_size)
     elif not is_seated and waits:
-        refuse_queue(pool, application.party_size, accepts_waiting=True)
+        refuse_queue(pool, application.party_size, accepts_waiting=True, at=work.at)
     elif not is_seated:
         raise NotEnoughPlaces(pool.places_left, can_wait=pool.has_waitlist)
     application.seq, application.created_at, application.changed_at = pool.seq, work.at, work.at

@@ -68,7 +68,7 @@ def _register(work, *, application, names, answers, accepts_waiting):
     refuse(pool, application.party_size, work.at)
     is_seated = not (pool.needs_approval and not pool.pending_holds_seat) and seat(pool, application.party_size)
     if not is_seated and not pool.needs_approval:
-        refuse_queue(pool, application.party_size, accepts_waiting)
+        refuse_queue(pool, application.party_size, accepts_waiting, work.at)
     admit(application, pool, is_seated, work.at)
     insert(work, pool, application, names, answers)
     return application
@@ -103,11 +103,11 @@ def seat(pool, seats, seq=None):
     return pool.take(seats, older)
 
 
-def refuse_queue(pool, party_size, accepts_waiting):
-    left = pool.places_left or 0
-    if 0 < left < party_size and not (accepts_waiting and pool.has_waitlist):
-        raise NotEnoughPlaces(left, can_wait=pool.has_waitlist)
-    if not pool.has_waitlist:
+def refuse_queue(pool, party_size, accepts_waiting, at):
+    left, may_wait = pool.places_left or 0, pool.takes_waiting(at)
+    if 0 < left < party_size and not (accepts_waiting and may_wait):
+        raise NotEnoughPlaces(left, can_wait=may_wait)
+    if not may_wait:
         raise PoolFull
     waiting = Registration.objects.filter(pool_id=pool.pk, state=State.WAITING)
     if pool.waitlist_limit is not None and waiting.count() >= pool.waitlist_limit:
