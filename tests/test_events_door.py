@@ -19,7 +19,7 @@ from events import certificates, qr, services
 from events.addresses import own_url
 from events.consistency import breaches
 from events.desk import access
-from events.models import Attendance, Certificate, EventSession, Question, Registration
+from events.models import Attendance, Certificate, Choice, EventSession, Question, Registration
 from events.moments import local
 from tests.factories import make_admin, make_event, make_event_index, make_home
 from tests.registrations import NOON, STARTS, add_pool, fresh, make_pool, register
@@ -189,7 +189,19 @@ def test_the_sheet_lists_names_as_lithuanians_do_and_a_signature_a_day(admin, ev
         *("Šarūnas Beržas", "Zita Ąžuolė", "Žara Kita"),
     ]
     assert len(shown.select("th.signature")) == 2 and "Finansuoja fondas" in shown.caption.get_text()
-    assert "Project: Events" in " ".join(shown.caption.get_text(" ").split())
+    assert "Projektas: Renginiai" in " ".join(shown.caption.get_text(" ").split())
+    english = html(admin.get(url("sheet", event), {"language": "en"}))
+    assert "Project: Events" in " ".join(english.caption.get_text(" ").split())
+
+
+def test_the_sheet_speaks_the_language_of_the_event_not_of_the_admin(admin, event):
+    add_pool(event)
+    languages = {}
+    for spoken in ("lt", "en", "lt,en"):
+        event.spoken_language = spoken
+        event.save()
+        languages[spoken] = html(admin.get(url("sheet", event))).html["lang"]
+    assert languages == {"lt": "lt", "en": "en", "lt,en": "lt"}
 
 
 def test_only_those_with_a_place_stand_on_the_sheet(admin):
@@ -305,6 +317,20 @@ def test_sensitive_answers_leave_only_with_the_right_and_when_asked(admin, clien
     assert "alergija" in flat("?sensitive") and "alergija" in text(client.get(url("person", one)))
     client.force_login(make_member(access.SEE))
     assert "alergija" not in flat("?sensitive") and "alergija" not in text(client.get(url("person", one)))
+
+
+def test_what_was_only_written_in_lithuanian_is_not_left_out_in_an_english_admin(admin, event):
+    EventSession.objects.create(page=event, starts_at=STARTS, ends_at=STARTS + timedelta(hours=2), title_lt="Rytas")
+    EventSession.objects.create(page=event, starts_at=STARTS, ends_at=STARTS + timedelta(hours=1))
+    question = Question.objects.create(event=event, label_lt="Maistas?", type="choice")
+    Choice.objects.create(question=question, key="be-mesos", label_lt="Be mėsos")
+    one = register(add_pool(event), answers=[(question.pk, 0, "be-mesos")])
+    rows = table(admin, event, "csv")
+    assert rows[0][-1] == "Maistas?" and rows[1][-1] == "Be mėsos"
+    shown = text(admin.get(url("person", one)))
+    assert "Maistas?" in shown and "Be mėsos" in shown
+    door = text(admin.get(url("door", event)))
+    assert "Rytas" in door and "4 December, 17:30–18:30" in door
 
 
 def test_the_table_has_everybody_with_what_was_written(admin):

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from events.forms.questions import words
 from events.models import Question
 
 
@@ -15,7 +16,7 @@ def in_words(question, value):
     """A choice by its name, yes and no as words."""
     if question.type == question.Type.YES_NO or isinstance(value, bool):
         return _("yes") if value in (True, "yes", "true", "True", "1", 1) else _("no")
-    names = {choice.key: str(choice) for choice in question.choices.all()}
+    names = {choice.key: words(choice, "label") for choice in question.choices.all()}
     values = value if isinstance(value, list) else [value]
     return ", ".join(names.get(str(one), str(one)) for one in values if one is not None)
 
@@ -26,4 +27,4 @@ def answer_lines(registration, with_sensitive):
     names = {one.position: one.name or str(one.position) for one in registration.attendees.all()}
     for answer in registration.answers.order_by("question__position", "question_id", "person"):
         if question := questions.get(answer.question_id):
-            yield question, names.get(answer.person, ""), in_words(question, answer.value)
+            yield words(question, "label"), names.get(answer.person, ""), in_words(question, answer.value)

@@ -20,6 +20,7 @@ from events.models import Attendance, Attendee, EventPage
 from events.models.registrations import State
 
 from .access import CHECK_IN, needs
+from .figures import session_names
 
 
 def attendees_of(event):
@@ -63,7 +64,7 @@ def door(request, pk):
     everyone = mark(attendees_of(event), session)
     text = norm_name(request.GET.get("q", ""))
     people = [one for one in everyone if text in norm_name(f"{one} {one.registration.name} {one.registration.code}")]
-    context = {"event": event, "session": session, "sessions": event.shown_sessions, "people": people}
+    context = {"event": event, "session": session, "sessions": session_names(event), "people": people}
     context |= {"came": sum(bool(one.here) for one in everyone), "expected": len(everyone), "result": result}
     return page(request, "events/admin/desk/door.html", context)
 
@@ -81,7 +82,7 @@ def arrival(request, code):
         if is_script(request):
             return JsonResponse(result)
     mark([attendee], session)
-    context = {"event": event, "session": session, "sessions": event.shown_sessions, "attendee": attendee}
+    context = {"event": event, "session": session, "sessions": session_names(event), "attendee": attendee}
     return page(request, "events/admin/desk/arrival.html", {**context, "result": result})
 
 

@@ -6,6 +6,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from cms.spreadsheets import FORMATS, table_response
+from events.forms.questions import words
 from events.models import EventPage, Registration
 
 from .access import SEE, SENSITIVE, needs
@@ -25,7 +26,7 @@ def export(request, pk, kind):
     sessions = session_names(event)
     rows = [row(one, questions, sessions) for one in registrations.prefetch_related(*RELATED)]
     note_export(event, request.user, len(rows))
-    header = [*titles(), *(str(question) for question in questions)]
+    header = [*titles(), *(words(question, "label") for question in questions)]
     return table_response(kind, f"{event.slug}-registrations", header, rows)
 
 

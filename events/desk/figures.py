@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Sum
 
+from cms.templatetags.text_tags import day_month
 from events.models import Attendance, Registration, SeatPool
 from events.models.registrations import State
+from events.words import hours
 
 
 @dataclass
@@ -44,5 +46,9 @@ def figures_of(pools):
 
 
 def session_names(event):
-    """Return {uid: name} of the sessions, in their order."""
-    return {session.uid: session for session in event.shown_sessions}
+    """Return {uid: name} of the sessions, in their order: by the title in any language, else by the hour."""
+    return {session.uid: session_name(session) for session in event.shown_sessions}
+
+
+def session_name(session):
+    return session.localized_title or session.title_lt or f"{day_month(session.starts_at)}, {hours(session)}"

@@ -101,7 +101,7 @@ def roster(request, pk):
         "may": may(request.user),
         "is_over": event.ends_at < timezone.now(),
         "has_sessions": len(pools) > 1,
-        "without": sessions_without_places(event, pools),
+        "without": [names[session.uid] for session in sessions_without_places(event, pools)],
         "has_sensitive": event.questions.filter(is_sensitive=True).exists(),
     }
     return TemplateResponse(request, "events/admin/desk/roster.html", context)

@@ -2,7 +2,9 @@
 
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.utils.translation import override
 
+from cms.i18n import EN, LANGUAGES, LT
 from cms.models import SiteSettings
 from cms.models.site import readable
 from cms.templatetags.text_tags import day_month
@@ -18,15 +20,34 @@ EMPTY_ROWS = 5  # for who comes unannounced
 
 @needs(SEE)
 def sheet(request, pk):
+    """A paper for those who come and for the funder: in the language of the event, whatever the admin speaks."""
     event = get_object_or_404(EventPage.objects.select_related("venue", "project"), pk=pk)
-    people = attendees_of(event)
     pool = event.pools.filter(pk=request.GET["pool"]).first() if request.GET.get("pool", "").isdecimal() else None
+    with override(language_of(request, event)):
+        context = {**paper(event, pool), "organisation": event.organiser or organisation(request)}
+        context["other_languages"] = [(code, name) for code, name in LANGUAGES if code != language_of(request, event)]
+        response = TemplateResponse(request, "events/admin/desk/sheet.html", context).render()
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def language_of(request, event):
+    asked = request.GET.get("language")
+    return asked if asked in dict(LANGUAGES) else EN if event.spoken_language == EN else LT
+
+
+def organisation(request):
+    return SiteSettings.for_request(request).organisation_name
+
+
+def paper(event, pool):
+    people = attendees_of(event)
     if pool:
         people = [one for one in people if one.registration.pool_id == pool.pk]
     project = readable(event.project)
-    context = {
+    return {
         "event": event,
-        "organisation": event.organiser or SiteSettings.for_request(request).organisation_name,
+        "pool": pool,
         "people": people,
         "columns": columns(event, pool),
         "empty": range(len(people) + 1, len(people) + 1 + EMPTY_ROWS),
@@ -35,9 +56,6 @@ def sheet(request, pk):
         "where": where(event),
         "project_number": getattr(project.specific, "number", "") if project else "",
     }
-    response = TemplateResponse(request, "events/admin/desk/sheet.html", context)
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 def columns(event, pool=None):
