@@ -54,7 +54,7 @@ def times(event):
 
 
 def for_whom(event):
-    first, *others = [audience.name for audience in event.audiences.all()] or [""]
+    first, *others = [audience.name for audience in event.found("audiences")] or [""]
     return lines(", ".join([first, *map(in_a_list, others)]), event.audience_text)
 
 

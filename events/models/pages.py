@@ -4,6 +4,7 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -120,6 +121,7 @@ class EventPage(RoutablePageMixin, SitePage):
     objects = PageManager.from_queryset(EventPageQuerySet)()
 
     served_with = ["venue", "calendar_entry", "project"]
+    served_flags = ["sessions", "speakers", "audiences", "attachments", "photos"]
     parent_page_types = ["events.EventIndexPage"]
     subpage_types = []
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *OF_THE_DAY]
@@ -200,7 +202,11 @@ class EventPage(RoutablePageMixin, SitePage):
 
     @cached_property
     def shown_sessions(self):
-        return sorted(self.sessions.all(), key=lambda session: session.starts_at)
+        return sorted(self.found("sessions"), key=lambda session: session.starts_at)
+
+    @cached_property
+    def shown_speakers(self):
+        return list(self.found("speakers"))
 
     # --- Addresses -----------------------------------------------------------------------
 
@@ -232,8 +238,13 @@ class EventPage(RoutablePageMixin, SitePage):
         number = match.kwargs.get("number")
         return f"{words[language]}/" + (f"{number}/" if number else "")
 
+    def shown_photos(self):
+        photos = list(self.found("photos", "image"))
+        prefetch_related_objects(photos, "image__renditions")
+        return photos
+
     def get_context(self, request, *args, **kwargs):
-        attachments = list(self.attachments.select_related("document")) if self.pk else []
+        attachments = list(self.found("attachments", "document"))
         return {
             **super().get_context(request, *args, **kwargs),
             "share_type": "article",
@@ -241,7 +252,7 @@ class EventPage(RoutablePageMixin, SitePage):
             "is_past": self.is_past(),
             "documents": [item.document for item in attachments if not item.is_material],
             "materials": [item.document for item in attachments if item.is_material],
-            "photos": list(self.photos.select_related("image").prefetch_related("image__renditions")),
+            "photos": self.shown_photos(),
             "project": readable(self.project),
             "structured_data": event_data(self, request),
         }

@@ -49,7 +49,7 @@ class NewsPage(SitePage):
     objects = PageManager.from_queryset(NewsPageQuerySet)()
 
     served_with = ["category"]
-    served_flags = ["attachments", "tagged_items"]
+    served_flags = ["attachments", "tags"]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
     required_in_english = ["summary", "body", "funding_text"]
@@ -101,12 +101,10 @@ class NewsPage(SitePage):
 
     def visible_tags(self):
         """Return the names of the tags in the active language, in alphabetical order."""
-        tags = self.tags.all() if getattr(self, "has_tagged_items", True) else []
-        return sorted(filter(None, (tag.localized_name for tag in tags)), key=sort_key)
+        return sorted(filter(None, (tag.localized_name for tag in self.found("tags"))), key=sort_key)
 
     def documents(self):
-        attachments = self.attachments.select_related("document") if getattr(self, "has_attachments", True) else []
-        return [item.document for item in attachments]
+        return [item.document for item in self.found("attachments", "document")]
 
 
 class Attachment(Orderable):
