@@ -16,6 +16,7 @@ SECONDS_A_PERSON_NEEDS = 3
 # An address of the web as robots leave it; „A. Kazlauskas“ and „J.Petraitis“ are none.
 ADDRESS = re.compile(r"://|\bwww\.|[\w-]\.(?:com|net|org|info|biz|lt|eu|ru|de|io|xyz|top|site|shop|online)\b", re.I)
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+TOO_LONG = gettext_lazy("That is too long: %(limit_value)s characters are the most we can keep.")
 
 
 def new_token(age=0, seen=""):
@@ -37,6 +38,8 @@ def refuse_address(text):
 
 class NameField(forms.CharField):
     """One line of words, without an address of the web."""
+
+    default_error_messages = {"max_length": TOO_LONG}
 
     def clean(self, value):
         return refuse_address(super().clean(one_line(value)))

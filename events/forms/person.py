@@ -4,9 +4,12 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy
 
-from .guard import GuardedForm, NameField
+from .guard import TOO_LONG, GuardedForm, NameField
 
-EMAIL_ERRORS = {"invalid": gettext_lazy("Write the e-mail address in full, for example, name@example.com.")}
+EMAIL_ERRORS = {
+    "invalid": gettext_lazy("Write the e-mail address in full, for example, name@example.com."),
+    "max_length": TOO_LONG,
+}
 
 PHONE_ERROR = gettext_lazy("Write the telephone number in digits, for example, +370 600 00000.")
 
