@@ -50,6 +50,7 @@ lint: install-dev
 	$(PY) manage.py check
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) -m tests.messages --check
+	$(PY) -m tests.admin_messages --check
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 	folder=$$(mktemp -d) && trap "rm -rf $$folder" EXIT && \
 		$(PRODUCTION) VAR_DIR=$$folder $(PY) manage.py collectstatic --noinput --verbosity 0
@@ -62,6 +63,7 @@ format: install-dev
 # Bring the message catalogues up to date with the source, and compile them. Needs no gettext.
 messages: install-dev
 	$(PY) -m tests.messages
+	$(PY) -m tests.admin_messages
 
 # Pin everything that pyproject.toml asks for. UPGRADE="--upgrade" takes newer releases.
 lock: install-dev
