@@ -1,16 +1,65 @@
-"""The "external link" tab of the link chooser: an address of this site becomes a link to its page."""
+"""The link chooser: labels in the editor's language; an address of this site becomes a link to its page."""
 
 from urllib.parse import urlsplit
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import choosers as forms
 from wagtail.admin.modal_workflow import render_modal_workflow
-from wagtail.admin.views.chooser import ExternalLinkView as WagtailExternalLinkView
+from wagtail.admin.views import chooser
 
 from .links import page_at
 
+LABELS = {
+    "link_text": _("Text of the link"),
+    "email_address": _("E-mail"),
+    "subject": _("Subject of the letter"),
+    "body": _("Text of the letter"),
+    "phone_number": _("Telephone"),
+}
 
-class ExternalLinkView(WagtailExternalLinkView):
+
+class LabelsMixin:
+    """Wagtail names no labels in its forms, and Django makes English ones of the names of the fields."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = LABELS.get(name, field.label)
+
+
+class ExternalLinkForm(LabelsMixin, forms.ExternalLinkChooserForm):
+    pass
+
+
+class EmailLinkForm(LabelsMixin, forms.EmailLinkChooserForm):
+    pass
+
+
+class PhoneLinkForm(LabelsMixin, forms.PhoneLinkChooserForm):
+    pass
+
+
+class AnchorLinkForm(LabelsMixin, forms.AnchorLinkChooserForm):
+    pass
+
+
+class EmailLinkView(chooser.EmailLinkView):
+    form_class = EmailLinkForm
+
+
+class PhoneLinkView(chooser.PhoneLinkView):
+    form_class = PhoneLinkForm
+
+
+class AnchorLinkView(chooser.AnchorLinkView):
+    form_class = AnchorLinkForm
+
+
+class ExternalLinkView(chooser.ExternalLinkView):
     """Wagtail's own view knows only addresses in the language of the interface, at the site's own host."""
+
+    form_class = ExternalLinkForm
 
     def post(self, request):
         self.form = self.form_class(request.POST, initial=self.get_initial_data(), prefix=self.form_prefix)
@@ -39,3 +88,7 @@ class ExternalLinkView(WagtailExternalLinkView):
             {"submitted_url": external["url"], "internal_url": internal["url"], "page": internal["adminTitle"]},
             json_data={"step": "confirm_external_to_internal", "external": external, "internal": internal},
         )
+
+
+# What stands in their addresses: choose-…-link.
+VIEWS = {"external": ExternalLinkView, "email": EmailLinkView, "phone": PhoneLinkView, "anchor": AnchorLinkView}

@@ -9,16 +9,18 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import sharing, views, wellknown
+from cms import link_chooser, sharing, views, wellknown
 from cms.health import health
-from cms.link_chooser import ExternalLinkView
 from cms.sitemaps import site_map
 from events import certificates
 
 urlpatterns = [
     path("", views.choose_language),
-    # Stands over Wagtail's view of the same address, which knows one language only.
-    path(f"{settings.ADMIN_PATH}choose-external-link/", never_cache(require_admin_access(ExternalLinkView.as_view()))),
+    # These stand over Wagtail's views of the same addresses, which know one language only.
+    *(
+        path(f"{settings.ADMIN_PATH}choose-{kind}-link/", never_cache(require_admin_access(view.as_view())))
+        for kind, view in link_chooser.VIEWS.items()
+    ),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.serve_media),

@@ -31,6 +31,7 @@ REASONS = {
     "failas": "as in this project's own texts; „byla“ is a case at court",
     "paveikslėlis": "the shipped catalogue has two words for a picture, this project one",
     "fragmentas": "a snippet; „nuokarpa“ is what falls off when cutting",
+    "žyma": "a tag, as in this project's own texts",
     "publikuota": "live; „veikiantis“ says that it works",
 }
 # What of the installed packages nobody meets on a screen of this site.

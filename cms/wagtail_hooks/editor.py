@@ -62,6 +62,12 @@ def english_missing_item():
     )
 
 
+@hooks.register("construct_help_menu")
+def leave_out_what_is_new_in_wagtail(request, menu_items):
+    """Wagtail names it once, in the language of whoever comes first after a start, and it leads to English news."""
+    menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new-in-wagtail")]
+
+
 @hooks.register("construct_homepage_panels")
 def show_what_is_not_in_english(request, panels):
     if may_edit_pages(request.user):
