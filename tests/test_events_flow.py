@@ -61,6 +61,7 @@ def test_a_person_registers_and_sees_the_code_and_the_link(client, event, langua
     assert registration.photo_consent is False
     page = client.get(response.headers["Location"])
     assert page.status_code == 200 and registration.code in text_of(page)
+    assert f"http://localhost{response.headers['Location'].removesuffix('?new')}" in text_of(page), "to write down"
     assert response.headers["Location"].startswith(f"/{language}/")
     assert OutgoingMail.objects.get().kind == "events.confirmed"
 
