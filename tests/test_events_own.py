@@ -1,15 +1,18 @@
 """One's own registration by its link: looking changes nothing, a button does; strangers see nothing."""
 
 import json
+import uuid
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms import outbox
 from cms.models import OutgoingMail
-from events import services
+from events import services, tokens
 from events.addresses import own_url
 from events.consistency import breaches
 from events.models import Registration, SeatPool
@@ -79,6 +82,29 @@ def test_altered_revoked_and_foreign_links_are_the_same_404(client, event):
     assert [page.status_code for page in pages] == [404] * 5
     assert all(one.name not in page.content.decode() for page in pages)
     assert client.get(url).status_code == 200
+
+
+def test_a_link_that_opens_nothing_takes_as_long_whatever_is_wrong_with_it(client, event, monkeypatch):
+    """As many questions to the database and as many signatures made: a clock tells nobody who is registered."""
+    one, revoked = register(event), register(event)
+    url, signed = own_url(one), []
+    sign = tokens.sign
+    monkeypatch.setattr(tokens, "sign", lambda *args: signed.append(args) or sign(*args))
+    Registration.objects.filter(pk=revoked.pk).update(token_version=1)
+    unknown = url.replace(one.uuid.hex, uuid.uuid4().hex)
+    costs = []
+    for address in (
+        url[:-4] + "AAA/",
+        unknown,
+        own_url(revoked),
+        url.replace(make_token("manage", one), "0" * 32 + "-" + "A" * 22),
+    ):
+        signed.clear()
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 404
+        of_the_link = [q["sql"] for q in queries if "events_registration" in q["sql"]]
+        costs.append((len(of_the_link), len(signed)))
+    assert len(set(costs)) == 1 and costs[0][0] == 1, costs
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
