@@ -198,6 +198,31 @@ def test_all_data_is_given_and_erased_without_the_office(client, event):
     assert client.get(answer.headers["Location"]).status_code == 200
 
 
+def test_what_is_given_is_everything_there_is(client, event):
+    one = register(event, 2, phone="+370 600 00000")
+    services.check_in(attendee=one.attendees.first(), nonce="a")
+    services.certify(attendee=one.attendees.first())
+    services.correct(registration=one, values={"name": one.name, "email": one.email, "staff_note": "Pastaba"})
+    data = json.loads(client.get(own_url(one, "data")).content)
+    assert [who["person"] for who in data["was_there"]] == [who["person"] for who in data["certificates"]] == [1]
+    assert data["staff_note"] == "Pastaba" and len(data["steps"]) == 3 and len(data["letters"]) == 1
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_after_the_start_everything_but_the_evidence_is_erased(client, event, language):
+    one = register(event, 2, language=language, phone="+370 600 00000")
+    other = register(event, 1, language=language)
+    services.check_in(attendee=one.attendees.first(), nonce="a")
+    SeatPool.objects.update(starts_at=timezone.now() - timedelta(hours=2), ends_at=timezone.now() - timedelta(hours=1))
+    assert ("5 metus" if language == "lt" else "5 years") in text_of(client.get(own_url(one, language=language)))
+    answer = act(client, one, "erase")
+    kept = fresh(one)
+    assert (kept.name, kept.state, kept.email, kept.phone) == (one.name, "confirmed", "", "")
+    assert kept.attendees.first().name == one.name and not OutgoingMail.objects.filter(about=one.about).exists()
+    assert answer.status_code == 302 and client.get(own_url(kept)).status_code == 404
+    assert SeatPool.objects.get().taken == 2 and fresh(other).state == "waiting"
+
+
 def test_who_gave_up_may_come_back_at_the_tail(client, event):
     one, _two = register(event, party_size=2), register(event)
     act(client, one, "cancel")
