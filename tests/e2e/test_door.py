@@ -87,9 +87,9 @@ def test_the_list_is_searched_while_typing_and_works_without_scripts(open_browse
     page = open_browser(viewport={"width": 320, "height": 640})
     log_in(page, user)
     page.goto(reverse("desk:door", args=[pool.event_id]))
-    page.get_by_label("Name").fill("živ")
+    page.get_by_label("Name and surname").fill("živ")
     expect(page.locator("#taps li:visible")).to_have_count(1)
-    page.get_by_label("Name").fill("zivile azuole")  # as telephones without Lithuanian letters write
+    page.get_by_label("Name and surname").fill("zivile azuole")  # as telephones without Lithuanian letters write
     expect(page.locator("#taps li:visible")).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     plain = open_browser(java_script_enabled=False)
