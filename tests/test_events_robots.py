@@ -24,7 +24,7 @@ REPLAYED = opened()
 KINDS = {
     "no token": lambda post: {"opened": ""},
     "forged": lambda post: {"opened": f"eyJ{post}:abc:def"},
-    "hasty": lambda post: {"opened": opened(ago=0)},
+    "hasty": lambda post: {"opened": opened(ago=-60)},
     "fills in everything": lambda post: {"website": "https://spam.example"},
     "advertises": lambda post: {"name": f"Pigu {post} https://spam.example"},
     "replays one form": lambda post: {"opened": REPLAYED},
