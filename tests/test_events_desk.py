@@ -496,6 +496,20 @@ def test_everybody_found_can_be_chosen_and_cancelled_only_after_a_look(admin):
     assert fresh(other).state == "confirmed"
 
 
+def test_those_who_wait_for_the_office_are_approved_together_after_a_look(office):
+    pool = make_pool(2, needs_approval=True)
+    people = [register(pool) for _number in range(3)]
+    assert html(office.get(url("roster", pool.event))).select("[name=verb][value=approve]")
+    values = {"chosen": [one.pk for one in people], "verb": "approve"}
+    office.post(url("selection", pool.event), values)
+    assert states(pool) == ["pending"] * 3
+    for _twice in range(2):
+        office.post(url("selection", pool.event), {**values, "sure": "1"})
+    assert states(pool) == ["confirmed", "confirmed", "waiting"]
+    assert OutgoingMail.objects.filter(kind="events.confirmed").count() == 2
+    assert not html(office.get(url("roster", pool.event))).select("[name=verb][value=approve]")
+
+
 def test_people_of_another_event_cannot_be_chosen(admin):
     pool = make_pool(5)
     index = pool.event.get_parent().specific
