@@ -21,6 +21,18 @@ def own_data_of(registration):
         "changed_at": stamp(registration.changed_at),
         **{name: getattr(registration, name) for name in OWN_FIELDS},
         "people": [attendee.name for attendee in registration.attendees.all()],
+        **what_happened(registration),
+        "answers": [
+            {"person": answer.person, "question": words(answer.question, "label"), "answer": answer.value}
+            for answer in answers
+        ],
+        "privacy_notice": {"version": registration.notice_version, "sha256": registration.notice_hash},
+    }
+
+
+def what_happened(registration):
+    """Who was there, what was issued, done and written."""
+    return {
         "was_there": [
             {"person": one.attendee.position, "at": stamp(one.at)}
             for one in Attendance.objects.filter(attendee__registration=registration).select_related("attendee")
@@ -34,11 +46,6 @@ def own_data_of(registration):
             {"at": stamp(letter.created_at), "to": letter.to or letter.phone, "state": letter.get_state_display()}
             for letter in OutgoingMail.objects.filter(about=registration.about).order_by("created_at", "pk")
         ],
-        "answers": [
-            {"person": answer.person, "question": words(answer.question, "label"), "answer": answer.value}
-            for answer in answers
-        ],
-        "privacy_notice": {"version": registration.notice_version, "sha256": registration.notice_hash},
     }
 
 
