@@ -1,5 +1,6 @@
 """How a page looks where somebody shares a link to it: its words and always a raster picture."""
 
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -31,6 +32,16 @@ def share_image(page, request):
     width, height = OG_SIZE
     url = request.build_absolute_uri(reverse("woven_image", args=[page.pk or 0]))
     return {"url": url, "width": width, "height": height, "alt": ""}
+
+
+def organisation(request):
+    """Return the group as schema.org describes one; its mark is that of the header."""
+    return {
+        "@type": "Organization",
+        "name": SiteSettings.for_request(request).organisation_name or "",
+        "url": request.build_absolute_uri(f"/{content_language()}/"),
+        "logo": request.build_absolute_uri(staticfiles_storage.url("cms/img/icon-512.png")),
+    }
 
 
 @cache_control(public=True, max_age=MONTH)

@@ -1,5 +1,6 @@
 """The form of an event, in the order in which a communications officer knows the answers."""
 
+from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -9,21 +10,25 @@ from cms.panels import translated
 
 from .moments import end_of, local, start_of
 
+FOLDED = "collapsed"  # opened by a click, and by itself where something is wrong in it
+
 content_panels = [
     MultiFieldPanel(
         [
             FieldPanel("kind"),
             FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
             FieldPanel("is_all_day"),
-            FieldPanel("status"),
-            FieldPanel("previous_starts_at"),
-            *translated("status_note"),
         ],
         heading=gettext_lazy("What and when"),
     ),
     MultiFieldPanel(
         [FieldPanel("mode"), FieldPanel("venue"), *translated("room"), FieldPanel("online_url")],
         heading=gettext_lazy("Where"),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("status"), FieldPanel("previous_starts_at"), *translated("status_note")],
+        heading=gettext_lazy("Moved or cancelled"),
+        classname=FOLDED,
     ),
     *translated("body"),
     *translated("programme"),
@@ -35,11 +40,12 @@ content_panels = [
             "Only for an event of several parts, each at its own time. The event then starts with the first and ends "
             "with the last of them."
         ),
+        classname=FOLDED,
     ),
-    InlinePanel("speakers", label=gettext_lazy("speaker"), heading=gettext_lazy("Speakers")),
+    InlinePanel("speakers", label=gettext_lazy("speaker"), heading=gettext_lazy("Speakers"), classname=FOLDED),
     MultiFieldPanel(
         [
-            FieldPanel("audiences"),
+            FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
             *translated("audience_text"),
             FieldPanel("spoken_language"),
             *translated("interpretation"),
@@ -47,18 +53,28 @@ content_panels = [
             *translated("what_to_bring"),
         ],
         heading=gettext_lazy("For whom, and what they should know"),
+        classname=FOLDED,
     ),
-    MultiFieldPanel([FieldPanel("price"), *translated("payment_text")], heading=gettext_lazy("Price")),
+    MultiFieldPanel(
+        [FieldPanel("price"), *translated("payment_text")], heading=gettext_lazy("Price"), classname=FOLDED
+    ),
     MultiFieldPanel(
         [
             *translated("organiser"),
             FieldRowPanel([FieldPanel("contact_name"), FieldPanel("contact_email"), FieldPanel("contact_phone")]),
-            FieldPanel("project"),
+            FieldRowPanel([FieldPanel("project"), FieldPanel("project_number")]),
             *translated("funding_text"),
+            FieldPanel("funder_emblem"),
         ],
         heading=gettext_lazy("Organiser, project, funder"),
+        classname=FOLDED,
     ),
-    InlinePanel("attachments", label=gettext_lazy("attachment"), heading=gettext_lazy("Attachments and materials")),
+    InlinePanel(
+        "attachments",
+        label=gettext_lazy("attachment"),
+        heading=gettext_lazy("Attachments and materials"),
+        classname=FOLDED,
+    ),
     MultiFieldPanel(
         [
             FieldPanel("attendance"),
@@ -66,6 +82,7 @@ content_panels = [
             InlinePanel("photos", label=gettext_lazy("photograph"), heading=gettext_lazy("Photographs")),
         ],
         heading=gettext_lazy("After the event"),
+        classname=FOLDED,
     ),
 ]
 

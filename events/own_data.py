@@ -1,8 +1,11 @@
 """Everything the site knows about one registration, for the person it is about."""
 
+from cms.models import OutgoingMail
 from cms.templatetags.text_tags import clock, long_date
 
 from .forms.questions import words
+from .models import Attendance, Certificate
+from .moments import local
 
 
 def own_data_of(registration):
@@ -14,10 +17,11 @@ def own_data_of(registration):
         "starts": f"{long_date(pool.starts_at)}, {clock(pool.starts_at)}",
         "code": registration.code,
         "state": str(registration.get_state_display()),
-        "registered_at": registration.created_at.isoformat(timespec="seconds"),
-        "changed_at": registration.changed_at.isoformat(timespec="seconds"),
+        "registered_at": stamp(registration.created_at),
+        "changed_at": stamp(registration.changed_at),
         **{name: getattr(registration, name) for name in OWN_FIELDS},
         "people": [attendee.name for attendee in registration.attendees.all()],
+        **what_happened(registration),
         "answers": [
             {"person": answer.person, "question": words(answer.question, "label"), "answer": answer.value}
             for answer in answers
@@ -26,7 +30,30 @@ def own_data_of(registration):
     }
 
 
+def what_happened(registration):
+    """Who was there, what was issued, done and written."""
+    return {
+        "was_there": [
+            {"person": one.attendee.position, "at": stamp(one.at)}
+            for one in Attendance.objects.filter(attendee__registration=registration).select_related("attendee")
+        ],
+        "certificates": [
+            {"person": one.attendee.position, "code": one.code, "revoked": bool(one.revoked_at)}
+            for one in Certificate.objects.filter(attendee__registration=registration).select_related("attendee")
+        ],
+        "steps": [{"at": stamp(step.at), "what": step.get_what_display()} for step in registration.audits.all()],
+        "letters": [
+            {"at": stamp(letter.created_at), "to": letter.to or letter.phone, "state": letter.get_state_display()}
+            for letter in OutgoingMail.objects.filter(about=registration.about).order_by("created_at", "pk")
+        ],
+    }
+
+
+def stamp(moment):
+    return local(moment).isoformat(timespec="seconds")
+
+
 OWN_FIELDS = [
     *("name", "organisation", "email", "phone", "language", "party_size"),
-    *("guardian_name", "guardian_contact", "photo_consent"),
+    *("guardian_name", "guardian_contact", "photo_consent", "staff_note"),
 ]

@@ -1,8 +1,7 @@
 """What search engines are told about an event, in their own vocabulary (schema.org)."""
 
 from cms.i18n import content_language, localized
-from cms.models import SiteSettings
-from cms.sharing import share_image
+from cms.sharing import organisation, share_image
 
 from .availability import State
 from .moments import local
@@ -79,10 +78,9 @@ def place(venue):
 
 
 def organiser(event, request):
-    settings = SiteSettings.for_request(request)
-    name = localized(event, "organiser") or settings.organisation_name
-    home = request.build_absolute_uri(f"/{content_language()}/")
-    return {"@type": "Organization", "name": name, **({} if localized(event, "organiser") else {"url": home})}
+    """The group itself, if the event names nobody else."""
+    name = localized(event, "organiser")
+    return {"@type": "Organization", "name": name} if name else organisation(request)
 
 
 def offer(event, url):

@@ -57,7 +57,7 @@ class ContactMessageViewSet(ModelViewSet):
     filterset_class = ContactMessageFilterSet
     search_fields = ["name", "email", "phone", "message"]
     list_display = [
-        "__str__",
+        "writer",
         Column("excerpt", label=_("Text")),
         DateColumn("created_at", label=_("Written at"), sort_key="created_at"),
         Column("mail_state", label=_("Office told by e-mail")),

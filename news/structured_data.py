@@ -1,8 +1,7 @@
 """What search engines are told about a post, in their own vocabulary (schema.org)."""
 
 from cms.i18n import content_language, localized
-from cms.models import SiteSettings
-from cms.sharing import share_image
+from cms.sharing import organisation, share_image
 
 from .moments import changed_at, published_at
 
@@ -10,7 +9,6 @@ from .moments import changed_at, published_at
 def news_article(post, request, tags):
     language = content_language()
     url = post.full_url_in(language, request)
-    organisation = {"@type": "Organization", "name": SiteSettings.for_request(request).organisation_name or ""}
     article = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -24,7 +22,7 @@ def news_article(post, request, tags):
         "keywords": tags,
         "url": url,
         "mainEntityOfPage": url,
-        "author": organisation,
-        "publisher": organisation,
+        "author": organisation(request),
+        "publisher": organisation(request),
     }
     return {key: value for key, value in article.items() if value}

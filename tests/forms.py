@@ -13,7 +13,7 @@ def form_url(event, language="lt"):
 
 
 def opened(ago=60):
-    """Return the token of a form that was opened some seconds ago."""
+    """Return the token of a form that was opened some seconds ago; below zero: too quick on the slowest machine."""
     return new_token(age=ago, seen="0" * 64)
 
 

@@ -12,7 +12,8 @@ from cms.i18n import EN
 from cms.models import OutgoingMail
 from events import services
 from events.desk import access
-from events.models import Answer, Audit, Choice, Question, Registration, SeatPool
+from events.models import Answer, Audit, Choice, EventPage, EventSession, Question, Registration, SeatPool
+from events.notice import VERSION
 from tests.factories import make_admin, make_event, make_event_index, make_home
 from tests.registrations import NOON, add_pool, fresh, make_pool, person, register, states
 
@@ -234,6 +235,59 @@ def test_saving_places_gives_back_no_seat_taken_meanwhile(admin):
     assert (fresh(pool).taken, fresh(pool).max_party, fresh(pool).seq) == (1, 9, 1)
 
 
+@pytest.mark.parametrize("name", ["asks_guardian", "asks_names", "needs_approval", "verifies_email"])
+def test_what_is_asked_is_chosen_with_the_places(office, name):
+    event = make_event(make_event_index(make_home()))
+    assert html(office.get(url("open", event))).select_one(f"details [name={name}]")
+    office.post(url("open", event), {**POOL, name: "on"})
+    pool = SeatPool.objects.get(event=event)
+    assert getattr(pool, name)
+    office.post(url("pool", pool), POOL)
+    assert not getattr(fresh(pool), name)
+
+
+def test_a_part_that_is_folded_opens_where_something_is_wrong(office):
+    pool = make_pool(5)
+    folded = html(office.get(url("pool", pool))).select("details.desk-part")
+    assert len(folded) == 4 and not [part for part in folded if part.has_attr("open")]
+    wrong = html(office.post(url("pool", pool), {**POOL, "closes_at": "2030-11-19 10:00"}))
+    opened = [part for part in wrong.select("details.desk-part") if part.has_attr("open")]
+    assert len(opened) == 1 and opened[0].select_one("[name=closes_at]")
+
+
+def make_sessions(event, number=2):
+    for day in range(number):
+        start = event.starts_at + timezone.timedelta(days=day)
+        end = start + timezone.timedelta(hours=2)
+        EventSession.objects.create(page=event, starts_at=start, ends_at=end, title_lt=f"Diena {day}")
+    return list(EventPage.objects.get(pk=event.pk).shown_sessions)
+
+
+def test_a_session_that_came_later_gets_places_like_the_first(office):
+    event = make_event(make_event_index(make_home()))
+    make_sessions(event)
+    office.post(url("open", event), {**POOL, "for_each_session": "on", "closes_at": ""})
+    assert SeatPool.objects.count() == 2 and not html(office.get(url("roster", event))).select(
+        "[action*=open-sessions]"
+    )
+    added = make_sessions(event, 3)[-1]
+    for _twice in range(2):
+        shown = html(office.get(url("roster", event)))
+        office.post(url("open_sessions", event))
+    assert not shown.select("[action*=open-sessions]")
+    pools = {pool.session_uid: pool for pool in SeatPool.objects.filter(event=event)}
+    assert len(pools) == event.sessions.count() == 5
+    assert (pools[added.uid].capacity, pools[added.uid].taken, pools[added.uid].starts_at) == (5, 0, added.starts_at)
+
+
+def test_an_event_with_one_registration_for_all_sessions_offers_no_more(office):
+    event = make_event(make_event_index(make_home()))
+    make_sessions(event)
+    office.post(url("open", event), POOL)
+    office.post(url("open_sessions", event))
+    assert SeatPool.objects.count() == 1
+
+
 def test_a_window_that_makes_no_sense_is_refused(admin):
     pool = make_pool(5)
     values = {**POOL, "opens_at": "2026-11-20 10:00", "closes_at": "2026-11-19 10:00"}
@@ -365,6 +419,20 @@ def test_a_caller_is_added_with_the_same_questions(office):
         "Iš Gijuvėnų",
     )
     assert OutgoingMail.objects.to_call().get().about == one.about
+    assert one.notice_version == VERSION and one.notice_hash and "60" in text(office.get(url("add", pool)))
+    again = caller(office, pool, **{f"q{question.pk}": "Kitur", "name": "Kita Kalnė", "again": "1"})
+    assert again["Location"] == url("add", pool)
+
+
+def test_a_callers_form_begins_with_name_and_telephone_and_offers_nothing_of_the_officers_own(office):
+    shown = html(office.get(url("add", make_pool(2))))
+    fields = [field["name"] for field in shown.select(".desk-fields [name]")]
+    assert fields[:3] == ["name", "phone", "email"] and shown.select_one("[name=name]").has_attr("autofocus")
+    assert {field.get("autocomplete") for field in shown.select(".desk-fields input[type=text], [type=email]")} == {
+        "off"
+    }
+    assert shown.select_one("details [name=reason]")  # only where no place is free it stands open
+    assert not html(office.get(url("add", make_pool(0)))).select("details [name=reason]")
 
 
 def test_over_the_limit_only_with_a_reason(admin):
@@ -426,6 +494,20 @@ def test_everybody_found_can_be_chosen_and_cancelled_only_after_a_look(admin):
     admin.post(url("selection", pool.event), {"chosen": [one.pk, two.pk], "verb": "cancel", "sure": "1"})
     assert states(pool) == ["cancelled", "cancelled", "confirmed"] and fresh(pool).taken == 1
     assert fresh(other).state == "confirmed"
+
+
+def test_those_who_wait_for_the_office_are_approved_together_after_a_look(office):
+    pool = make_pool(2, needs_approval=True)
+    people = [register(pool) for _number in range(3)]
+    assert html(office.get(url("roster", pool.event))).select("[name=verb][value=approve]")
+    values = {"chosen": [one.pk for one in people], "verb": "approve"}
+    office.post(url("selection", pool.event), values)
+    assert states(pool) == ["pending"] * 3
+    for _twice in range(2):
+        office.post(url("selection", pool.event), {**values, "sure": "1"})
+    assert states(pool) == ["confirmed", "confirmed", "waiting"]
+    assert OutgoingMail.objects.filter(kind="events.confirmed").count() == 2
+    assert not html(office.get(url("roster", pool.event))).select("[name=verb][value=approve]")
 
 
 def test_people_of_another_event_cannot_be_chosen(admin):

@@ -1,9 +1,11 @@
 """What the office sees of letters: whose did not arrive, what stood in them."""
 
 import smtplib
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.template.loader import get_template
 from django.utils import timezone
 
 from cms.models import OutgoingMail
@@ -84,10 +86,6 @@ def test_letters_are_for_those_who_see_names(client):
 
 
 def test_every_kind_of_letter_has_a_name():
-    from pathlib import Path
-
-    from django.template.loader import get_template
-
     folder = Path(get_template("events/email/confirmed.txt").origin.name).parent
     names = {f"events.{path.stem}" for path in folder.glob("*.txt")} - {"events.remind_me"}
     assert names | {"events.message", "reminders.event"} == set(KINDS)

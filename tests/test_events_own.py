@@ -1,15 +1,18 @@
 """One's own registration by its link: looking changes nothing, a button does; strangers see nothing."""
 
 import json
+import uuid
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms import outbox
 from cms.models import OutgoingMail
-from events import services
+from events import services, tokens
 from events.addresses import own_url
 from events.consistency import breaches
 from events.models import Registration, SeatPool
@@ -79,6 +82,29 @@ def test_altered_revoked_and_foreign_links_are_the_same_404(client, event):
     assert [page.status_code for page in pages] == [404] * 5
     assert all(one.name not in page.content.decode() for page in pages)
     assert client.get(url).status_code == 200
+
+
+def test_a_link_that_opens_nothing_takes_as_long_whatever_is_wrong_with_it(client, event, monkeypatch):
+    """As many questions to the database and as many signatures made: a clock tells nobody who is registered."""
+    one, revoked = register(event), register(event)
+    url, signed = own_url(one), []
+    sign = tokens.sign
+    monkeypatch.setattr(tokens, "sign", lambda *args: signed.append(args) or sign(*args))
+    Registration.objects.filter(pk=revoked.pk).update(token_version=1)
+    unknown = url.replace(one.uuid.hex, uuid.uuid4().hex)
+    costs = []
+    for address in (
+        url[:-4] + "AAA/",
+        unknown,
+        own_url(revoked),
+        url.replace(make_token("manage", one), "0" * 32 + "-" + "A" * 22),
+    ):
+        signed.clear()
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 404
+        of_the_link = [q["sql"] for q in queries if "events_registration" in q["sql"]]
+        costs.append((len(of_the_link), len(signed)))
+    assert len(set(costs)) == 1 and costs[0][0] == 1, costs
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
@@ -170,6 +196,31 @@ def test_all_data_is_given_and_erased_without_the_office(client, event):
     assert (fresh(one).name, fresh(one).email) == ("", "") and fresh(waiting).state == "confirmed"
     assert not OutgoingMail.objects.filter(about=one.about).exists()
     assert client.get(answer.headers["Location"]).status_code == 200
+
+
+def test_what_is_given_is_everything_there_is(client, event):
+    one = register(event, 2, phone="+370 600 00000")
+    services.check_in(attendee=one.attendees.first(), nonce="a")
+    services.certify(attendee=one.attendees.first())
+    services.correct(registration=one, values={"name": one.name, "email": one.email, "staff_note": "Pastaba"})
+    data = json.loads(client.get(own_url(one, "data")).content)
+    assert [who["person"] for who in data["was_there"]] == [who["person"] for who in data["certificates"]] == [1]
+    assert data["staff_note"] == "Pastaba" and len(data["steps"]) == 3 and len(data["letters"]) == 1
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_after_the_start_everything_but_the_evidence_is_erased(client, event, language):
+    one = register(event, 2, language=language, phone="+370 600 00000")
+    other = register(event, 1, language=language)
+    services.check_in(attendee=one.attendees.first(), nonce="a")
+    SeatPool.objects.update(starts_at=timezone.now() - timedelta(hours=2), ends_at=timezone.now() - timedelta(hours=1))
+    assert ("5 metus" if language == "lt" else "5 years") in text_of(client.get(own_url(one, language=language)))
+    answer = act(client, one, "erase")
+    kept = fresh(one)
+    assert (kept.name, kept.state, kept.email, kept.phone) == (one.name, "confirmed", "", "")
+    assert kept.attendees.first().name == one.name and not OutgoingMail.objects.filter(about=one.about).exists()
+    assert answer.status_code == 302 and client.get(own_url(kept)).status_code == 404
+    assert SeatPool.objects.get().taken == 2 and fresh(other).state == "waiting"
 
 
 def test_who_gave_up_may_come_back_at_the_tail(client, event):

@@ -83,6 +83,22 @@ def test_a_party_that_grows_is_asked_for_its_names_and_one_that_shrinks_forgets_
     assert list(Answer.objects.values_list("person", "value")) == [(1, "viską")]
 
 
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_parent_of_a_child_can_be_corrected(client, event, language):
+    SeatPool.objects.update(asks_guardian=True, asks_names=False)
+    one = register(event, language=language, guardian_name="Ona", guardian_contact="8 600 11111")
+    page = client.get(own_url(one, language=language))
+    assert (value_of(page, "guardian_name"), value_of(page, "guardian_contact")) == ("Ona", "8 600 11111")
+    refused = act(client, one, "details", language, guardian_name="Rasa", guardian_contact="")
+    assert 'href="#id_guardian_contact"' in refused.content.decode() and value_of(refused, "guardian_name") == "Rasa"
+    act(client, one, "details", language, guardian_name="Rasa", guardian_contact="8 600 22222")
+    assert (fresh(one).guardian_name, fresh(one).guardian_contact) == ("Rasa", "8 600 22222")
+    SeatPool.objects.update(asks_guardian=False, asks_names=True)
+    assert "guardian" not in client.get(own_url(one, language=language)).content.decode()
+    act(client, one, "details", language, guardian_name="")
+    assert fresh(one).guardian_name == "Rasa", "what is not asked is not changed"
+
+
 def test_where_no_names_are_asked_there_is_nothing_to_put_right(client, event):
     SeatPool.objects.update(asks_names=False)
     one = register(event, 2, ["Ona"])

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.staticfiles import finders
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from icalendar import Calendar
@@ -176,6 +177,16 @@ def test_search_engines_learn_every_state(client, index, values, status, mode, k
         assert data["previousStartDate"] == "2026-12-10T17:30:00+02:00"
     else:
         assert "previousStartDate" not in data
+
+
+def test_search_engines_learn_who_organises_and_see_its_mark(client, index):
+    make_event(index, title_en="Evening", starts_at=SUMMER)
+    make_event(index, title_en="Fair", starts_at=SUMMER, organiser_en="The library", organiser_lt="Biblioteka")
+    ours = structured(client, "/en/events/evening/")["organizer"]
+    assert (ours["name"], ours["url"]) == ("Gijuvėnai LAG", "http://testserver/en/")
+    assert finders.find(ours["logo"].partition("/static/")[2])
+    assert ours["logo"].startswith("http://") and ours["logo"].endswith(".png")
+    assert structured(client, "/en/events/fair/")["organizer"] == {"@type": "Organization", "name": "The library"}
 
 
 def test_whole_days_have_dates_without_hours(client, index):

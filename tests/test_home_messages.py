@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from openpyxl import load_workbook
+from wagtail.models import ModelLogEntry
 
 from home.models import ContactMessage
 from tests.factories import make_admin, make_home
@@ -75,6 +76,14 @@ def test_an_answered_message_is_marked_and_its_words_cannot_be_changed(admin):
     assert admin.post(url, {"is_handled": "on", "message": "Kitas", "name": "Kita"}).status_code == 302
     message.refresh_from_db()
     assert (message.is_handled, message.message, message.name) == (True, "Trūksta suolo.\n<b>Labai</b>", "Eglė")
+
+
+def test_the_history_of_the_admin_keeps_no_name(admin):
+    message = make_message(name="Eglė Testė", email="egle@example.org")
+    admin.post(reverse("contact_messages:edit", args=[message.pk]), {"is_handled": "on"})
+    admin.post(reverse("contact_messages:delete", args=[message.pk]))
+    labels = list(ModelLogEntry.objects.values_list("label", flat=True))
+    assert len(labels) == 2 and not any("Eglė" in label or "example" in label for label in labels)
 
 
 def test_nobody_adds_a_message(admin):

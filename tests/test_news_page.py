@@ -163,7 +163,7 @@ def test_a_post_tells_search_engines_what_it_is(client, index, rf):
     data = json_ld(en)
     assert data["@type"] == "NewsArticle" and data["inLanguage"] == "en" and data["headline"] == "Benches"
     assert data["datePublished"].startswith("2026-04-08T00:00:00+03:00")
-    assert data["publisher"]["name"] == "Gijuvėnai Group"
+    assert data["publisher"]["name"] == "Gijuvėnai Group" and data["publisher"]["logo"].endswith(".png")
     assert data["url"] == "http://localhost/en/news/benches/"
     assert data["image"] == f"http://testserver/og/{post.pk}.png"
     assert data["description"] == "Eight."

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.collation import sort_key
+from cms.middleware import HeadersMiddleware
 from cms.templatetags.text_tags import clock
 from events import services
 from events.identity import norm_name
@@ -58,7 +59,8 @@ def door(request, pk):
             checkin_code=request.POST.get("code", ""),
             registration__pool__event=event,
         )
-        result = tapped(request, attendee, session, Attendance.How.LIST)
+        how = Attendance.How.CODE if request.POST.get("how") == Attendance.How.CODE else Attendance.How.LIST
+        result = tapped(request, attendee, session, how)
         if is_script(request):
             return JsonResponse(result)
     everyone = mark(attendees_of(event), session)
@@ -66,7 +68,9 @@ def door(request, pk):
     people = [one for one in everyone if text in norm_name(f"{one} {one.registration.name} {one.registration.code}")]
     context = {"event": event, "session": session, "sessions": session_names(event), "people": people}
     context |= {"came": sum(bool(one.here) for one in everyone), "expected": len(everyone), "result": result}
-    return page(request, "events/admin/desk/door.html", context)
+    response = page(request, "events/admin/desk/door.html", context)
+    response["Permissions-Policy"] = HeadersMiddleware.permissions.replace("camera=()", "camera=(self)")
+    return response
 
 
 @needs(CHECK_IN)

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import OutgoingMail
@@ -50,6 +51,7 @@ def with_words(mails):
     mails = list(mails)
     for mail in mails:
         mail.kind_words = KINDS.get(mail.kind, mail.kind)
+        mail.heading = mail.subject or capfirst(mail.kind_words)
     return mails
 
 

@@ -94,7 +94,8 @@ def roster(request, pk):
     query.pop("p", None)
     context = {
         "event": event,
-        "figures": parts_of(event, list(figures_of(pools).values())),
+        "figures": (figures := parts_of(event, list(figures_of(pools).values()))),
+        "to_decide": any(part.to_decide for part, _session in figures),
         "form": form,
         "page": page,
         "query": query.urlencode(),

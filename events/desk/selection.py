@@ -1,4 +1,4 @@
-"""Several people at once: a letter with a preview, or the end of their registrations. Always seen before it is done."""
+"""Several people at once: a letter with a preview, a yes, or the end of their registrations. Always seen before."""
 
 import secrets
 
@@ -13,14 +13,14 @@ from wagtail.admin import messages
 from cms.i18n import EN, LT
 from events import services
 from events.models import EventPage, Registration
-from events.models.registrations import State
 
 from .access import CHANGE, needs
 from .figures import session_names
 from .parts import parts_of
+from .person import VERBS
 from .roster import RosterForm
 
-MAIL, CANCEL = "mail", "cancel"
+MAIL, CANCEL, APPROVE = "mail", "cancel", "approve"
 
 
 class LetterForm(forms.Form):
@@ -58,25 +58,33 @@ def chosen(request, event):
 def selection(request, pk):
     event = get_object_or_404(EventPage, pk=pk)
     people, verb = chosen(request, event), request.POST.get("verb")
-    if not people or verb not in (MAIL, CANCEL):
+    if not people or verb not in (MAIL, CANCEL, APPROVE):
         messages.error(request, _("Tick somebody first."))
         return redirect("desk:roster", pk)
-    return (mail if verb == MAIL else cancel)(request, event, people)
+    return mail(request, event, people) if verb == MAIL else each(request, event, people, verb)
 
 
-def cancel(request, event, people):
-    people = [one for one in people if one.is_active]
-    if "sure" in request.POST:
-        done = 0
-        for one in people:
-            try:
-                done += services.cancel(registration=one, by=request.user).state == State.CANCELLED
-            except services.RegistrationError as refusal:
-                messages.error(request, f"{one.code}: {refusal}")
-        text = ngettext("%(n)s registration cancelled.", "%(n)s registrations cancelled.", done)
+def each(request, event, people, verb):
+    """Do the same with each of those with whom it can be done; who was changed meanwhile is named, the others go on."""
+    people = [one for one in people if one.state in VERBS[verb]]
+    if not people:
+        messages.error(request, _("This can be done with none of them."))
+    elif "sure" not in request.POST:
+        return shown(request, event, people, verb)
+    else:
+        done = sum(is_done(request, one, verb) for one in people)
+        text = ngettext("Done with %(n)s registration.", "Done with %(n)s registrations.", done)
         messages.success(request, text % {"n": done})
-        return redirect("desk:roster", event.pk)
-    return shown(request, event, people, CANCEL)
+    return redirect("desk:roster", event.pk)
+
+
+def is_done(request, registration, verb):
+    try:
+        getattr(services, verb)(registration=registration, by=request.user)
+    except services.RegistrationError as refusal:
+        messages.error(request, f"{registration.code}: {refusal}")
+        return False
+    return True
 
 
 def mail(request, event, people):

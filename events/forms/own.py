@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from .asking import MOST_SHOWN, AskingForm
 from .guard import GuardedForm, NameField, one_line
-from .person import email_field, phone_field
+from .person import GuardianForm, email_field, phone_field
 from .questions import to_type
 
 
@@ -32,11 +32,18 @@ class ContactForm(forms.Form):
         return data
 
 
-class DetailsForm(AskingForm):
+GUARDIAN = list(GuardianForm.base_fields)
+
+
+class DetailsForm(AskingForm, GuardianForm):
     """Who comes along, and the answers, as they stand. Each person keeps the place at which they were registered."""
 
     def __init__(self, *args, registration, questions, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in GUARDIAN:
+            self.initial[name] = getattr(registration, name)
+            if not registration.pool.asks_guardian:
+                del self.fields[name]
         self.companions = self.named(registration)
         self.fields |= {name: companion_field(position) for name, position in self.companions.items()}
         self.initial |= {f"name_{one.position}": one.name for one in registration.attendees.all()}
@@ -45,6 +52,8 @@ class DetailsForm(AskingForm):
             if question := self.by_key.get(answer.question_id):
                 self.initial[self.key(question, answer.person)] = to_type(question, answer.value)
                 self.initial["sensitive_consent"] = self.initial.get("sensitive_consent") or question.is_sensitive
+        last = ["sensitive_consent", *GUARDIAN]
+        self.order_fields([name for name in self.fields if name not in last] + last)
 
     @staticmethod
     def named(registration):
@@ -56,6 +65,7 @@ class DetailsForm(AskingForm):
     def to_store(self):
         return {
             "names": {position: self.cleaned_data[name] for name, position in self.companions.items()},
+            "guardian": {name: self.cleaned_data[name] for name in GUARDIAN if name in self.fields},
             "asked": list(self.by_key),
             "answers": self.answers(),
         }

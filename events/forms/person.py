@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .guard import TOO_LONG, GuardedForm, NameField
@@ -36,7 +37,27 @@ def phone_field(**kwargs):
     )
 
 
-class PersonForm(GuardedForm):
+class GuardianForm(forms.Form):
+    """Whom to call about a child."""
+
+    guardian_name = NameField(
+        label=gettext_lazy("Parent or guardian"),
+        help_text=gettext_lazy("If a child is coming."),
+        max_length=120,
+        required=False,
+    )
+    guardian_contact = NameField(
+        label=gettext_lazy("Telephone of the parent or guardian"), max_length=254, required=False
+    )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("guardian_name") and not data.get("guardian_contact") and "guardian_contact" not in self.errors:
+            self.add_error("guardian_contact", _("Write how we can reach the parent or guardian."))
+        return data
+
+
+class PersonForm(GuardianForm, GuardedForm):
     name = NameField(
         label=gettext_lazy("Name and surname"),
         max_length=120,
@@ -68,15 +89,6 @@ class PersonForm(GuardedForm):
         required=False,
         max_length=6000,
         widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    guardian_name = NameField(
-        label=gettext_lazy("Parent or guardian"),
-        help_text=gettext_lazy("If a child is coming."),
-        max_length=120,
-        required=False,
-    )
-    guardian_contact = NameField(
-        label=gettext_lazy("Telephone of the parent or guardian"), max_length=254, required=False
     )
     photo_consent = forms.BooleanField(
         label=gettext_lazy("I may be photographed, and the photographs may be published."),

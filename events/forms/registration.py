@@ -61,8 +61,6 @@ class RegistrationForm(AskingForm, PersonForm):
         is_reachable = data.get("email") or data.get("phone")
         if not is_reachable and not {"email", "phone"} & set(self.errors):
             self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
-        if data.get("guardian_name") and not data.get("guardian_contact") and "guardian_contact" not in self.errors:
-            self.add_error("guardian_contact", _("Write how we can reach the parent or guardian."))
         self.ask_of_each()
         return data
 

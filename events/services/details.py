@@ -8,10 +8,11 @@ from .work import act
 
 
 @act
-def change_details(work, *, registration, names, asked, answers):
-    """Write names of companions ({position: name}) and the answers to the questions that were asked, anew.
+def change_details(work, *, registration, names, asked, answers, guardian):
+    """Write names of companions, the guardian and the answers to the questions that were asked, anew.
 
-    asked: ids of the questions; answers: as for register(). Nothing is told: the page itself shows what it says now.
+    names: {position: name}; guardian: fields of the registration, or nothing; asked: ids of the questions; answers: as
+    for register(). Nothing is told: the page itself shows what it says now.
     """
     pool, registration = lock(registration)
     if not registration.is_active or work.at >= pool.starts_at:
@@ -25,5 +26,5 @@ def change_details(work, *, registration, names, asked, answers):
         for question, person, value in answers
         if person <= registration.party_size
     )
-    work.turn(registration, Audit.What.DETAILS_CHANGED, pool=pool)
+    work.turn(registration, Audit.What.DETAILS_CHANGED, pool=pool, **guardian)
     return registration

@@ -55,11 +55,20 @@ def follow_page(*, event, at=None):
     """Bring the pools of a published event to what its page says: its times, and whether it takes place."""
     if event.status == EventPage.Status.CANCELLED:
         return cancel_event(event=event, at=at)
-    # An event that takes place after all takes registrations anew; who was told that it would not stays out.
-    if (closed := SeatPool.objects.filter(event_id=event.pk, cancelled_at__isnull=False)).exists():
-        closed.update(cancelled_at=None)
     sessions = {session.uid: session for session in event.sessions.all()}
     for pool in SeatPool.objects.of_event(event):
-        part = sessions.get(pool.session_uid, event) if pool.session_uid else event
-        if (pool.starts_at, pool.ends_at) != (part.starts_at, part.ends_at):
-            move_event(pool=pool, starts_at=part.starts_at, ends_at=part.ends_at, at=at)
+        part = sessions.get(pool.session_uid) if pool.session_uid else event
+        follow_part(pool, part, at)
+
+
+def follow_part(pool, part, at):
+    """Bring one pool to the event or the session it belongs to; a session that was taken off the page is cancelled."""
+    if part is None:
+        if not pool.cancelled_at:
+            _cancel_pools(keys=[pool.pk], at=at)
+        return
+    # What takes place after all takes registrations anew; who was told that it would not stays out.
+    if pool.cancelled_at:
+        SeatPool.objects.filter(pk=pool.pk).update(cancelled_at=None)
+    if (pool.starts_at, pool.ends_at) != (part.starts_at, part.ends_at):
+        move_event(pool=pool, starts_at=part.starts_at, ends_at=part.ends_at, at=at)

@@ -6,7 +6,6 @@ from cms.models import OutgoingMail
 from events.models import Answer, Attendee, Audit, Registration, SeatPool
 from events.models.registrations import State
 
-from .errors import RegistrationError
 from .promotion import pass_on_seats
 from .selfservice import lock
 from .work import act
@@ -20,27 +19,31 @@ NAMELESS = {**NOBODY, "name": "", "name_norm": "", "organisation": "", "photo_co
 
 @act
 def erase(work, *, registration):
-    """Forget a person who asks for it: the seat goes to the next, what is left is a number that came or did not."""
+    """Forget a person who asks for it: the seat goes to the next, what is left is a number that came or did not.
+
+    Once the event has begun the names of who had a seat stay, as evidence, until their clock runs out.
+    """
     pool, registration = lock(registration)
     if registration.anonymised_at:
         return registration
-    held = registration.seats_held
-    state = State.CANCELLED if registration.is_active else registration.state
-    before_start = work.at < pool.starts_at
-    if registration.is_active and not before_start and held:
-        raise RegistrationError  # who was there is evidence until its clock runs out
-    values = {**NAMELESS, "state": state, "seats_held": 0, "expires_at": None, "anonymised_at": work.at}
-    values["token_version"] = registration.token_version + 1
-    forget_around([registration])
+    is_evidence = registration.state == State.CONFIRMED and work.at >= pool.starts_at
+    values = {"anonymised_at": work.at, "token_version": registration.token_version + 1, **NOBODY}
+    held = 0 if is_evidence else registration.seats_held
+    if not is_evidence:
+        state = State.CANCELLED if registration.is_active else registration.state
+        values |= {**NAMELESS, "state": state, "seats_held": 0, "expires_at": None}
+    forget_around([registration], with_names=not is_evidence)
     work.turn(registration, Audit.What.ERASED, pool=pool, **values)
     pool.release(held)
     pass_on_seats(work, pool)
     return registration
 
 
-def forget_around(registrations):
+def forget_around(registrations, with_names):
+    """Names of companions go where the name goes."""
     Answer.objects.filter(registration__in=registrations).delete()
-    Attendee.objects.filter(registration__in=registrations).update(name="")
+    if with_names:
+        Attendee.objects.filter(registration__in=registrations).update(name="")
     OutgoingMail.objects.filter(about__in=[one.about for one in registrations]).delete()
 
 
@@ -62,12 +65,9 @@ def purge(work, *, pool):
 
 
 def forget(work, queryset, values):
-    """Empty these columns, and what hangs on the registrations. Names of companions go where the name goes."""
+    """Empty these columns, and what hangs on the registrations."""
     registrations = list(queryset)
-    Answer.objects.filter(registration__in=registrations).delete()
-    if "name" in values:
-        Attendee.objects.filter(registration__in=registrations).update(name="")
-    OutgoingMail.objects.filter(about__in=[one.about for one in registrations]).delete()
+    forget_around(registrations, with_names="name" in values)
     mine = Registration.objects.filter(pk__in=[one.pk for one in registrations])
     mine.update(**values, anonymised_at=work.at, token_version=F("token_version") + 1)
     return len(registrations)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django import template
+from django.conf import settings
 from django.utils.dates import MONTHS, MONTHS_ALT
 
 from cms.i18n import EN, content_language
@@ -66,6 +67,12 @@ def pool_when(pool, event):
 @register.simple_tag
 def own_link(registration, name):
     return own_url(registration, name)
+
+
+@register.simple_tag
+def full_own_link(registration):
+    """As it can be written down."""
+    return settings.SITE_URL.rstrip("/") + own_url(registration)
 
 
 @register.simple_tag

@@ -98,6 +98,7 @@ def show(request, page, pool, form):
 def choose_session(request, page, pools):
     now = timezone.now()
     parts = [(pool, session_of(page, pool), of_pool(pool, now)) for pool in pools]
+    parts = [part for part in parts if part[1] or not part[0].session_uid]  # not what was taken off the page
     return render(request, "events/registration_sessions.html", {"page": page, "event": page, "parts": parts})
 
 

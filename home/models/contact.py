@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.admin import display
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -82,7 +83,13 @@ class ContactMessage(models.Model):
         default_permissions = ("view", "change", "delete")  # they come from visitors: nobody adds one
 
     def __str__(self):
-        return self.name or self.email or self.phone or str(_("no name"))
+        """Without a name: Wagtail's history keeps this text for longer than the message is kept."""
+        return str(_("Message no. %(number)s") % {"number": self.pk})
+
+    @property
+    @display(description=_("written by"))
+    def writer(self):
+        return self.name or self.email or self.phone or _("no name")
 
     @property
     def excerpt(self):

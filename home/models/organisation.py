@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -38,7 +39,7 @@ class AboutPage(SitePage):
         ),
         InlinePanel(
             "history",
-            label=_("event"),
+            label=pgettext_lazy("in the history", "event"),
             heading=_("History"),
             help_text=_("Visitors see it in order of time, whatever the order here."),
         ),

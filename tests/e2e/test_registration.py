@@ -1,13 +1,19 @@
-"""A visitor registers for an event: by keyboard alone, without scripts, on a phone; sees the code, and gives it up."""
+"""A visitor registers for an event: by keyboard alone, without scripts, on a phone; sees the code, puts names right,
+gives it up, or comes and takes a certificate home."""
 
 import re
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
+from events import services
+from events.addresses import own_url
 from events.forms import guard
-from events.models import EventIndexPage, Registration
+from events.models import EventIndexPage, Registration, SeatPool
 from tests.factories import make_event
-from tests.registrations import add_pool
+from tests.registrations import add_pool, person
 
 TYPED_A_SECOND = 3  # characters, on a phone
 SECONDS_A_TAP = 3  # finding the field included
@@ -89,3 +95,27 @@ def test_a_phone_needs_few_taps_and_less_than_forty_seconds(phone, event, langua
     seconds = typed / TYPED_A_SECOND + taps * SECONDS_A_TAP
     print(f"{language}: {taps} taps, 2 fields of 2 that must be filled in, {typed} characters, {seconds:.0f} s")
     assert taps <= 5 and seconds <= 40
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_name_is_put_right_and_the_certificate_taken_home_without_scripts(page_without_js, event, language):
+    page, pool = page_without_js, event.pools.get()
+    SeatPool.objects.filter(pk=pool.pk).update(asks_names=True)
+    one = services.register(pool=pool, submit_key="e2e", person=person(language=language), party_size=2)
+    page.goto(own_url(one, language=language))
+    tab_to(page, "name_2")
+    page.keyboard.type("Živilė Šerkšnytė")
+    tab_to(page, "details")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"\?done"))
+    second = one.attendees.get(position=2)
+    assert second.name == "Živilė Šerkšnytė"
+    services.check_in(attendee=second, nonce="e2e")
+    over = timezone.now() - timedelta(hours=1)
+    SeatPool.objects.filter(pk=pool.pk).update(starts_at=over - timedelta(hours=1), ends_at=over)
+    page.goto(own_url(one, language=language))
+    tab_to(page, "certificate")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
+    assert download.value.suggested_filename == f"{second.certificates.get().code}.pdf"

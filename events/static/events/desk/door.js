@@ -28,7 +28,7 @@
     var tap = read()[0];
     if (busy || !tap) return;
     busy = true;
-    var body = new URLSearchParams({ code: tap.code, nonce: tap.nonce, session: tap.session, at: tap.at });
+    var body = new URLSearchParams({ code: tap.code, nonce: tap.nonce, session: tap.session, at: tap.at, how: tap.how });
     body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     fetch(tap.url, { method: "POST", body: body, headers: { Accept: "application/json" }, credentials: "same-origin", redirect: "manual" })
       .then(function (answer) {
@@ -45,7 +45,7 @@
     if (!row || row.name !== "code") return;
     event.preventDefault();
     var session = form.elements.session.value;
-    var tap = { url: location.pathname, code: row.value, session: session, at: Date.now() };
+    var tap = { url: location.pathname, code: row.value, session: session, at: Date.now(), how: form.dataset.how || "list" };
     tap.nonce = form.elements.nonce.value + tap.at.toString(36);
     write(read().concat(tap));
     row.className = "is-kept";
@@ -53,9 +53,10 @@
     send();
   });
 
+  function plain(text) { return text.toLocaleLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, ""); }
   search.addEventListener("input", function () {
-    var text = search.value.toLocaleLowerCase();
-    form.querySelectorAll("li").forEach(function (row) { row.hidden = row.textContent.toLocaleLowerCase().indexOf(text) < 0; });
+    var text = plain(search.value);
+    form.querySelectorAll("li").forEach(function (row) { row.hidden = plain(row.textContent).indexOf(text) < 0; });
   });
   window.addEventListener("online", send);
   setInterval(send, 15000);

@@ -1,0 +1,100 @@
+"""A flood of robots, each kind alone and all together, from fifty addresses: who gets in, whom it writes to, and
+whether a neighbour notices. In the bench the thousand posts of the acceptance checks, in the suite fewer.
+
+A robot that opens the form, waits, types one new name and one new address and stays under the limit of its place is not
+told from a person by anything here; the last test says what that means, and what an office can do.
+"""
+
+from collections import Counter
+
+import pytest
+
+from cms.models import OutgoingMail
+from events.models import Registration, SeatPool, Tries
+from tests.factories import make_event, make_event_index, make_home, make_site_settings
+from tests.forms import form_url, opened, send, value_of
+from tests.registrations import add_pool
+
+pytestmark = pytest.mark.django_db
+PLACES = 50
+FEW = 3  # of a thousand are allowed in
+REPLAYED = opened()
+
+# What a robot of each kind sends beside a name of its own.
+KINDS = {
+    "no token": lambda post: {"opened": ""},
+    "forged": lambda post: {"opened": f"eyJ{post}:abc:def"},
+    "hasty": lambda post: {"opened": opened(ago=-60)},
+    "fills in everything": lambda post: {"website": "https://spam.example"},
+    "advertises": lambda post: {"name": f"Pigu {post} https://spam.example"},
+    "replays one form": lambda post: {"opened": REPLAYED},
+    "floods one mailbox": lambda post: {"email": "victim@example.org"},
+}
+
+
+@pytest.fixture
+def event(settings):
+    settings.TRUSTED_PROXIES = 1
+    index = make_event_index(make_home())
+    make_site_settings()
+    event = make_event(index, title="Paraiškų vakaras", title_en="An evening of forms")
+    add_pool(event, 5000)
+    return event
+
+
+def attack(client, event, number, kinds):
+    """Send so many forms, kind after kind from each place; returns how often each answer came."""
+    answers = Counter()
+    for post in range(number):
+        values = {"name": f"Robotas {post}", "email": f"r{post}@example.org", "opened": opened(), "party_size": "1"}
+        values |= kinds[post // PLACES % len(kinds)](post)
+        place = {"x-forwarded-for": f"203.0.113.{post % PLACES}"}
+        answers[client.post(form_url(event), values, headers=place).status_code] += 1
+    return answers
+
+
+def most_letters():
+    return max(Counter(OutgoingMail.objects.values_list("to", flat=True)).values(), default=0)
+
+
+EACH = [(kind, PLACES) for kind in KINDS] + [("all together", PLACES * len(KINDS))]
+THOUSAND = [pytest.param(kind, 1000, marks=pytest.mark.bench) for kind in [*KINDS, "all together"]]
+
+
+@pytest.mark.parametrize(("kind", "number"), EACH + THOUSAND)
+def test_less_than_a_hundredth_gets_in_and_nobody_is_flooded(client, event, kind, number):
+    kinds = list(KINDS.values()) if kind == "all together" else [KINDS[kind]]
+    answers = attack(client, event, number, kinds)
+    inside, letters = Registration.objects.count(), most_letters()
+    print(f"{kind}: {number} posts, {inside} in, {letters} letters at most to one address, {dict(answers)}")
+    assert set(answers) <= {200, 302} and inside <= FEW and letters <= 3
+    assert send(client, event).status_code == 302, "a visitor elsewhere notices nothing"
+
+
+def test_without_the_guards_they_would_all_be_in(client, event, settings, monkeypatch):
+    """Negative control: no limits, and a form that suspects nobody."""
+    settings.REGISTRATIONS_PER_HOUR = 0
+    monkeypatch.setattr("events.forms.guard.GuardedForm.suspect", lambda form, token: None)
+    attack(client, event, 60, [KINDS["fills in everything"], KINDS["floods one mailbox"]])
+    assert Registration.objects.count() == 60 and most_letters() > 3
+
+
+def test_who_shares_the_place_of_a_robot_keeps_the_words_and_is_let_in_an_hour_later(client, event):
+    attack(client, event, 3 * PLACES, [KINDS["forged"]])
+    place = {"x-forwarded-for": "203.0.113.7"}
+    values = {"name": "Ona Ožkaitė", "email": "ona@example.org", "opened": opened(), "party_size": "1", "website": ""}
+    answer = client.post(form_url(event), values, headers=place)
+    assert answer.status_code == 200 and value_of(answer, "name") == "Ona Ožkaitė"
+    Tries.objects.all().delete()  # the window has passed
+    again = {**values, "opened": value_of(answer, "opened")}
+    assert client.post(form_url(event), again, headers=place).status_code == 302
+
+
+@pytest.mark.parametrize("proof", [False, True])
+def test_patient_robots_get_in_only_where_nobody_asks_for_proof(client, event, settings, proof):
+    """Told openly: below its limit each place is believed. With a confirmed e-mail none of them reaches the list."""
+    settings.REGISTRATIONS_PER_HOUR = 1
+    SeatPool.objects.update(verifies_email=proof)
+    attack(client, event, 2 * PLACES, [lambda post: {}])
+    assert Registration.objects.count() == PLACES, "what the limit of a place lets through, and no more"
+    assert Registration.objects.confirmed().count() == (0 if proof else PLACES)
