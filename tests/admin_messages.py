@@ -71,12 +71,12 @@ def version_of(package):
 
 @cache
 def installed():
-    """Return {package: path} of the applications of others, and of Django itself, whose catalogue comes first."""
+    """Return {package: path} of the applications of others, in whose order Django asks them; Django itself is last."""
     import django
     from django.apps import apps
 
-    found = {"django.conf": Path(django.__file__).parent / "conf"}
-    found |= {app.name: Path(app.path) for app in apps.get_app_configs()}
+    found = {app.name: Path(app.path) for app in apps.get_app_configs()}
+    found["django.conf"] = Path(django.__file__).parent / "conf"
     return {name: path for name, path in found.items() if messages.ROOT not in path.parents or ".venv" in path.parts}
 
 
