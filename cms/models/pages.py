@@ -74,6 +74,8 @@ class BasePage(TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMix
     preview_modes = LANGUAGES
     # What else English needs, beside a title, before it may be published: names of translated fields.
     required_in_english = []
+    # Names of translated fields that the search of the site leaves out.
+    not_searched = ["seo_title", "search_description"]
     search_fields = [
         *AbstractPage.search_fields,
         *DefaultBasePageMixin.search_fields,
@@ -128,6 +130,10 @@ class BasePage(TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMix
     @property
     def languages(self):
         return [LT, EN] if self.live_en else [LT]
+
+    def search_facts(self):
+        """Return what a result says beside the words, in the active language: see `Entry` in cms/searchable.py."""
+        return {}
 
     def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
         with override(preview_mode or LT):

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "home.apps.HomeConfig",
     "news.apps.NewsConfig",
     "events.apps.EventsConfig",
+    "search.apps.SearchConfig",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",

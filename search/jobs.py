@@ -1,0 +1,27 @@
+"""What the search does by itself: read files, index what has changed, learn how words are spelt, forget."""
+
+import time
+from datetime import timedelta
+
+from cms.jobs import job
+
+from . import indexing
+from .models import SearchCount
+
+# A minute of cron is shared with letters and waiting lists.
+WORKING_TIME = 20
+
+
+def until_time_is_up():
+    end = time.monotonic() + WORKING_TIME
+    return lambda: time.monotonic() > end
+
+
+@job("index_changes")
+def index_changes(at):
+    return indexing.work_off(until_time_is_up()) or ""
+
+
+@job("forget_searches", every=timedelta(hours=12))
+def forget_searches(at):
+    return SearchCount.purge(at) or ""
