@@ -3,22 +3,33 @@
 import re
 import unicodedata
 
-# Latin letters that Unicode does not take apart.
-_LATIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
-_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
 
+class _Plain(dict):
+    """What stands for each character, found out when it is first met."""
 
-def fold(text):
-    """Return the text in small letters without diacritics; apostrophes inside words are dropped.
-
-    A letter of another script becomes its number ("ж" is "x436"), so that it can be looked for all the same.
-    """
-    text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text).casefold())
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text.translate(_LATIN))
-    return "".join(_plain(character) for character in parts if not unicodedata.combining(character))
+    def __missing__(self, code):
+        self[code] = plain = _plain(chr(code))
+        return plain
 
 
 def _plain(character):
-    return f"x{ord(character):x}" if character.isalnum() and not character.isascii() else character
+    """A letter of another script becomes its number ("ж" is "x436"), so that it can be looked for all the same."""
+    if character.isascii() or unicodedata.combining(character):
+        return character if character.isascii() else ""
+    if not character.isalnum():
+        usual = unicodedata.normalize("NFKC", character).casefold()
+        return usual if usual == character else usual.translate(_PLAIN)  # "№" is "No"
+    parts = [part for part in unicodedata.normalize("NFKD", character).casefold() if part.isalnum()] or [character]
+    return "".join(part if part.isascii() else f"x{ord(part):x}" for part in parts)
+
+
+_PLAIN = _Plain()
+# Latin letters that Unicode does not take apart, and the apostrophe that it calls a letter.
+_PLAIN.update(str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}))
+_PLAIN[ord("ʼ")] = "'"
+_APOSTROPHE = re.compile(r"(?<=[a-z0-9])['’`](?=[a-z0-9])")
+
+
+def fold(text):
+    """Return the text in small letters without diacritics; an apostrophe inside a word is dropped."""
+    return _APOSTROPHE.sub("", text.casefold().translate(_PLAIN))

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 # Letters and digits of any script. A hyphen parts words, an apostrophe does not ("women's", "VVG'ių").
 # No database wants lexemes without end, so what goes on for longer than any word is cut.
-_WORD = re.compile(r"[^\W_]{1,64}(?:['’ʼ`][^\W_]{1,16})?")
+_LETTER = r"[^\W_][\u0300-\u036f]*"
+_WORD = re.compile(rf"(?:{_LETTER}){{1,64}}(?:['’ʼ`](?:{_LETTER}){{1,16}})?")
 
 
 class Word(NamedTuple):

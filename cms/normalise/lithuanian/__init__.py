@@ -1,13 +1,18 @@
-"""Keys of Lithuanian words: the stem and a digit for the kind of word that may stand on it."""
+"""Keys of Lithuanian words: what is left without the ending, and a mark for what kind of word may stand on it.
 
-from .endings import split
+Words come folded, so an ending may be several at once: "-a" is "-a" and "-ą". A word gets a key for each reading, and
+the marks keep readings apart that no word has together: "nariai" (soft) and "narai" (hard), "Akmenė" and "akmenys". The
+rules are those of a school grammar, and so are the lists: what no rule tells (`irregular`, `adjectives`).
+"""
 
-WHOLE = "w5"  # what has no ending that we know: numbers, abbreviations
+from . import nouns, verbs
+from .marks import WHOLE
 
 
 def keys(word):
     """Return the keys of a folded word."""
     if not word:
         return frozenset()
-    stem, marks = split(word)
-    return frozenset(stem + mark for mark in marks) if marks else frozenset({word + WHOLE})
+    if not word.isalpha():
+        return frozenset({word + WHOLE})
+    return frozenset(nouns.keys(word) | verbs.keys(word)) or frozenset({word + WHOLE})
