@@ -36,6 +36,7 @@ class Entry:
 
     title: str
     body: str = ""
+    words: str = ""  # found as the body is, but not shown: a topic, a place
     kind: str = ""
     section: int | None = None  # the page that it stands under in the menu
     dated_on: date | None = None
@@ -120,14 +121,20 @@ def translated_fields(model):
     return [field.name for field in model._meta.fields if field.name in translated]
 
 
+def content_of(instance, name):
+    """Return the texts of one field; Wagtail says "None" where a field or a part of a block is empty."""
+    field = instance._meta.get_field(name)
+    value = field.value_from_object(instance)
+    texts = field.get_searchable_content(value) if hasattr(field, "get_searchable_content") else [value]
+    return [text for text in texts if text not in (None, "None")]
+
+
 def text_of(instance, language, leave_out=()):
     """Return the words of an object's own translated fields in one language, and of what belongs to it."""
     parts = []
     for name in sorted(translated_fields(type(instance)), key=lambda name: name != "summary"):
         if name not in leave_out:
-            field = instance._meta.get_field(f"{name}_{language}")
-            value = field.value_from_object(instance)
-            parts += field.get_searchable_content(value) if hasattr(field, "get_searchable_content") else [value]
+            parts += content_of(instance, f"{name}_{language}")
     for relation in get_all_child_relations(type(instance)):
         if translated_fields(relation.related_model):
             for child in getattr(instance, relation.get_accessor_name()).all():
@@ -168,10 +175,10 @@ class PageSource(Source):
         title = page.title_en if language == EN else page.title
         if not title or (language == EN and not page.live_en):
             return None
+        body = text_of(page, language, page.not_searched)
         with override(language):
-            facts = page.search_facts()
-            words = "\n".join(filter(None, [text_of(page, language, page.not_searched), *facts.pop("words", [])]))
-            return Entry(title=title, body=words, section=page.search_section, **{"kind": PAGE, **facts})
+            facts = {"kind": PAGE, **page.search_facts()}
+        return Entry(title=title, body=body, section=page.search_section, **facts)
 
     def places(self, ids, language):
         pages = self.public(language).filter(pk__in=ids)

@@ -12,7 +12,7 @@ from .models import SearchEntry, SearchTask, SearchWords
 
 BATCH = 100
 KEY = ["source", "object_id", "language"]
-SHOWN = ["title", "title_length", "body", "kind", "section", "dated_on", "ends_at", "state", "version"]
+SHOWN = ["title", "title_length", "body", "kind", "section", "dated_on", "ends_at", "state", "version", "indexed_at"]
 
 
 def rows_of(source, instance):
@@ -20,7 +20,7 @@ def rows_of(source, instance):
     for language, _name in LANGUAGES:
         if (entry := source.entry(instance, language)) is None:
             continue
-        columns = columns_of(entry.title, entry.body, language)
+        columns = columns_of(entry.title, f"{entry.words}\n{entry.body}", language)
         row = SearchEntry(
             source=source.name,
             object_id=instance.pk,

@@ -36,7 +36,9 @@ class Query:
     @property
     def canonical(self):
         """The same for every form and order of the words, as far as one key of each can tell."""
-        return " ".join(sorted(min(term.keys or (term.word,)) for term in self.terms if isinstance(term, Term)))
+        return " ".join(
+            sorted(" ".join(t.words) if isinstance(t, Phrase) else min(t.keys or (t.word,)) for t in self.terms)
+        )
 
     @property
     def terms(self):

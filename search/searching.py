@@ -6,10 +6,12 @@ from datetime import date
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, When
 
+from cms.normalise import words
 from cms.searchable import sources
 
 from .dialects import EVERYWHERE, TITLE, TITLE_AS_TYPED, dialect
 from .models import SearchWords
+from .snippets import is_meant
 
 SECONDS = 2
 FEW = 3  # fewer results than this, and it is worth asking for less
@@ -28,18 +30,12 @@ class Hit:
     kind: str
     section: int | None
     dated_on: date | None
+    title: str
     title_length: int
-
-    @property
-    def order(self):
-        """The same on both databases but for the rank: within a title, how much of it was asked for comes first."""
-        shorter_title = self.title_length if self.tier <= BY_TITLE else 0
-        newest_first = -(self.dated_on or date.min).toordinal()
-        return self.tier, shorter_title, -self.rank, newest_first, self.pk
 
 
 FIELDS = [f"entry__{name}" for name in ("source", "object_id")]
-MORE_FIELDS = [f"entry__{name}" for name in ("kind", "section", "dated_on", "title_length")]
+MORE_FIELDS = [f"entry__{name}" for name in ("kind", "section", "dated_on", "title", "title_length")]
 
 
 @dataclass
@@ -50,12 +46,37 @@ class Narrowing:
     year: str = ""
     section: str = ""
 
+    @classmethod
+    def from_request(cls, request):
+        return cls(*(request.GET.get(name, "")[:20] for name in ("kind", "year", "section")))
+
     def holds(self, hit, without=""):
         chosen = {"kind": hit.kind, "year": year_of(hit), "section": str(hit.section or "")}
         return all(name == without or getattr(self, name) in ("", value) for name, value in chosen.items())
 
     def __bool__(self):
         return bool(self.kind or self.year or self.section)
+
+
+class Order:
+    """The same on both databases but for the rank.
+
+    Within a title, how much of it was asked for comes first; else a title of which every word was asked for:
+    "Strategija" for who looks for "vietos plėtros strategija".
+    """
+
+    def __init__(self, query):
+        self.meant = is_meant(query.keys, query.language)
+        self.longest = len(query.parts)
+
+    def __call__(self, hit):
+        is_by_title = hit.tier <= BY_TITLE
+        is_covered = is_by_title or (0 < hit.title_length <= self.longest and self.covers(hit.title))
+        newest_first = -(hit.dated_on or date.min).toordinal()
+        return hit.tier, not is_covered, hit.title_length if is_by_title else 0, -hit.rank, newest_first, hit.pk
+
+    def covers(self, title):
+        return all(self.meant(word.text) for word in words(title))
 
 
 def year_of(hit):
@@ -92,7 +113,7 @@ def search(query, narrowing, leave_out=()):
             hits = run(query, query.nearly)
     hits = [hit for hit in hits if (hit.source, hit.object_id) not in leave_out]
     found = Found(total=len(hits), is_relaxed=is_relaxed and len(hits) > with_all, with_all=with_all)
-    found.hits = sorted((hit for hit in hits if narrowing.holds(hit)), key=lambda hit: hit.order)
+    found.hits = sorted((hit for hit in hits if narrowing.holds(hit)), key=Order(query))
     found.counts = {name: counted(hits, narrowing, name) for name in ("kind", "year", "section")}
     return found
 

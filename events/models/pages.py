@@ -204,14 +204,13 @@ class EventPage(RoutablePageMixin, SitePage):
 
     def search_facts(self):
         """A state that passes by itself (places, the past) is not for the index."""
-        people = [speaker.name for speaker in self.speakers.all()]
-        words = [str(self.sort.kind.label), str(self.sort.plural), self.venue.name if self.venue else "", *people]
+        names = [thing.name for thing in (*self.speakers.all(), *self.audiences.all(), self.venue) if thing]
         return {
             "kind": SEARCH_KIND,
             "dated_on": local(self.starts_at).date(),
             "ends_at": self.ends_at,
             "state": "" if self.status == self.Status.SCHEDULED else self.get_status_display(),
-            "words": [*words, *(audience.name for audience in self.audiences.all())],
+            "words": " ".join([str(self.sort.plural), *filter(None, names)]),
         }
 
     @cached_property

@@ -108,8 +108,9 @@ class NewsPage(SitePage):
         return sorted(filter(None, (tag.localized_name for tag in tags)), key=sort_key)
 
     def search_facts(self):
-        words = [self.category.name] if self.category else []
-        return {"kind": SEARCH_KIND, "dated_on": self.published_on, "words": [*words, *self.visible_tags()]}
+        topics = [self.category.name] if self.category else []
+        words = " ".join([*topics, *self.visible_tags()])
+        return {"kind": SEARCH_KIND, "dated_on": self.published_on, "words": words}
 
     def documents(self):
         attachments = self.attachments.select_related("document") if getattr(self, "has_attachments", True) else []

@@ -41,9 +41,9 @@ def render(part, scope):
     return "(" + word.join(render(inner, scope) for inner in part.parts) + ")"
 
 
-def matches(part):
+def matches(part, scope=EVERYWHERE):
     """As the condition of the whole statement: what it ranks by."""
-    return RawSQL("search_words MATCH %s", [render(part, EVERYWHERE)], output_field=BooleanField())  # noqa: S611
+    return RawSQL("search_words MATCH %s", [render(part, scope)], output_field=BooleanField())
 
 
 def has(part, scope):
@@ -72,3 +72,15 @@ def bounded(seconds):
         raise
     finally:
         connection.connection.set_progress_handler(None, 0)
+
+
+@contextmanager
+def patient(seconds):
+    """Let a write within this wait no longer for another one; raises OperationalError. Normally it may wait long."""
+    connection.ensure_connection()
+    before = connection.connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    connection.connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+    try:
+        yield
+    finally:
+        connection.connection.execute(f"PRAGMA busy_timeout = {before}")

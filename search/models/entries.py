@@ -23,10 +23,14 @@ class SearchEntry(models.Model):
     ends_at = models.DateTimeField(null=True)
     state = models.CharField(max_length=100, blank=True)
     version = models.PositiveSmallIntegerField()  # of the normaliser
+    indexed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "object_id", "language"], name="one_entry_a_language")]
-        indexes = [models.Index(fields=["version"], name="search_version")]
+        indexes = [
+            models.Index(fields=["version"], name="search_version"),
+            models.Index(fields=["indexed_at"], name="search_indexed_at"),
+        ]
 
     def __str__(self):
         return f"{self.title} ({self.language})"
