@@ -9,7 +9,7 @@ from django.db.utils import OperationalError
 
 from search.expression import All, Phrase, Term
 
-from .scopes import EVERYWHERE, TITLE
+from .scopes import EVERYWHERE, TITLE, asked
 
 # How much a word of each weight counts: D, C, B, A.
 WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
@@ -36,7 +36,7 @@ def render(part, scope):
     if isinstance(part, Phrase):
         weights = "AC" if scope == EVERYWHERE else "A"
         return "(" + " <-> ".join(marked(word, weights) for word in part.words) + ")"
-    rendered = [render(inner, scope) for inner in part.parts]
+    rendered = [render(inner, scope) for inner in asked(part, scope)]
     return "(" + " & ".join(rendered) + ")" if isinstance(part, All) else any_of(rendered)
 
 

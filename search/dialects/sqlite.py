@@ -10,7 +10,7 @@ from django.db.utils import OperationalError
 
 from search.expression import All, Phrase, Term
 
-from .scopes import EVERYWHERE, TITLE, TITLE_AS_TYPED
+from .scopes import EVERYWHERE, TITLE, TITLE_AS_TYPED, asked
 
 COLUMNS = ("title_words", "title_keys", "body_words", "body_keys")
 WEIGHTS = (10.0, 4.0, 2.0, 1.0)
@@ -38,7 +38,7 @@ def render(part, scope):
     if isinstance(part, Phrase):
         return f'{BOTH_WORDS if scope == EVERYWHERE else "title_words"} : "{" ".join(part.words)}"'
     word = " AND " if isinstance(part, All) else " OR "
-    return "(" + word.join(render(inner, scope) for inner in part.parts) + ")"
+    return "(" + word.join(render(inner, scope) for inner in asked(part, scope)) + ")"
 
 
 def matches(part, scope=EVERYWHERE):
