@@ -6,7 +6,7 @@ from datetime import timedelta
 from cms.jobs import job
 from cms.models import JobRun
 
-from . import indexing, spelling
+from . import indexing, reading, spelling
 from .models import SearchCount, SearchEntry
 
 # A minute of cron is shared with letters and waiting lists.
@@ -16,6 +16,11 @@ WORKING_TIME = 20
 def until_time_is_up():
     end = time.monotonic() + WORKING_TIME
     return lambda: time.monotonic() > end
+
+
+@job("read_documents")
+def read_documents(at):
+    return reading.read_next(until_time_is_up()) or ""
 
 
 @job("index_changes")

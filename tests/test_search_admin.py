@@ -1,213 +1,134 @@
-"""Wagtail's search: the admin's lists and choosers find titles of both languages, however they are typed."""
+"""What the office sees of the search and changes in it: what is looked for, what comes first, synonyms, scans."""
+
+from datetime import timedelta
 
 import pytest
-from django.core.files.base import ContentFile
-from django.core.management import call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group
 from django.urls import reverse
-from modelsearch.query import MATCH_ALL, PlainText
-from wagtail.search.backends import get_search_backend
+from django.utils import timezone
 
-from cms.models import BasePage, CustomDocument
-from home.models import StandardPage
-from news.models import NewsPage
-from tests.factories import make_admin, make_home, make_image, make_news, make_news_index, make_page
+from cms.models import CustomDocument
+from search.models import DocumentText, Promotion, SearchCount, SynonymSet
+from tests.factories import make_admin, make_home, make_page
+from tests.searching import index, look_for, said, titles
 
 pytestmark = pytest.mark.django_db
-TITLES = {
-    "Renginiai": "Events",
-    "Šventės kaime": "Village fairs",
-    "Naujoji Akmenė": "The town",
-    "Akmenys prie upės": "Stones",
-    "Nariai": "Members",
-    "Narai jūroje": "Divers",
-    "Mokymai": "Workshops about funding",
-    "Vietos plėtros strategija": "Local development strategy",
-    "VVG": "LAG",
-}
-
-STRANGE = ["!!!", "' OR 1=1 --", '"', "*", "AND OR NOT", "\x00", "😀", "a" * 5000, "(", ":*", "{x}"]
-ASKED = {
-    "Renginiai": ["renginiai", "renginių", "rengini", "renginys", "RENGINIŲ"],
-    "Mokymai": ["mokymai", "mokymų", "mokymuose", "WORKSHOP", "fund"],
-    "Šventės kaime": ["sventes", "šventės", "šventė", "sven", "Švenčių kaimuose", "kaime svent", "village fair"],
-    "Naujoji Akmenė": ["Akmene", "Naujosios Akmenės", "naujoji akm"],
-    "VVG": ["vvg"],
-    "Vietos plėtros strategija": ["vietos pletros strategija"],
-    "Nariai": ["nariu"],
-}
 
 
 @pytest.fixture
-def home(django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        home = make_home()
-        for title, title_en in TITLES.items():
-            make_page(home, title=title, title_en=title_en)
+def home():
+    home = make_home()
+    make_page(home, title="Parama sumanymams", title_en="Support for ideas")
+    make_page(home, title="Kvietimai", title_en="Calls")
+    index()
     return home
 
 
-def typed(text):
-    return [page.title for page in BasePage.objects.autocomplete(text)]
+@pytest.fixture
+def editor(client, ui_language):
+    user = make_admin(ui_language)
+    user.is_superuser = False
+    user.save()
+    user.groups.add(Group.objects.get(name="Editors"))
+    client.force_login(user)
+    return client
 
 
-def test_a_page_is_found_by_either_title(home):
-    asked = [(text, title) for title, texts in ASKED.items() for text in texts]
-    assert [(text, typed(text)[:1]) for text, title in asked] == [(text, [title]) for text, title in asked]
+def rows(client, name, **filters):
+    response = client.get(reverse(name), filters)
+    assert response.status_code == 200
+    table = BeautifulSoup(response.content, "html.parser").select_one("table.listing")
+    return [row.get_text(" ", strip=True) for row in table.select("tbody tr")] if table else []
 
 
-def test_what_only_looks_alike_is_not_found(home):
-    assert typed("akmenės") == ["Naujoji Akmenė"]
-    assert typed("nariu") == ["Nariai"]
-
-
-def test_nothing_that_is_typed_is_an_error(home):
-    for text in STRANGE:
-        assert typed(text) == list(BasePage.objects.search(text)) == [], text
-
-
-def test_other_scripts_are_found(home, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        make_page(home, title="Ласкаво просимо", title_en="", slug="laskavo")
-    assert typed("ласк") == ["Ласкаво просимо"]
-
-
-def test_the_title_as_typed_and_the_shorter_come_first(home, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        make_page(home, title="Renginių kalendorius seniūnijose")
-        make_page(home, title="Renginys")
-    assert typed("renginiai") == ["Renginiai", "Renginys", "Renginių kalendorius seniūnijose"]
-    assert typed("renginys")[0] == "Renginys"
-
-
-def test_a_changed_title_is_found_and_the_old_one_is_not(home, django_capture_on_commit_callbacks):
-    page = StandardPage.objects.get(title="Mokymai")
-    with django_capture_on_commit_callbacks(execute=True):
-        page.title, page.title_en = "Seminarai", "Seminars"
-        page.save_revision().publish()
-    assert typed("seminaru") == ["Seminarai"]
-    assert typed("mokymai") == []
-
-
-def test_a_title_that_is_only_a_draft_is_found(home, django_capture_on_commit_callbacks):
-    page = StandardPage.objects.get(title="Mokymai")
-    with django_capture_on_commit_callbacks(execute=True):
-        page.title = "Pratybos"
-        page.save_revision()
-    assert typed("pratybų") == typed("mokymų") == ["Mokymai"]
-
-
-def test_what_is_deleted_is_gone(home, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        BasePage.objects.get(title="Mokymai").delete()
-    assert typed("mokymai") == []
-
-
-def test_the_index_can_be_made_anew(home):
-    get_search_backend().reset_indexes()
-    assert typed("mokymai") == []
-    call_command("update_index", verbosity=0)
-    assert typed("mokymai") == ["Mokymai"]
-
-
-def test_a_search_keeps_what_it_is_narrowed_to(home, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        make_news(make_news_index(home), title="Renginys baigėsi")
-    found = NewsPage.objects.autocomplete("rengin")
-    assert [page.title for page in found] == ["Renginys baigėsi"]
-    assert len(found) == found.count() == 1
-    assert BasePage.objects.filter(title__startswith="V").autocomplete("vvg").count() == 1
-
-
-def test_queries_that_wagtail_builds(home):
-    def found(query, **kwargs):
-        return {page.title for page in BasePage.objects.filter(depth__gt=2).search(query, **kwargs)}
-
-    assert found(PlainText("renginiai") | PlainText("mokymai")) == {"Renginiai", "Mokymai"}
-    assert found("renginiai mokymai", operator="or") == {"Renginiai", "Mokymai"}
-    assert found(PlainText("vietos") & ~PlainText("strategija")) == set()
-    assert found(MATCH_ALL & ~PlainText("renginiai")) == set(TITLES) - {"Renginiai"}
-    assert found("rengi") == set()  # not a whole word
-    assert BasePage.objects.search("renginiai").annotate_score("score")[0].score == 2
-
-
-def test_an_ordering_that_is_asked_for_is_kept(home):
-    pages = BasePage.objects.order_by("title").autocomplete("na", order_by_relevance=False)
-    assert [page.title for page in pages] == ["Narai jūroje", "Nariai", "Naujoji Akmenė"]
-
-
-def test_results_are_counted_by_type(home):
-    assert list(BasePage.objects.autocomplete("na").facet("content_type_id").values()) == [3]
-
-
-def test_one_statement_finds_and_one_counts(home):
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
-        found = BasePage.objects.autocomplete("rengin")
-        assert found.count() == len(found[:10]) == 1
-    assert len(queries) == 2
-
-
-@pytest.mark.parametrize(
-    "address", ["wagtailadmin_pages:search", "wagtailadmin_choose_page_search", "wagtailadmin_explore_root"]
-)
-def test_the_admin_finds_pages(home, client, ui_language, address):
+def test_what_several_people_look_for_is_counted_by_day_and_shown_whatever_the_form(client, home, ui_language):
+    for query in ("parama", "Paramos", "paramą", "parama"):
+        titles(client, query)
+    for _ in range(3):
+        titles(client, "kosminiai laivai")
+    titles(client, "Vardenis Pavardenis")
     client.force_login(make_admin(ui_language))
-    response = client.get(reverse(address), {"q": "sventes"})
-    assert "Šventės kaime" in response.content.decode()
-    assert "Mokymai" not in response.content.decode()
+    found = rows(client, "search_searches")
+    assert len(found) == 2 and found[0].startswith("par") and " 4 1 " in found[0]
+    assert [row.split()[0] for row in rows(client, "search_searches", found_nothing="true")] == ["kosminiai"]
 
 
-def test_the_choosers_find_images_and_documents(client, django_capture_on_commit_callbacks):
-    client.force_login(make_admin("lt"))
-    with django_capture_on_commit_callbacks(execute=True):
-        image = make_image(title="Tiltas per Ventą", alt_text_lt="Žiūrovai", alt_text_en="A crowd of people")
-        image.tags.add("vasara")
-        image.save()
-        document = CustomDocument.objects.create(
-            title="Paramos sutartys", title_en="Agreements", file=ContentFile(b"x", name="x.txt")
+@pytest.mark.parametrize("text", ["vardas@example.org", "+370 600 00000", "39001010000", "8-600-00000"])
+def test_what_looks_personal_is_not_counted_at_all(client, home, text):
+    titles(client, f"parama {text}")
+    assert not SearchCount.objects.exists()
+
+
+def test_only_the_first_page_of_everything_counts(client, home):
+    titles(client, "parama", kind="page")
+    titles(client, "parama", page=1)
+    assert SearchCount.objects.get().searches == 1
+
+
+def test_rare_words_are_forgotten_after_a_month_and_all_after_a_year(home):
+    today = timezone.localdate()
+    for query, days, searches in (("retas", 31, 1), ("dažnas", 31, 5), ("šviežias", 3, 1), ("senas", 366, 50)):
+        SearchCount.objects.create(
+            day=today - timedelta(days=days), language="lt", canonical=query, query=query, searches=searches
         )
-    for text in ("tilto", "Venta", "ziurov", "crowds", "vasaros"):
-        content = client.get(reverse("wagtailimages_chooser:choose_results"), {"q": text}).content.decode()
-        assert image.title in content, text
-        assert image.title in client.get(reverse("wagtailimages:index"), {"q": text}).content.decode()
-    for text in ("sutartis", "paramos sut", "agreement"):
-        content = client.get(reverse("wagtaildocs_chooser:choose_results"), {"q": text}).content.decode()
-        assert document.title in content, text
-    assert (
-        document.title not in client.get(reverse("wagtaildocs_chooser:choose_results"), {"q": "tilto"}).content.decode()
-    )
+    SearchCount.purge()
+    assert set(SearchCount.objects.values_list("query", flat=True)) == {"dažnas", "šviežias"}
 
 
-@pytest.mark.parametrize("model", [BasePage, CustomDocument])
-def test_no_text_is_indexed_unfolded(model):
-    from cms.search_fields import TypedField, WordsField
+def test_one_click_leads_from_the_words_to_their_first_result(editor, home):
+    for _ in range(3):
+        titles(editor, "pinigų")
+    response = editor.get(reverse("search_searches"))
+    link = BeautifulSoup(response.content, "html.parser").select_one('a[href*="first-results"]')
+    form = BeautifulSoup(editor.get(link["href"]).content, "html.parser")
+    assert form.find(id="id_query")["value"] == "pinigų"
+    page = make_page(home, title="Lėšos", title_en="Funds")
+    index()
+    data = {"query": "pinigų", "language": "lt", "sort_order": 1, "page": page.pk, "document": ""}
+    assert editor.post(link["href"], data).status_code == 302
+    assert titles(editor, "pinigai") == titles(editor, "PINIGŲ") == ["Lėšos"]
+    assert titles(editor, "pinigai", "en") == titles(editor, "pinigai parama")[1:] == []
 
-    assert model.get_searchable_search_fields() and model.get_autocomplete_search_fields()
-    assert all(isinstance(field, WordsField) for field in model.get_searchable_search_fields())
-    assert all(isinstance(field, TypedField) for field in model.get_autocomplete_search_fields())
+
+def test_a_first_result_comes_first_once_and_only_while_it_is_public(client, home):
+    page = make_page(home, title="Kita parama", title_en="")
+    index()
+    Promotion.objects.create(query="parama", language="lt", page=page)
+    assert titles(client, "paramos") == ["Kita parama", "Parama sumanymams"]
+    assert said(client, "paramos").startswith("2 ") or " 2 " in said(client, "paramos")
+    assert len(look_for(client, "paramos").select(".hits__item")) == 2
+    page.unpublish()
+    assert titles(client, "paramos") == ["Parama sumanymams"]
 
 
-@pytest.mark.postgresql
-@pytest.mark.parametrize(("ask", "name"), [("autocomplete", "autocom"), ("search", "search_admin_words")])
-def test_a_rare_word_is_found_through_the_index(home, ask, name):
-    """Enough other pages that reading all of them is dearer."""
-    from django.contrib.contenttypes.models import ContentType
-    from wagtail.search.models import IndexEntry
+def test_a_first_result_leads_to_one_thing(editor, home):
+    url = reverse(Promotion.snippet_viewset.get_url_name("add"))
+    response = editor.post(url, {"query": "x", "language": "lt", "sort_order": 1, "page": "", "document": ""})
+    assert response.status_code == 200 and not Promotion.objects.exists()
 
-    content_type = ContentType.objects.get_for_model(StandardPage)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {IndexEntry._meta.db_table} "
-            "(content_type_id, object_id, title, body, autocomplete, title_norm, title_text, body_text) "
-            "SELECT %s, 1000000 + n, v, '', v, 1, '', '' FROM generate_series(1, 5000) n, "
-            "LATERAL to_tsvector('simple', 'puslapis ' || md5(n::text)) v",
-            [content_type.pk],
-        )
-        cursor.execute("ANALYZE wagtailsearch_indexentry")
-    results = getattr(BasePage.objects, ask)("strategija")
-    assert [page.title for page in results] == ["Vietos plėtros strategija"]
-    plan = results.query_compiler.matching().explain()
-    assert "Bitmap Index Scan" in plan and name in plan, plan
+
+def test_synonyms_work_both_ways_in_their_language_as_soon_as_they_are_saved(client, home):
+    assert titles(client, "finansavimas") == []
+    SynonymSet.objects.create(language="lt", terms="parama, finansavimas")
+    assert titles(client, "finansavimą") == ["Parama sumanymams"]
+    assert titles(client, "finansavimas", "en") == []
+
+
+def test_one_word_has_no_synonym(client, ui_language):
+    client.force_login(make_admin(ui_language))
+    response = client.post(reverse(SynonymSet.snippet_viewset.get_url_name("add")), {"language": "lt", "terms": "x,"})
+    assert response.status_code == 200 and not SynonymSet.objects.filter(terms="x,").exists()
+
+
+def test_documents_without_text_are_listed_for_editors(editor):
+    for state in ("read", "no_text", "encrypted"):
+        document = CustomDocument.objects.create(title=f"Failas {state}", file=f"{state}.pdf")
+        DocumentText.objects.create(document=document, file=document.file.name, state=state)
+    found = rows(editor, "search_unread_documents")
+    assert len(found) == 2 and not any("read" in row for row in found)
+
+
+def test_a_stranger_sees_none_of_it(client):
+    for name in ("search_searches", "search_unread_documents"):
+        assert client.get(reverse(name)).status_code == 302
