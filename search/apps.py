@@ -8,3 +8,4 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from . import checks, documents, signals  # noqa: F401
+        from .backend import checks as backend_checks  # noqa: F401

@@ -1,6 +1,7 @@
 """Wagtail's search: the admin's lists and choosers find titles of both languages, however they are typed."""
 
 import pytest
+from django.core.checks import run_checks
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection
@@ -104,11 +105,23 @@ def test_what_is_deleted_is_gone(home, django_capture_on_commit_callbacks):
     assert typed("mokymai") == []
 
 
-def test_the_index_can_be_made_anew(home):
+@pytest.mark.parametrize("command", ["update_index", "rebuild_search"])
+def test_the_index_can_be_made_anew(home, command):
     get_search_backend().reset_indexes()
     assert typed("mokymai") == []
-    call_command("update_index", verbosity=0)
+    call_command(command, verbosity=0)
     assert typed("mokymai") == ["Mokymai"]
+
+
+def test_a_check_asks_for_an_index_of_todays_normaliser(home, monkeypatch):
+    def found():
+        return [warning.id for warning in run_checks(tags=["database"], databases=["default"])]
+
+    assert "search.W002" not in found()
+    monkeypatch.setattr("cms.search_fields.keys", lambda word, language: frozenset({f"{word}z"}))
+    assert "search.W002" in found()
+    call_command("rebuild_search", verbosity=0)
+    assert "search.W002" not in found()
 
 
 def test_a_search_keeps_what_it_is_narrowed_to(home, django_capture_on_commit_callbacks):

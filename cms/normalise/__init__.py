@@ -19,7 +19,7 @@ NORMALISER_VERSION = 1
 _KEYS = {LT: lithuanian.keys, EN: english.keys}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)  # some 10 MB
 def keys(word, language):
     """Return the keys of one word as a frozenset; never empty, but for a word without a letter or a digit."""
     return _KEYS[language](fold(word))

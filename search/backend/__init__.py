@@ -5,7 +5,7 @@ with its keys (`cms/search_fields.py`). Asking is different from Wagtail's: one 
 into the index once, where the original looks once for every result or has no index to look into.
 """
 
-from django.db import connection
+from django.db import connection, transaction
 
 from .compilers import AutocompleteCompiler, SearchCompiler
 from .results import Results
@@ -17,6 +17,10 @@ else:
 
 
 class Index(DatabaseBackend.index_class):
+    def add_items(self, model, objs):
+        with transaction.atomic():
+            super().add_items(model, objs)
+
     def _refresh_title_norms(self, full=False):
         """Nothing here ranks by them, and each saving would read the whole table."""
 
@@ -28,4 +32,5 @@ class SearchBackend(DatabaseBackend):
     index_class = Index
 
     def __init__(self, params):
-        super().__init__({**params, "SEARCH_CONFIG": "simple"})  # PostgreSQL is not to stem our keys
+        # PostgreSQL is not to stem our keys; and nobody else is to wait until all pages are indexed anew.
+        super().__init__({**params, "SEARCH_CONFIG": "simple", "ATOMIC_REBUILD": False})

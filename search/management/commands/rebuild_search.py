@@ -1,5 +1,9 @@
-"""Make the search index anew: after an upgrade that asks for it, or when in doubt. Searches go on meanwhile."""
+"""Make the search index anew: after an upgrade that asks for it, or when in doubt. Searches go on meanwhile.
 
+That of the admin (`search/backend`) too: both hold what the normaliser made.
+"""
+
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from search import indexing
@@ -15,6 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *, batch, verbosity, **options):
         done = indexing.rebuild(self.tell if verbosity else lambda done, total: None, batch)
+        call_command("update_index", verbosity=0)
         if verbosity:
             self.stdout.write(f"{done} pages and documents are indexed.")
 
