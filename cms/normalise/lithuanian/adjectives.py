@@ -13,13 +13,16 @@ _HARD = frozenset(
 _HARD_SUFFIX = re.compile(r"(?:ing|isk|iam|[aeo]m|uot|aut|[^m]int|yt|ot|et)$")
 # saugus: "saugi, saugios" beside "saugus, saugaus, saugų"
 _SOFT = frozenset(
-    """absoliut abstrakt aisk akivaizd ankst apval astr atid atspar bais brand brang dail darbst did dor dosn
-    dras erdv gab garb gars gaus gil glaud glotn god grakst graz grub gudr guv idom igal iml isdid jauk jautr
-    judr kantr kart kiln klaik klusn konkret kukl kvap laid lankst lepn lip lyg malon mand mandag meil misr
-    mok nars nas neigal nuobod nuolaid nuosaik nuozm or palank panas paslaug pastab patog pavyd pazang pig
-    plat prabang privat puik puosn ram rugst rust rysk sald santur saug sekl sesl skamb skan skaud skub slid
-    smag smulk sot spart staig stamb stang status stipr sunk sur svar svarb sveln svies taik talp tams tank
-    taup teis tes ties tiksl tob trap tvank tvar tyl vais ves vier zav zem zval zvarb zym""".split()
+    """absoliut abstrakt aisk akivaizd akyl ankst apval astr atid atkakl atlaid atsarg atspar bais brand brang
+    dail darbst did dor dosn dras erdv gab gaiv gaj garb gars gaus gil glaud glit glotn god grakst graz grub
+    gudr guv idom igal iml isdid iskil itaig ivair izul izvalg jauk jautr judr kand kantr kart kib kiln klaik
+    klamp klusn konkret kukl kvap laid lak lankst lepn lip lyg malon mand mandag meil mikl misr modern mok
+    nars nas neigal niur nuobod nuolaid nuosaik nuovok nuozm op or pain pajeg pakant palaid palank pamald
+    panas paslaug pastab pastov patog pavyd pazang pig plat plep prabang privat puik puosn pur raisk ram rang
+    rieb rom rugst rust rysk sald santur saug saun sekl sesl siurp skals skamb skan skaud skub skvarb slank
+    slid slog smag smaikst smark smulk sodr sot spart srauj staig stamb stand stang status stipr strop sunk
+    sur svar svarb sveln svies taik talp tampr tams tank taup taur teis tes ties tiksl ting tob tolyg trap
+    tvank tvar tyl um uol vais vaisk vang veikl verzl ves vier zav zem zval zvarb zvitr zym""".split()
 )
 # "Tikslus" is of tikslus and of tikslas.
 _NOUNS_TOO = frozenset("gars kart kvap laid or svar tiksl vaizd".split())

@@ -1,4 +1,4 @@
-"""Verbs whose three forms have no root in common, with any prefix: gauti, gauna, gavo."""
+"""Verbs that no rule conjugates, with any prefix: gauti, gauna, gavo; and those in -i, a closed class."""
 
 import re
 
@@ -18,6 +18,8 @@ _VERBS = {
 }
 _ROOT = {form: root for root, forms in _VERBS.items() for form in [*forms.split(), root + FROM_INFINITIVE]}
 PREFIX = r"(?:ne)?((?:api?|ati?|i|is|nu|pa|par|per|pra|prie?|pro|su|uz)?(?:si)?)"
+_IN_I = "tur gal nor myl gird ziur stov sed tik min tyl gul kent rup der bud zyd virp kal spind pavyd reg dom laim"
+SECOND = f"{PREFIX}(?:{_IN_I.replace(' ', '|')})"  # turi, turėjo
 _FORM = re.compile(f"{PREFIX}({'|'.join(sorted(_ROOT, key=len, reverse=True))})$")
 
 

@@ -6,10 +6,10 @@ from .adjectives import has_soft_feminine, is_adjective, is_in_inis, is_noun_too
 from .irregular import STEMS, is_consonantal, nominative
 from .marks import HARD, NARROW, SOFT, WHOLE, hardened, is_stem
 
-_OF_HARD = """a ai ais am ame ams as o oj oje om oms omis os ose u ui uj uje um umi ums umis uos uose au us aus asis
+_OF_HARD = """a ai ais am ame ams as o oj oje om oms omis os ose u ui uj uje um umi ums umis uose au us aus asis
     ojo ajam aji uoju ajame ieji uju uosius aisiais uosiuose oji osios ajai aja ojoje osioms asias osiomis osiose"""
 _OF_SOFT = """ia iai iais iam iame iams ias iau iaus io ioj ioje iom ioms iomis ios iose iu iui iuj iuje iumi iums iumis
-    ius iuos iuose is ies i im imi imis ims y yj yje ys yse
+    ius iuose is ies i im imi imis ims y yj yje ys yse
     ysis isis iji iojo iajam iaji iuoju iajame iuju iuosius iaisiais iuosiuose ioji iosios iajai iaja iojoje iosioms
     iasias iosiomis iosiose iate"""
 _OF_NARROW = "ei ej eje em ems emis es ese"

@@ -6,25 +6,23 @@ The mark of a root is how its verb is conjugated, so "mokyti" (moko, mokė) does
 import re
 
 from .irregular import is_consonantal
-from .irregular_verbs import PREFIX, irregular_key
+from .irregular_verbs import SECOND, irregular_key
 from .marks import FROM_INFINITIVE, IN_I, IN_O, PLAIN, SOFTENED, SUFFIXED, hardened, is_stem
 from .verb_forms import principal_forms
 
-# The second conjugation is a closed one: turi, turėjo.
-_SECOND = re.compile(
-    rf"{PREFIX}(?:tur|gal|nor|myl|gird|ziur|stov|sed|tik|min|tyl|gul|kent|rup|der|bud|zyd|virp|kal|spind|pavyd|reg|dom|laim)$"
-)
+_SECOND = re.compile(f"{SECOND}$")
 _SUFFIXED = re.compile(r"(.{2,}?)(?:i?uo|i?au)(?:ti|ja)$|(.{2,}?)i?avo$")
 _DERIVED = re.compile(r"(.{2,}[eo])j[oa]$")  # turėjo, žinojo
-_IN_PRESENT = (  # what a present tense has and the infinitive has not: vyksta, sutinka, tampa, perka, lieka
+_IN_PRESENT = (  # what a present tense has and the infinitive has not: vyksta, grįžta, sutinka, tampa, perka, lieka
     (re.compile(r"(?<=[bgkmnplr])st$"), ""),
+    (re.compile(r"(?<=[aeiouyr][sz])t$"), ""),
     (re.compile(r"(?<=[aeiouy])n(?=[dtkg]$)"), ""),
     (re.compile(r"m(?=[bp]$)"), ""),
     (re.compile(r"e(?=[rlnm][^aeiouy]$)"), "i"),
     (re.compile(r"ie(?=[^aeiouy]$)"), "i"),
 )
 _SOFTENED_CHANGES = (  # siunčia, skyrė
-    (re.compile(r"(?<=[iu])n(?=[dt]$)"), ""),
+    (re.compile(r"(?<=[aeiu])n(?=[dt]$)"), ""),
     (re.compile(r"y(?=[rlnm]$)"), "i"),
 )
 
@@ -34,7 +32,7 @@ def keys(word):
     if is_consonantal(word.rstrip("aeiou")):
         return set()
     found = set()
-    for form in principal_forms(word):
+    for form in [word] if irregular_key(word) else principal_forms(word):
         irregular = irregular_key(form)
         found |= {irregular} if irregular else {root + mark for root, mark in _roots(form) if is_stem(root)}
     return found
@@ -48,6 +46,8 @@ def _roots(form):
         yield from _of_infinitive(form[:-2])
     elif form.endswith(FROM_INFINITIVE):
         yield form[:-1], FROM_INFINITIVE
+        if _SECOND.match(form[:-2]):
+            yield form[:-2], IN_I
     elif derived := _DERIVED.match(form):
         yield from _of_infinitive(derived[1])
     else:
