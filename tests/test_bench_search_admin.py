@@ -97,12 +97,16 @@ def test_how_long_the_admin_searches_20_000_pages(capsys):
 
 
 def seconds(text):
-    """The first ten pages and how many there are, as a list of the admin asks: the better of three times."""
+    """The first ten pages and how many there are, as a list of the admin asks: the best of three times.
+
+    SQLite works in this process, so what counts is what this process does, however busy the machine is with others.
+    """
+    clock = time.perf_counter if connection.vendor == "postgresql" else time.process_time
     best = float("inf")
     for _ in range(3):
-        started = time.perf_counter()
+        started = clock()
         results = BasePage.objects.autocomplete(text)
         results.count()
         list(results[:10])
-        best = min(best, time.perf_counter() - started)
+        best = min(best, clock() - started)
     return best
