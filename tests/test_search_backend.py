@@ -1,5 +1,7 @@
 """Wagtail's search: the admin's lists and choosers find titles of both languages, however they are typed."""
 
+from importlib import import_module
+
 import pytest
 from django.core.checks import run_checks
 from django.core.files.base import ContentFile
@@ -224,3 +226,22 @@ def test_a_rare_word_is_found_through_the_index(home, ask, name):
     assert [page.title for page in results] == ["Vietos plėtros strategija"]
     plan = results.query_compiler.matching().explain()
     assert "Bitmap Index Scan" in plan and name in plan, plan
+
+
+@pytest.mark.postgresql
+def test_the_index_can_be_taken_back_and_made_again():
+    def indexes():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'wagtailsearch_indexentry'")
+            return dict(cursor.fetchall())
+
+    with_it = indexes()
+    migration = import_module("search.migrations.0003_admin_index")
+    with connection.schema_editor() as editor:
+        migration.on_postgresql(migration.BACKWARDS)(None, editor)
+    without_it = indexes()
+    assert with_it.keys() - without_it.keys() == {"search_admin_words"}
+    assert "fastupdate" not in "".join(without_it.values())
+    with connection.schema_editor() as editor:
+        migration.on_postgresql(migration.FORWARDS)(None, editor)
+    assert indexes() == with_it

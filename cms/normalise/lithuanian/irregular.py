@@ -12,7 +12,7 @@ _NARROW = ("bendruomen", "visuomen", "kaimen", "priemen")
 _IN_UO = re.compile(r"(?<=..)([md])uo$")
 _PARADIGMS = {
     "zmog" + HARD: """zmogus zmogaus zmogui zmogu zmogumi zmoguje zmogau
-        zmones zmoniu zmonems zmonemis zmonese zmonese""",
+        zmones zmoniu zmonems zmonemis zmonese""",
     "menes" + SOFT: "menuo",
     "sun" + SOFT: "suo suns",
     "seser" + SOFT: "sesuo",

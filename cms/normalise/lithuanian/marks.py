@@ -12,7 +12,7 @@ IN_O = "4"  # rašo, rašė
 IN_I = "7"  # turi
 SUFFIXED = "5"  # organizuoja, dalyvavo
 IRREGULAR = "3"  # gauna, davė
-FROM_INFINITIVE = "q"  # saugotas
+FROM_INFINITIVE = "q"  # saugotas: the stem of the infinitive with its vowel, for the root alone is that of nouns too
 
 WHOLE = "w0"  # no ending that is known: numbers, abbreviations
 
