@@ -47,7 +47,8 @@ class Answer:
     is_too_slow: bool = False
     is_first: bool = False  # asked for the first time: the first page, nothing narrowed
     meant: str = ""  # "Did you mean"
-    filters: list = field(default_factory=list)  # pairs of label and entries
+    kinds: list = field(default_factory=list)  # pairs of label and entries, as the next
+    more_filters: list = field(default_factory=list)
     carried: str = ""  # what links to other pages of results carry
 
 
@@ -59,7 +60,13 @@ def answer(query, narrowing, number):
         meant = better(query) if found.total + len(first_choices) < FEW else ""
     except TimeoutError:
         return Answer(is_too_slow=True)
-    page = Paginator(found.hits, PER_PAGE).get_page(number)
+    given = of_page(query, narrowing, found, first_choices, Paginator(found.hits, PER_PAGE).get_page(number))
+    given.meant = meant
+    return given
+
+
+def of_page(query, narrowing, found, first_choices, page):
+    """Return the Answer with the results of one page; what the office has chosen stands on the first of everything."""
     is_first = page.number == 1 and not narrowing
     entries = [*(first_choices if is_first else []), *entries_of_hits(page.object_list)]
     places = places_of(entries, found, query.language)
@@ -71,9 +78,8 @@ def answer(query, narrowing, number):
         with_all=found.with_all,
         is_relaxed=found.is_relaxed,
         is_first=is_first,
-        meant=meant,
-        filters=filters(query, narrowing, found, places),
         carried=address(query, narrowing),
+        **filters(query, narrowing, found, names_of(found, places)),
     )
 
 
@@ -149,22 +155,25 @@ def address(query, narrowing, **changes):
     return urlencode({"q": query.text, **{name: value for name, value in chosen.items() if value}})
 
 
-def filters(query, narrowing, found, places):
-    """Return (label, entries) for each way to narrow the results in which there is a choice."""
-    by_kind = {key: kinds[key].plural for key in found.counts.get("kind", ()) if key in kinds}
-    by_section = {
-        str(pk): places["pages", pk].title for pk in found.counts.get("section", ()) if ("pages", pk) in places
+def names_of(found, places):
+    """Return {way to narrow: {value: name}}, years from the newest."""
+    sections = {pk: places["pages", pk].title for pk in found.counts.get("section", ()) if ("pages", pk) in places}
+    return {
+        "kind": {key: kinds[key].plural for key in found.counts.get("kind", ()) if key in kinds},
+        "section": {str(pk): title for pk, title in sections.items()},
+        "year": {year: year for year in sorted(found.counts.get("year", ()), reverse=True)},
     }
-    by_year = {year: year for year in sorted(found.counts.get("year", ()), reverse=True)}
-    rows = (
-        ("kind", _("Kinds of results"), by_kind),
-        ("section", _("Sections"), by_section),
-        ("year", _("Years"), by_year),
-    )
-    for name, label, names in rows:
-        current = getattr(narrowing, name)
-        if len(names) > 1 or current:
-            yield label, choices(query, narrowing, found, name, names)
+
+
+def filters(query, narrowing, found, names):
+    """Return the lists of (label, entries) for each way to narrow the results in which there is a choice."""
+    labels = {"kind": _("Kinds of results"), "section": _("Sections"), "year": _("Years")}
+    rows = {
+        name: [(label, choices(query, narrowing, found, name, names[name]))]
+        for name, label in labels.items()
+        if len(names[name]) > 1 or getattr(narrowing, name)
+    }
+    return {"kinds": rows.get("kind", []), "more_filters": [*rows.get("section", []), *rows.get("year", [])]}
 
 
 def choices(query, narrowing, found, name, names):

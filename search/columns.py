@@ -1,5 +1,6 @@
 """An entry's words as the database gets them: [a-z0-9] only, the title apart from the body, words apart from keys."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from cms.normalise import fold, is_stop_word, keys, words
@@ -35,10 +36,15 @@ def tokens(text, language):
     """Return the folded words of a text in their order, the keys of all of them, and the stop words left out."""
     in_order, found, stops = [], set(), set()
     for word in words(text):
-        folded = fold(word.text)
-        if is_stop_word(word.text, language):
+        folded, is_stop, its_keys = known(word.text, language)
+        if is_stop:
             stops.add(folded)
         elif folded:
             in_order.append(folded)
-            found.update(keys(word.text, language))
+            found.update(its_keys)
     return in_order, found, stops
+
+
+@lru_cache(maxsize=100_000)
+def known(word, language):
+    return fold(word), is_stop_word(word, language), keys(word, language)

@@ -1,5 +1,7 @@
 """From objects to rows of the index, and out again."""
 
+import logging
+
 from django.db import transaction
 
 from cms.i18n import LANGUAGES
@@ -9,6 +11,8 @@ from cms.searchable import sources
 from .columns import LONGEST_BODY, columns_of
 from .dialects import dialect
 from .models import SearchEntry, SearchTask, SearchWords
+
+logger = logging.getLogger(__name__)
 
 BATCH = 100
 KEY = ["source", "object_id", "language"]
@@ -40,17 +44,28 @@ def rows_of(source, instance):
 
 def index(source, ids):
     """Bring the rows of these objects up to date; what is gone or says nothing any more loses them."""
-    made = [pair for instance in source.load(ids) for pair in rows_of(source, instance)]
+    made, failed = [], set()
+    for instance in source.load(ids):
+        try:
+            made += list(rows_of(source, instance))
+        except Exception:  # one page that cannot be read must not keep all others from being found
+            logger.exception("Cannot index %s %s", source.name, instance.pk)
+            failed.add(instance.pk)
     with transaction.atomic():
-        entries = SearchEntry.objects.bulk_create(
-            [row for row, _columns in made], update_conflicts=True, unique_fields=KEY, update_fields=SHOWN
-        )
-        present = SearchEntry.objects.filter(source=source.name, object_id__in=ids)
-        stored = {(pk, language): row for row, pk, language in present.values_list("pk", "object_id", "language")}
-        kept = [stored.pop((entry.object_id, entry.language)) for entry in entries]
-        dialect().write([(pk, columns) for pk, (_row, columns) in zip(kept, made, strict=True)])
-        remove(list(stored.values()))
-    return len(kept)
+        store(source, set(ids) - failed, made)
+
+
+def store(source, ids, made):
+    """Write what was made of these objects in place of what they had."""
+    made = [pair for pair in made if pair[0].object_id in ids]
+    SearchEntry.objects.bulk_create(
+        [row for row, _columns in made], update_conflicts=True, unique_fields=KEY, update_fields=SHOWN
+    )
+    present = SearchEntry.objects.filter(source=source.name, object_id__in=ids)
+    stored = {(pk, language): row for row, pk, language in present.values_list("pk", "object_id", "language")}
+    kept = [stored.pop((row.object_id, row.language)) for row, _columns in made]
+    dialect().write([(pk, columns) for pk, (_row, columns) in zip(kept, made, strict=True)])
+    remove(list(stored.values()))
 
 
 def remove(entry_ids):

@@ -22,7 +22,6 @@ class Query:
     language: str
     parts: tuple = ()
     is_cut: bool = False  # there was more than is looked for
-    typed: tuple = ()  # the words as typed that count
 
     @property
     def expression(self):
@@ -66,9 +65,8 @@ def parse(text, language, synonyms=()):
     # "Apie mus" consists of nothing else, and is a title; there a stop word has itself for a key.
     parts = [part_of(piece, language) for piece in content] or [Term(fold(word)) for word in pieces]
     is_cut = len(clean) > MAX_LENGTH or len(parts) > MAX_WORDS
-    typed = tuple(word for piece in (content or pieces) for word in ([piece] if isinstance(piece, str) else piece))
     parts = tuple(with_synonyms(parts[:MAX_WORDS], synonyms, language))
-    return Query(cut, language, parts, is_cut, typed[:MAX_WORDS])
+    return Query(cut, language, parts, is_cut)
 
 
 def is_phrase(piece):

@@ -11,10 +11,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets import BooleanRadioSelect
-from wagtail.documents.permissions import permission_policy as documents_permission_policy
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import policy_registry
 
 from cms.i18n import ENDONYMS
+from cms.models import CustomDocument
 from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
 
@@ -80,7 +81,6 @@ class UnreadDocumentsView(SafeExportMixin, ReportView):
     model = DocumentText
     index_url_name = "search_unread_documents"
     index_results_url_name = "search_unread_documents_results"
-    permission_policy = documents_permission_policy
     any_permission_required = ["add", "change"]
     columns = [
         TitleColumn(
@@ -92,6 +92,11 @@ class UnreadDocumentsView(SafeExportMixin, ReportView):
     ]
     list_export = ["document.title", "get_state_display"]
     export_filename = "documents-without-text"
+
+    @property
+    def permission_policy(self):
+        """That of documents, which Wagtail registers only when all apps are ready."""
+        return policy_registry.get_by_type(CustomDocument)
 
     def get_queryset(self):
         rows = DocumentText.objects.exclude(state=DocumentText.State.READ).select_related("document")

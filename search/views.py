@@ -52,7 +52,6 @@ def results(request):
     return response
 
 
-@cache_control(max_age=60, public=True)
 @in_own_words
 def suggestions(request):
     """Return what the script offers while somebody types: titles and where they lead."""

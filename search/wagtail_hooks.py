@@ -35,7 +35,8 @@ class ReportMenuItem(MenuItem):
         super().__init__(view.page_title, reverse(view.index_url_name), icon_name=view.header_icon, **kwargs)
 
     def is_shown(self, request):
-        return self.view.permission_policy.user_has_any_permission(request.user, self.view.any_permission_required)
+        policy = self.view().permission_policy
+        return policy.user_has_any_permission(request.user, self.view.any_permission_required)
 
 
 @hooks.register("register_reports_menu_item")

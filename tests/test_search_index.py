@@ -195,3 +195,16 @@ def test_work_that_fails_half_way_is_done_the_next_time(client, home, monkeypatc
         index()
     index()
     assert titles(client, "kantrybė") == ["Kantrybė"]
+
+
+def test_a_page_that_cannot_be_read_keeps_no_other_from_being_found(client, home, monkeypatch, caplog):
+    def broken(page):
+        raise ValueError("a block that is no more")
+
+    make_news(make_news_index(home), title="Sugadinta")
+    make_page(home, title="Sveika")
+    with monkeypatch.context() as patch:
+        patch.setattr("news.models.NewsPage.search_facts", broken)
+        index()
+    assert titles(client, "sveikos") == ["Sveika"] and titles(client, "sugadinta") == []
+    assert "Cannot index pages" in caplog.text
