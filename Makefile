@@ -2,7 +2,7 @@
 # They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench bench-registration coverage lint format messages lock clean install install-dev
+.PHONY: run test bench bench-registration bench-search coverage lint format messages lock clean install install-dev
 
 PY := .venv/bin/python
 ROOMS := cms home news events search
@@ -36,6 +36,10 @@ bench: install-dev
 # Registrations a second on each database, and four zeros. STORM= is how many operations.
 bench-registration: install-dev
 	@exec $(PY) -m tests.run -m bench -n 0 -s tests/test_bench_registration.py $(ARGS)
+
+# How fast the searches of the site and of the admin are with 20 000 pages, on both databases.
+bench-search: install-dev
+	@exec $(PY) -m tests.run -m bench -n 0 tests/test_bench_search_site.py tests/test_bench_search_admin.py $(ARGS)
 
 # How much of the code the tests run, without the browser's.
 coverage: install-dev

@@ -32,7 +32,7 @@ urlpatterns = [
     path(".well-known/security.txt", wellknown.security),
     path("healthz", health),
     *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
-    *i18n_patterns(path("", include("events.urls")), path("", include(wagtail_urls))),
+    *i18n_patterns(path("", include("events.urls")), path("", include("search.urls")), path("", include(wagtail_urls))),
 ]
 
 handler400 = views.bad_request

@@ -1,1 +1,1 @@
-"""The search of the public site: issue 3 of the product builds this room."""
+"""The search of the public site: asks the registry in `cms.searchable`, knows no room by name."""

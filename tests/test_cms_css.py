@@ -12,7 +12,7 @@ from cms.templatetags.markup_tags import tel, word_fit
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPONENTS = sorted((SOURCE / "components").glob("*.css"))
-ROOMS = ("cms", "home", "news", "events")
+ROOMS = ("cms", "home", "news", "events", "search")
 TEMPLATES = "\n".join(path.read_text() for room in ROOMS for path in ROOT.glob(f"{room}/**/*.html"))
 KIB = 1024
 

@@ -27,6 +27,10 @@ class HeadingBlock(blocks.StructBlock):
         description = _("The heading of a part of the page")
         preview_value = {"text": _("What we do together"), "level": "h2"}
 
+    def get_searchable_content(self, value):
+        """What an editor calls the level is no word of the page."""
+        return [value["text"]]
+
     def heading_levels(self, value):
         return [value["level"]]
 

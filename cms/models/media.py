@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.search import index
 
 from cms.i18n import EN, LT, content_language, localized
+from cms.search_fields import found_by, without_words
 
 
 class CustomImage(AbstractImage):
@@ -34,6 +36,14 @@ class CustomImage(AbstractImage):
         "focal_point_height",
     )
 
+    search_fields = [
+        *without_words(AbstractImage.search_fields),
+        *found_by("title"),  # in no language: mostly the name of the file
+        *found_by("alt_text_lt", LT),
+        *found_by("alt_text_en", EN),
+        index.RelatedFields("tags", found_by("name")),
+    ]
+
     class Meta(Image.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
@@ -58,6 +68,13 @@ class CustomDocument(AbstractDocument):
     title_en = models.CharField(_("title in English"), max_length=255, blank=True)
 
     admin_form_fields = ("title", "title_en", "file", "collection", "tags")
+
+    search_fields = [
+        *without_words(AbstractDocument.search_fields),
+        *found_by("title", LT),
+        *found_by("title_en", EN),
+        index.RelatedFields("tags", found_by("name")),
+    ]
 
     class Meta(Document.Meta):
         verbose_name = _("document")

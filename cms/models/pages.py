@@ -22,6 +22,7 @@ from cms.completeness import missing_in_english
 from cms.forms import BasePageForm
 from cms.i18n import EN, LANGUAGES, LT, content_language
 from cms.panels import localized_title_panels, page_interface, promote_panels, translated
+from cms.search_fields import found_by, without_words
 
 from .addresses import TwoAddressesMixin
 from .routing import RoutingMixin
@@ -74,11 +75,14 @@ class BasePage(TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMix
     preview_modes = LANGUAGES
     # What else English needs, beside a title, before it may be published: names of translated fields.
     required_in_english = []
+    # Names of translated fields that the search of the site leaves out.
+    not_searched = ["seo_title", "search_description"]
     search_fields = [
-        *AbstractPage.search_fields,
+        *without_words(AbstractPage.search_fields),
         *DefaultBasePageMixin.search_fields,
-        index.SearchField("title_en", boost=2),
-        index.AutocompleteField("title_en"),
+        *found_by("title", LT),
+        *found_by("draft_title", LT),  # what the admin calls a page that has changed since
+        *found_by("title_en", EN),
         index.FilterField("live_en"),
     ]
 
@@ -128,6 +132,10 @@ class BasePage(TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMix
     @property
     def languages(self):
         return [LT, EN] if self.live_en else [LT]
+
+    def search_facts(self):
+        """Return what a result says beside the words, in the active language: see `Entry` in cms/searchable.py."""
+        return {}
 
     def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
         with override(preview_mode or LT):

@@ -19,12 +19,14 @@ from cms.i18n import EN, LT, content_language
 from cms.models import BasePage, SitePage
 from cms.models.site import page_link, readable
 from cms.panels import promote_panels
+from cms.searchable import kind
 from events.availability import availability_for
 from events.blocks import ProgrammeBlock
 from events.calendars import calendar_response
 from events.editing import EventPageForm, content_panels
 from events.fields import LocalDateTimeField
 from events.kinds import REGISTER_WORDS, REMIND_WORDS, SORTS, Kind, reserved
+from events.moments import local
 from events.structured_data import event_data
 from events.words import state_words
 
@@ -35,6 +37,8 @@ from .querysets import EventPageQuerySet
 # What belongs to the one time an event was held: a copy starts without it.
 OF_THE_DAY = ["uid", "previous_starts_at", "status", "attendance", "photos", f"report_{LT}", f"report_{EN}"]
 OF_THE_DAY += [f"status_note_{LT}", f"status_note_{EN}"]
+
+SEARCH_KIND = kind("event", _("Event"), _("Events"))
 
 # The forms behind an event, by the names of their addresses.
 FORMS = {"registration": REGISTER_WORDS, "reminder": REMIND_WORDS}
@@ -211,6 +215,17 @@ class EventPage(RoutablePageMixin, SitePage):
     def state_words(self):
         """Return every state of the event in words, for lists, the page and feeds."""
         return state_words(self)
+
+    def search_facts(self):
+        """A state that passes by itself (places, the past) is not for the index."""
+        names = [thing.name for thing in (*self.speakers.all(), *self.audiences.all(), self.venue) if thing]
+        return {
+            "kind": SEARCH_KIND,
+            "dated_on": local(self.starts_at).date(),
+            "ends_at": self.ends_at,
+            "state": "" if self.status == self.Status.SCHEDULED else self.get_status_display(),
+            "words": " ".join([str(self.sort.plural), *filter(None, names)]),
+        }
 
     @cached_property
     def shown_sessions(self):

@@ -16,6 +16,7 @@ from cms.collation import sort_key
 from cms.i18n import content_language
 from cms.models import SitePage
 from cms.panels import promote_panels, translated
+from cms.searchable import kind
 from news.selection import Selection, reserved
 from news.structured_data import news_article
 from news.widgets import AlphabeticalSelect
@@ -23,6 +24,8 @@ from news.widgets import AlphabeticalSelect
 from .companions import companions
 from .querysets import NewsPageQuerySet
 from .topics import NewsCategory, TaggedNewsPage
+
+SEARCH_KIND = kind("news", _("News post"), _("News"))
 
 
 class NewsPage(SitePage):
@@ -102,6 +105,11 @@ class NewsPage(SitePage):
     def visible_tags(self):
         """Return the names of the tags in the active language, in alphabetical order."""
         return sorted(filter(None, (tag.localized_name for tag in self.found("tags"))), key=sort_key)
+
+    def search_facts(self):
+        topics = [self.category.name] if self.category else []
+        words = " ".join([*topics, *self.visible_tags()])
+        return {"kind": SEARCH_KIND, "dated_on": self.published_on, "words": words}
 
     def documents(self):
         return [item.document for item in self.found("attachments", "document")]

@@ -1,0 +1,51 @@
+"""What Wagtail's own search, that of the admin and its choosers, knows about an object.
+
+Folded words and their keys are indexed, so that diacritics, case and grammatical form do not matter; the backend in
+`search/backend` asks for the same. A field is indexed under its own name: never that of a translated field without a
+language, whose value is that of whichever language is active.
+"""
+
+from wagtail.search import index
+
+from cms.i18n import LANGUAGES
+from cms.normalise import fold, keys, words
+
+ALL = tuple(code for code, _name in LANGUAGES)
+
+
+def indexed(text, languages):
+    """Return what a text can be found by: each folded word once, and its keys in these languages."""
+    found = {}
+    for word in words(text):
+        found[fold(word.text)] = None
+        for language in languages:
+            found.update(dict.fromkeys(sorted(keys(word.text, language))))
+    return " ".join(found)
+
+
+class _Words:
+    def __init__(self, field_name, *languages, **kwargs):
+        super().__init__(field_name, **kwargs)
+        self.languages = languages
+
+    def get_value(self, obj):
+        return indexed(str(super().get_value(obj) or ""), self.languages)
+
+
+class WordsField(_Words, index.SearchField):
+    """For whole words: `search()`."""
+
+
+class TypedField(_Words, index.AutocompleteField):
+    """For what is being typed: `autocomplete()`."""
+
+
+def found_by(field_name, *languages):
+    """Return the fields for something in these languages; in any, where none is given."""
+    languages = languages or ALL
+    return [WordsField(field_name, *languages), TypedField(field_name, *languages)]
+
+
+def without_words(search_fields):
+    """Return a model's inherited fields without those for words: the filters."""
+    return [field for field in search_fields if isinstance(field, index.FilterField)]

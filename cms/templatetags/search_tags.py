@@ -1,0 +1,34 @@
+"""Where the search is, for templates of every room: known by its name, as no room may import it."""
+
+from django import template
+from django.urls import reverse
+
+from cms.i18n import content_language
+from cms.searchable import SEARCH_WORDS
+
+register = template.Library()
+
+
+@register.simple_tag
+def search_url(name="results"):
+    """Return the address of the search in the active language, or of what belongs to it."""
+    return reverse(f"search:{name}", args=[SEARCH_WORDS[content_language()]])
+
+
+@register.simple_tag(takes_context=True)
+def search_data(context):
+    """Return what search engines are told about the site and its search (schema.org)."""
+    request = context["request"]
+    target = request.build_absolute_uri(search_url()) + "?q={search_term_string}"
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": context["site_settings"].display_name,
+        "url": request.build_absolute_uri(f"/{content_language()}/"),
+        "inLanguage": content_language(),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": target},
+            "query-input": "required name=search_term_string",
+        },
+    }

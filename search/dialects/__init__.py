@@ -1,0 +1,15 @@
+"""What the two databases say differently about the words: writing them, matching, ranking, giving up in time.
+
+A query is asked as an expression (see `search/expression.py`), in one of three scopes.
+"""
+
+from django.db import connection
+
+from . import postgresql, sqlite
+from .scopes import EVERYWHERE, TITLE, TITLE_AS_TYPED
+
+__all__ = ["EVERYWHERE", "TITLE", "TITLE_AS_TYPED", "dialect"]
+
+
+def dialect():
+    return postgresql if connection.vendor == "postgresql" else sqlite

@@ -1,0 +1,17 @@
+"""What is indexed, what helps to find it, and what was asked."""
+
+from .entries import SearchEntry, SearchTask, SearchWords
+from .files import DocumentText
+from .help import Promotion, SearchTerm, SynonymSet
+from .log import SearchCount
+
+__all__ = [
+    "DocumentText",
+    "Promotion",
+    "SearchCount",
+    "SearchEntry",
+    "SearchTask",
+    "SearchTerm",
+    "SearchWords",
+    "SynonymSet",
+]
