@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, When
 
@@ -18,8 +19,7 @@ FEW = 3  # fewer results than this, and it is worth asking for less
 BY_TITLE = 1  # tiers up to this one: the words stand in the title
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """What is needed of a result to order and count it."""
 
     pk: int
@@ -51,11 +51,14 @@ class Narrowing:
         return cls(*(request.GET.get(name, "")[:20] for name in ("kind", "year", "section")))
 
     def holds(self, hit, without=""):
-        chosen = {"kind": hit.kind, "year": year_of(hit), "section": str(hit.section or "")}
-        return all(name == without or getattr(self, name) in ("", value) for name, value in chosen.items())
+        return all(value == value_of(hit, name) for name, value in self.chosen.items() if name != without)
+
+    @property
+    def chosen(self):
+        return {name: value for name, value in vars(self).items() if value}
 
     def __bool__(self):
-        return bool(self.kind or self.year or self.section)
+        return bool(self.chosen)
 
 
 class Order:
@@ -81,6 +84,11 @@ class Order:
 
 def year_of(hit):
     return str(hit.dated_on.year) if hit.dated_on else ""
+
+
+def value_of(hit, name):
+    """Return what a hit has to be compared with what was chosen, as it stands in addresses."""
+    return year_of(hit) if name == "year" else str(getattr(hit, name) or "")
 
 
 @dataclass
@@ -113,13 +121,18 @@ def search(query, narrowing, leave_out=()):
             hits = run(query, query.nearly)
     hits = [hit for hit in hits if (hit.source, hit.object_id) not in leave_out]
     found = Found(total=len(hits), is_relaxed=is_relaxed and len(hits) > with_all, with_all=with_all)
-    found.hits = sorted((hit for hit in hits if narrowing.holds(hit)), key=Order(query))
+    found.hits = sorted(narrowed(hits, narrowing), key=Order(query))
     found.counts = {name: counted(hits, narrowing, name) for name in ("kind", "year", "section")}
     return found
 
 
+def narrowed(hits, narrowing, without=""):
+    """Return the hits that hold; thousands of them cost nothing where nothing was chosen."""
+    return [hit for hit in hits if narrowing.holds(hit, without)] if narrowing else hits
+
+
 def counted(hits, narrowing, name):
-    left = (hit for hit in hits if narrowing.holds(hit, without=name))
+    left = narrowed(hits, narrowing, without=name)
     values = (year_of(hit) if name == "year" else getattr(hit, name) for hit in left)
     return Counter(value for value in values if value)
 

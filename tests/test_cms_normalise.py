@@ -65,6 +65,14 @@ def test_no_word_of_one_language_meets_one_of_the_other():
     assert lithuanian and english and not lithuanian & english
 
 
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_keys_begin_as_the_word_does(language):
+    """What is shown of a result relies on it."""
+    said = "Žmonės šunys akmenys vandenį ėjo eina yra buvo įstaiga ąžuolas running children went Ünique žmogus šuo"
+    for word in said.split():
+        assert {key[0] for key in keys(word, language)} <= {fold(word)[0]}, word
+
+
 def test_words_say_where_they_stand():
     text = "„Women’s day“ – 2014–2020 m. kultūros-sporto (VVG'ių) 😀 Москва\x00 ½"
     found = list(words(text))

@@ -24,7 +24,6 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('lt', 'Lithuanian'), ('en', 'English')], max_length=2)),
                 ('title', models.CharField(max_length=255)),
                 ('title_length', models.PositiveSmallIntegerField()),
-                ('body', models.TextField()),
                 ('kind', models.CharField(max_length=20)),
                 ('section', models.PositiveBigIntegerField(null=True)),
                 ('dated_on', models.DateField(null=True)),
@@ -32,6 +31,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(blank=True, max_length=100)),
                 ('version', models.PositiveSmallIntegerField()),
                 ('indexed_at', models.DateTimeField(auto_now=True)),
+                ('body', models.TextField()),
             ],
         ),
         migrations.CreateModel(

@@ -16,7 +16,6 @@ class SearchEntry(models.Model):
     title = models.CharField(max_length=255)
     # How many words a title has: the fewer, the more of it was asked for.
     title_length = models.PositiveSmallIntegerField()
-    body = models.TextField()
     kind = models.CharField(max_length=20)
     section = models.PositiveBigIntegerField(null=True)
     dated_on = models.DateField(null=True)
@@ -24,6 +23,7 @@ class SearchEntry(models.Model):
     state = models.CharField(max_length=100, blank=True)
     version = models.PositiveSmallIntegerField()  # of the normaliser
     indexed_at = models.DateTimeField(auto_now=True)
+    body = models.TextField()  # last: SQLite reads through a long text to whatever stands behind it
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "object_id", "language"], name="one_entry_a_language")]
