@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.db.models import CharField, F, Max, Min, Value
 from django.db.models.functions import Cast, ExtractYear
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cms.collation import sort_key
 from cms.i18n import content_language
@@ -26,7 +27,7 @@ class Facets:
 
     def choices(self, selection):
         """Return the options of the form above the list, in the order of the alphabet."""
-        modes = [("", _("Any")), *MODES.items()]
+        modes = [("", pgettext("way to take part", "Any")), *MODES.items()]
         return {
             "audience": options(self.audiences, selection.audience),
             "place": options(self.places, selection.place),

@@ -2,6 +2,7 @@
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
@@ -26,7 +27,7 @@ __all__ = [
     "TableBlock",
 ]
 
-WORDS, PICTURES, LINKS = _("Words"), _("Pictures and film"), _("Files, links, people")
+WORDS, PICTURES, LINKS = pgettext_lazy("text of a page", "Words"), _("Pictures and film"), _("Files, links, people")
 
 
 class BodyBlock(blocks.StreamBlock):

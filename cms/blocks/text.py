@@ -5,6 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -99,7 +100,7 @@ class AccordionBlock(blocks.StructBlock):
 class TableBlock(blocks.StructBlock):
     table = TypedTableBlock(
         [
-            ("text", blocks.CharBlock(label=_("Words"), required=False)),
+            ("text", blocks.CharBlock(label=pgettext_lazy("text of a page", "Words"), required=False)),
             ("number", blocks.DecimalBlock(label=_("Number or sum"), required=False)),
             ("rich_text", blocks.RichTextBlock(label=_("Text with links"), required=False, features=INLINE_FEATURES)),
         ],

@@ -4,7 +4,7 @@ from django import forms
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from wagtail.admin import messages
 
 from cms.i18n import LANGUAGES, LT
@@ -90,7 +90,7 @@ def add(request, pk):
         "parts": parts_of(form, [] if left == 0 else LAYOUT),
         "heading": _("Add a caller"),
         "icon": "user",
-        "action": _("Add"),
+        "action": pgettext("somebody who called", "Add"),
         "again": _("Add, then another caller"),
         "note": "" if left is None else _("Free places: %(left)s") % {"left": left},
         "say": notice.sentences,

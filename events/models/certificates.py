@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .registrations import ALPHABET
 
@@ -21,7 +22,7 @@ class Certificate(models.Model):
     code = models.CharField(_("code"), max_length=14, unique=True, default=new_certificate_code, editable=False)
     issued_at = models.DateTimeField(_("issued at"), default=timezone.now)
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
-    revoked_at = models.DateTimeField(_("revoked at"), null=True, editable=False)
+    revoked_at = models.DateTimeField(pgettext_lazy("certificate", "revoked at"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("certificate")
