@@ -13,7 +13,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from cms.spreadsheets import SafeExportMixin
 
-from .models import ContactMessage
+from home.models import ContactMessage
 
 
 class LinesPanel(FieldPanel):
