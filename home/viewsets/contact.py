@@ -12,7 +12,6 @@ from wagtail.admin.widgets import BooleanRadioSelect
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from cms.spreadsheets import SafeExportMixin
-
 from home.models import ContactMessage
 
 
