@@ -1,0 +1,44 @@
+"""Who pays for a page, in its templates, letters and papers."""
+
+from django import template
+
+from cms import funding
+from cms.emblem import VARIANTS
+from cms.models import BasePage
+from cms.papers import PAPERS
+
+register = template.Library()
+
+# The size to which a logo is made: twice what a page shows, enough for A3. It is shown no larger than the emblem.
+LOGO = "max-720x480|format-png"
+
+
+@register.simple_tag(takes_context=True)
+def acknowledgement(context, fundings=(), emblem=""):
+    """Return what the component prints; of the page being served, if no funders are given."""
+    page = context.get("page")
+    if not fundings:
+        fundings = page.shown_funders if isinstance(page, BasePage) and not context.get("error_status") else []
+    if not fundings:
+        return {}
+    return {
+        "emblem": f"cms/img/{emblem if emblem in VARIANTS else 'eu-emblem'}.svg",
+        "said": funding.acknowledge(fundings),
+        "logos": [(logo, logo.image.get_rendition(LOGO)) for logo in funding.logos(fundings)],
+        "legal_acts": legal_acts(fundings),
+    }
+
+
+def legal_acts(fundings):
+    """Return each act once, whichever programmes name it."""
+    acts = {act.value["url"]: act.value for one in fundings for act in one.programme.legal_acts}
+    return list(acts.values())
+
+
+@register.simple_tag(takes_context=True)
+def paper_links(context):
+    """Return the addresses of the page's poster and display."""
+    page = context.get("page")
+    if not isinstance(page, BasePage) or not page.live or not page.shown_funders:
+        return {}
+    return {paper: page.paper_url(paper, context.get("request")) for paper in PAPERS}
