@@ -90,8 +90,8 @@ def logos(fundings):
 
 
 def in_plain_text(acknowledgements):
-    """Return the words for a letter without pictures, a line each."""
-    return "\n".join(one.statement or one.names for one in acknowledgements)
+    """Return the words for a letter without pictures: each statement, and under it what it is about."""
+    return "\n".join(line for one in acknowledgements for line in (one.statement, one.names) if line)
 
 
 def funder_data(fundings):

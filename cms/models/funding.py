@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import FilteredRelation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -11,10 +11,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 from wagtail.url_routing import RouteResult
 
-from cms.i18n import content_language
+from cms.i18n import LANGUAGES, content_language
 from cms.papers import PAPERS, paper_of
 
-from .programmes import NO_PERCENTAGE, Programme, ProgrammeLogo, is_percentage, share_field
+from .media import CustomRendition
+from .programmes import LOGO_SIZE, NO_PERCENTAGE, Programme, ProgrammeLogo, is_percentage, share_field
 
 
 class Funding(Orderable):
@@ -57,6 +58,33 @@ class Funding(Orderable):
         return self.programme.eu_share if self.eu_share is None else self.eu_share
 
 
+LOGOS = "programme__logos"
+LOGO = {name: f"{LOGOS}__{name}" for name in ("pk", "image", "url", *(f"name_{code}" for code, _name in LANGUAGES))}
+FILES = f"{LOGOS}__image__renditions"
+
+
+def joined(fundings):
+    """Return them with programmes, logos and the files of these in one query: a row for each logo."""
+    files = FilteredRelation(FILES, condition=models.Q(**{f"{FILES}__filter_spec": LOGO_SIZE}))
+    logos = {f"logo_{name}": models.F(path) for name, path in LOGO.items()}
+    file = {f"file_{name}": models.F(f"files__{name}") for name in ("file", "width", "height")}
+    rows = fundings.select_related("programme").annotate(files=files).annotate(**logos, **file)
+    found = {}
+    for row in rows.order_by("sort_order", "pk", f"{LOGOS}__sort_order", f"{LOGOS}__pk"):
+        shown = found.setdefault(row.pk, row).programme.__dict__.setdefault("shown_logos", [])
+        if row.logo_pk:
+            shown.append(logo_of(row))
+    return found.values()
+
+
+def logo_of(row):
+    names = {name: getattr(row, f"logo_{name}") for name in LOGO}
+    logo = ProgrammeLogo(image_id=names.pop("image"), **names)
+    if row.file_file:
+        logo.picture = CustomRendition(file=row.file_file, width=row.file_width, height=row.file_height)
+    return logo
+
+
 class FundedMixin:
     """A page that may name who pays for it. Two papers stand behind its address: a poster and a display."""
 
@@ -64,11 +92,10 @@ class FundedMixin:
 
     @cached_property
     def shown_funders(self):
-        """Return who pays, in order: a query each for them, their logos and the files of these; else none."""
-        found = [funding for funding in self.found("funders", "programme") if funding.programme.live]
-        logos = ProgrammeLogo.objects.select_related("image").prefetch_related("image__renditions")
-        prefetch_related_objects([funding.programme for funding in found], Prefetch("logos", logos))
-        return found
+        """Return who pays, in order, with programmes and logos: one query, none where nobody is named."""
+        rows = self.found("funders")
+        found = joined(rows) if isinstance(rows, models.QuerySet) else rows  # a preview has them in memory
+        return [funding for funding in found if funding.programme.live]
 
     def route(self, request, path_components):
         """A poster needs funders; a word of the other language leads to that of this one."""

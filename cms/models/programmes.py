@@ -20,6 +20,8 @@ from .previews import BilingualPreviewMixin
 
 # A logo longer than this would be a line beside the emblem, which nothing may be larger than.
 LONGEST_LOGO = 5
+# Large enough for A3; where it stands, styles make it no larger than the emblem.
+LOGO_SIZE = "max-720x480|format-png"
 
 
 def share_field(verbose_name, **kwargs):
@@ -149,6 +151,11 @@ class ProgrammeLogo(Orderable):
 
     def __str__(self):
         return self.name_lt or ""
+
+    @cached_property
+    def picture(self):
+        """The file that is shown; a page's one query for its funders sets it."""
+        return self.image.get_rendition(LOGO_SIZE)
 
     def clean(self):
         """The emblem is the largest mark on every paper, and the only one that speaks of the Union."""

@@ -1,16 +1,15 @@
 """Who pays for a page, in its templates, letters and papers."""
 
+from collections import defaultdict
+
 from django import template
 
 from cms import funding
 from cms.emblem import VARIANTS
-from cms.models import BasePage
+from cms.models import BasePage, CustomDocument, Funding
 from cms.papers import PAPERS
 
 register = template.Library()
-
-# The size to which a logo is made: twice what a page shows, enough for A3. It is shown no larger than the emblem.
-LOGO = "max-720x480|format-png"
 
 
 @register.simple_tag(takes_context=True)
@@ -24,7 +23,7 @@ def acknowledgement(context, fundings=(), emblem=""):
     return {
         "emblem": f"cms/img/{emblem if emblem in VARIANTS else 'eu-emblem'}.svg",
         "said": funding.acknowledge(fundings),
-        "logos": [(logo, logo.image.get_rendition(LOGO)) for logo in funding.logos(fundings)],
+        "logos": funding.logos(fundings),
         "legal_acts": legal_acts(fundings),
     }
 
@@ -33,6 +32,18 @@ def legal_acts(fundings):
     """Return each act once, whichever programmes name it."""
     acts = {act.value["url"]: act.value for one in fundings for act in one.programme.legal_acts}
     return list(acts.values())
+
+
+@register.simple_tag
+def with_funders(documents):
+    """Return (document, what is said of who paid for it) for a list: one query, whatever its length."""
+    keys = [getattr(document, "pk", None) or document["document"].pk for document in documents]
+    paid = CustomDocument.programmes.through.objects.filter(customdocument__in=keys, programme__live=True)
+    funders = defaultdict(list)
+    for row in paid.select_related("programme").order_by("pk"):
+        funders[row.customdocument_id].append(Funding(programme=row.programme))
+    said = [funding.acknowledge(funders[key]) for key in keys]
+    return list(zip(documents, said, strict=True))
 
 
 @register.simple_tag(takes_context=True)
