@@ -113,13 +113,18 @@ def indicators_file(strategy, kind, request):
 
 
 def projects_file(projects, kind, request):
-    found = projects.with_dates().select_related("measure__priority", "place").prefetch_related("budget", "partners")
+    found = (
+        projects.with_dates()
+        .select_related("measure__priority", "place")
+        .prefetch_related("budget", "partners", "funders__programme")
+    )
     return file_response(kind, (project_row(project, request) for project in found.order_by("path")))
 
 
-def partner_names(project):
-    named = {code: [localized(partner, "name", code) for partner in project.partners.all()] for code, _n in LANGUAGES}
-    return {f"partners_{code}": "; ".join(filter(None, names)) for code, names in named.items()}
+def joined(name, rows, field="name"):
+    """Return the names of several things in each language, under a key of its own."""
+    named = {code: [localized(row, field, code) for row in rows] for code, _name in LANGUAGES}
+    return {f"{name}_{code}": "; ".join(filter(None, names)) for code, names in named.items()}
 
 
 def day(value):
@@ -159,8 +164,9 @@ def project_row(project, request):
         "planned_end": day(project.planned_end),
         "started_on": day(project.began_on),
         "ended_on": day(project.ended_on),
+        **joined("programme", [funding.programme for funding in project.funders.all() if funding.programme.live]),
         **money_row(project),
-        **partner_names(project),
+        **joined("partners", project.partners.all()),
         **both("place", project.place, "name"),
         "latitude": project.latitude,
         "longitude": project.longitude,

@@ -9,10 +9,9 @@ from django.utils.translation import gettext as _
 
 from cms.collation import sort_key
 from cms.weave import NAMES
-from home.states import APPROVED, DONE, NOW, OPEN, OTHER, State
+from home.states import APPROVED, DONE, NOW, OPEN, OTHER, Kind, State
 
 ZERO = Decimal(0)
-RUNNING_COSTS = "running"
 # What counts as granted to a measure; the holders' own contributions stand with the sources.
 SUPPORT = ("eu", "state", "municipality")
 # More strands than this are too fine to see: then each stands for several actions.
@@ -104,9 +103,9 @@ class Progress:
         pk = measure.pk if measure else None
         counted = dict.fromkeys(State, 0)
         for row in self.tallies:
-            if row["measure_id"] == pk and row["kind"] != RUNNING_COSTS:
+            if row["measure_id"] == pk and row["kind"] != Kind.RUNNING:
                 counted[State(row["state_now"])] += row["number"]
-        support = [row for row in self.money if row["kind"] != RUNNING_COSTS and row["source"] in SUPPORT]
+        support = [row for row in self.money if row["kind"] != Kind.RUNNING and row["source"] in SUPPORT]
         money = [row for row in support if row["measure_id"] == pk]
         approved = sum(counted[state] for state in APPROVED)
         planned = measure.planned_actions if measure else 0
@@ -130,15 +129,15 @@ class Progress:
     def other_states(self):
         """Pairs of words and number: what the "other" ones are."""
         states = (State.APPROVED, State.SUSPENDED, State.TERMINATED)
-        rows = [row for row in self.tallies if row["kind"] != RUNNING_COSTS]
+        rows = [row for row in self.tallies if row["kind"] != Kind.RUNNING]
         numbers = {s: sum(row["number"] for row in rows if row["state_now"] == s) for s in states}
         return [(state.label, number) for state, number in numbers.items() if number]
 
     @cached_property
     def running_costs(self):
         """What running the strategy itself costs, of which how much is spent, and until when it is granted."""
-        own = [row for row in self.money if row["kind"] == RUNNING_COSTS]
-        until = [row["until"] for row in self.tallies if row["kind"] == RUNNING_COSTS and row["until"]]
+        own = [row for row in self.money if row["kind"] == Kind.RUNNING]
+        until = [row["until"] for row in self.tallies if row["kind"] == Kind.RUNNING and row["until"]]
         granted, spent = (sum((row[name] for row in own), ZERO) for name in ("granted", "used"))
         return {"granted": granted, "spent": spent, "until": max(until, default=None)}
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from cms.collation import sort_key
 from cms.i18n import EN, LT, content_language
-from home.states import SLUGS, STATE_OF, State
+from cms.models import Funding
+from home.states import SLUGS, STATE_OF, Kind, State
 
 # The word before each value, in the order of the address. Addresses must not change with a catalogue.
 WORDS = {
@@ -19,9 +20,9 @@ WORDS = {
 }
 NAME_OF = {word: name for name, words in WORDS.items() for word in words.values()}
 KIND_SLUGS = {
-    "local": {LT: "vietos", EN: "local"},
-    "cooperation": {LT: "bendradarbiavimo", EN: "cooperation"},
-    "running": {LT: "strategijos-vykdymo", EN: "running-the-strategy"},
+    Kind.LOCAL: {LT: "vietos", EN: "local"},
+    Kind.COOPERATION: {LT: "bendradarbiavimo", EN: "cooperation"},
+    Kind.RUNNING: {LT: "strategijos-vykdymo", EN: "running-the-strategy"},
 }
 KIND_OF = {slug: kind for kind, slugs in KIND_SLUGS.items() for slug in slugs.values()}
 CLOSED_LISTS = {"state": (STATE_OF, SLUGS), "kind": (KIND_OF, KIND_SLUGS)}
@@ -96,8 +97,19 @@ class Row:
         return range(first.year, last.year + 1) if first else []
 
 
+def programmes_of(projects):
+    """Return {id of a project: pairs of word in the address and name}: esf-2021-2027 is the same in both languages."""
+    columns = ["fund", "starts_in", "ends_in", f"name_{content_language()}"]
+    funders = Funding.objects.filter(page__in=projects.order_by().values("pk"), programme__live=True)
+    found = {}
+    for page, *period, name in funders.values_list("page_id", *(f"programme__{column}" for column in columns)):
+        word = "-".join(str(part) for part in period if part)
+        found.setdefault(page, []).append((word, name))
+    return found
+
+
 def rows_of(projects):
-    language = content_language()
+    language, programmes = content_language(), programmes_of(projects)
     names = [f"measure__name_{language}", f"place__name_{language}"]
     dates = ["began_on", "ended_on", "planned_start", "planned_end"]
     columns = ["pk", "state_now", "kind", "measure__slug", "measure__code", "place__slug", "live_en", *names, *dates]
@@ -112,6 +124,7 @@ def rows_of(projects):
             first=found["began_on"] or found["planned_start"],
             last=found["ended_on"] or found["planned_end"],
             is_english=found["live_en"],
+            programmes=tuple(programmes.get(found["pk"], ())),
         )
 
 
@@ -122,9 +135,13 @@ class Shelf:
         self.all = sorted(rows_of(projects), key=lambda row: (row.first is not None, row.first, row.pk), reverse=True)
 
     def chosen(self, selection):
-        """Return the rows that a visitor of the active language can read, the latest project first."""
+        """Return the rows that a visitor of the active language can read, the latest project first.
+
+        What it costs to run the strategy is there for who asks for it: the numbers are those of the strategy.
+        """
         rows = [row for row in self.all if row.is_english or content_language() == LT]
-        return [row for row in rows if selection.holds(row)]
+        hidden = None if "kind" in selection.chosen else Kind.RUNNING
+        return [row for row in rows if row.kind != hidden and selection.holds(row)]
 
     def has(self, selection):
         """Whether the values exist at all: an empty list is a list, an invented year is not."""
@@ -149,11 +166,10 @@ class Shelf:
 
     def named(self, name):
         there = {value for row in self.all for value in row.values_of(name)}
-        if name == "state":
-            return [(SLUGS[state][content_language()], state.label) for state in State if state in there]
+        if name in CLOSED_LISTS:
+            choices, slugs = {"state": State, "kind": Kind}[name], CLOSED_LISTS[name][1]
+            return [(slugs[choice][content_language()], choice.label) for choice in choices if choice in there]
         if name == "year":
             return [(year, year) for year in sorted(there, reverse=True)]
-        if name == "kind":
-            return []
         pairs = {pair for row in self.all for pair in (row.programmes if name == "programme" else [getattr(row, name)])}
         return sorted((pair for pair in pairs if pair[0]), key=lambda pair: sort_key(pair[1]))

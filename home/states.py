@@ -17,6 +17,13 @@ class State(models.TextChoices):
     TERMINATED = "terminated", _("Terminated")
 
 
+class Kind(models.TextChoices):
+    LOCAL = "local", _("Local project")
+    COOPERATION = "cooperation", _("Cooperation project")
+    # The office, meetings, training: money of the strategy, but none of its actions.
+    RUNNING = "running", _("Running the strategy")
+
+
 # What somebody once said yes to, whatever became of it. All but the finished and the running ones are "other".
 APPROVED = (State.APPROVED, State.RUNNING, State.SUSPENDED, State.FINISHED, State.TERMINATED)
 ENDED = (State.FINISHED, State.TERMINATED)

@@ -46,7 +46,7 @@ def add_up_the_measures(request, instance):
 @hooks.register("before_delete_page")
 def keep_strategies_with_projects(request, page):
     """The database would refuse it without a word."""
-    projects = ProjectPage.objects.filter(strategy__path__startswith=page.path)
+    projects = ProjectPage.objects.filter(strategy__path__startswith=page.path).exclude(path__startswith=page.path)
     if projects.exists() and request.method == "POST":
         count = projects.count()
         text = ngettext(

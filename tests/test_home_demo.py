@@ -27,6 +27,7 @@ from home.demo.images import PICTURES
 from home.demo.news import POSTS
 from home.demo.parts import Both
 from home.demo.pdf import make_pdf
+from home.demo.projects import PROJECTS
 from home.demo.tree import PAGES
 from home.demo.typography import typeset
 from home.models import AboutPage
@@ -55,7 +56,7 @@ def small_pictures(db):
         image.save()
 
 
-EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS)
+EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS, *PROJECTS)
 BILINGUAL = [source for source in EVERYTHING if source.en]
 
 

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.models import BasePage
+from cms.models import BasePage, Funding, Programme
 from home.models import Place, ProjectPage, ProjectPartner, ProjectStep
 from home.models.project_facts import anniversary
 from tests.factories import make_home
@@ -280,7 +280,7 @@ def test_the_language_switch_keeps_the_filter(client, three):
 
 def test_places_are_listed_with_their_coordinates(client, kitchen):
     soup = read(client, "/en/projects/")
-    link = soup.select_one("#places ~ ul a")
+    link = soup.select_one("[aria-labelledby=places] ul a")
     assert "55.123456, 24.654321" in link.get_text() and link["href"].startswith("https://www.openstreetmap.org/?mlat")
 
 
@@ -296,7 +296,12 @@ def test_the_form_marks_what_is_chosen(client, three):
 def test_open_data_hold_what_the_rules_ask_for(client, kitchen):
     row = table(client, "/lt/projektai/projektai.csv")[0]
     assert (row["code"], row["title_lt"], row["holder_en"]) == ("VPS-01", "Vakaro virtuvė", "The Hearth community")
-    assert (row["total"], row["from_eu"], row["eu_percent"], row["spent"]) == ("21000.00", "18315.00", "87.21", "9300.00")
+    assert (row["total"], row["from_eu"], row["eu_percent"], row["spent"]) == (
+        "21000.00",
+        "18315.00",
+        "87.21",
+        "9300.00",
+    )
     assert (row["started_on"], row["planned_end"], row["measure"]) == ("2025-03-01", "2026-08-31", "1.2")
     assert row["url_en"].endswith("/en/projects/evening-kitchen/") and row["partners_lt"] == "Mokykla"
     program = json.loads(client.get("/en/projects/projects.json").content)[0]
@@ -321,3 +326,24 @@ def test_the_listing_of_the_admin_shows_the_day_by_which_a_page_must_be_public(a
     ProjectPage.objects.update(contract_on=date(2025, 1, 10))
     page = admin_client.get(reverse("projects:index")).content.decode().replace(NBSP, " ")
     assert ("30 January 2025" in page or "2025 m. sausio 30 d." in page) and "Vakaro virtuvė" in page
+
+
+def test_running_the_strategy_is_listed_for_who_asks(client, three):
+    """Else the list would count one more project than the strategy does."""
+    make_project(three, ("running", MARCH), kind="running", strategy=three.strategy, title="Biuras", title_en="Office")
+    assert "Biuras" not in titles(client, "/lt/projektai/")
+    assert titles(client, "/lt/projektai/rusis/strategijos-vykdymo/") == ["Biuras"]
+    assert "Biuras" in {row["title_lt"] for row in table(client, "/lt/projektai/projektai.csv")}
+
+
+def test_programmes_filter_projects_and_stand_in_the_data(client, three, kitchen):
+    programme = Programme.objects.create(
+        fund="esf", starts_in=2021, ends_in=2027, eu_share=92, name_lt="Investicijų programa", name_en="Investments"
+    )
+    Funding.objects.create(page=kitchen, programme=programme)
+    for url in ("/lt/projektai/programa/esf-2021-2027/", "/en/projects/programme/esf-2021-2027/"):
+        assert len(titles(client, url)) == 1
+    assert client.get("/lt/projektai/programa/erdf-2014-2020/").status_code == 404
+    row = table(client, "/lt/projektai/programa/esf-2021-2027/projektai.csv")[0]
+    assert (row["programme_lt"], row["programme_en"]) == ("Investicijų programa", "Investments")
+    assert "Co-funded by the European Union" in words(read(client, kitchen.url_in("en")))

@@ -59,7 +59,7 @@ def test_the_figures_of_document_002_are_counted_and_the_missing_one_is_seen(cli
     document_002(strategy, strategy.index)
     lithuanian, english = read(client, "/lt/strategija/"), read(client, "/en/strategy/")
     assert list(figures(english).values())[:5] == ["22", "20", "11", "8", "1"]
-    assert figures(english)["for running the strategy, until January 2023"] == f"EUR{NBSP}34,874.99"
+    assert figures(english)["for running the strategy, until 31 January 2023"] == f"EUR{NBSP}34,874.99"
     assert list(figures(lithuanian).values()) == [*["22", "20", "11", "8", "1"], f"34{NBSP}874,99{NBSP}Eur"]
     legend = " ".join(english.select_one(".weave__legend").get_text(" ").split())
     assert "11 finished 8 under way 1 other status: suspended – 1 2 waiting for a project" in legend
@@ -170,7 +170,7 @@ def test_the_last_value_of_an_indicator_stands_with_its_date_and_source(client, 
     make_indicator(measure, "12.5", name_lt="Dalis", name_en="Share")
     rows = [
         [" ".join(cell.get_text(" ").split()) for cell in row.select("td")]
-        for row in read(client, "/en/strategy/").select("#indicators ~ .table tbody tr")
+        for row in read(client, "/en/strategy/").select("[aria-labelledby=indicators] tbody tr")
     ]
     assert rows[0] == ["1.1", "40", "30 (75 %)", "31 December 2022", "Report"]
     assert rows[1] == ["1.1", "12.5", "–", "Not measured yet", "–"]

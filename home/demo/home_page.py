@@ -36,10 +36,10 @@ HOME = Page(
             "Our next meeting is the information day at the public library on 26 November at 17:30. "
             "Other events will be announced in the news.",
         ),
-        "strategy_heading": Both("Baigti 7 veiksmai iš 18", "7 of 18 actions finished"),
+        "strategy_heading": Both("Baigta 11 veiksmų iš 22", "11 of 22 actions finished"),
         "strategy_text": Both(
-            "Dar 6 vykdomi, 1 prasidės sausį, o 4 laukia sumanymų: jiems ir skirtas šeštasis kvietimas.",
-            "Another 6 are under way, 1 begins in January and 4 are waiting for ideas: the sixth call is for them.",
+            "Dar 8 vykdomi, 1 prasidės sausį, o 2 laukia sumanymų: jiems ir skirtas šeštasis kvietimas.",
+            "Another 8 are under way, 1 begins in January and 2 are waiting for ideas: the sixth call is for them.",
         ),
         "strategy_page": "strategy",
         "ask_heading": Both("Turite sumanymą?", "Have an idea?"),

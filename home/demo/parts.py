@@ -120,3 +120,30 @@ class Happening:
     moved_from_days: int = 0
     project: str = ""
     seats: Seats | None = None
+
+
+@dataclass(frozen=True)
+class Undertaking:
+    """A project. ``steps`` are dates with a state or what happened; ``money`` the source, the sum and what is spent."""
+
+    key: str
+    lt: Text
+    en: Text
+    measure: str
+    steps: tuple
+    money: tuple
+    holder: Both
+    code: str
+    planned: tuple[date, date]
+    aim: Both
+    contract: date | None = None
+    kind: str = "local"
+    is_person: bool = False
+    place: str = ""
+    at: tuple[str, str] | None = None
+    address: Both = Both("", "")
+    image: str = ""
+    activities: Both = Both("", "")
+    results: Both = Both("", "")
+    # (name, leads); those of a cooperation project are local action groups.
+    partners: tuple = ()

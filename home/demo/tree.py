@@ -8,7 +8,18 @@ from wagtail.models import PageLogEntry, Revision
 from cms.i18n import EN, LT
 from cms.models import BasePage
 from events.models import EventIndexPage, EventPage
-from home.models import AboutPage, ContactPage, Goal, HistoryEntry, HomePage, Membership, StandardPage
+from home.models import (
+    AboutPage,
+    ContactPage,
+    Goal,
+    HistoryEntry,
+    HomePage,
+    Membership,
+    ProjectIndexPage,
+    ProjectPage,
+    StandardPage,
+    StrategyPage,
+)
 from news.models import Attachment, NewsIndexPage, NewsPage, RelatedPage
 
 from . import settings
@@ -21,26 +32,31 @@ from .legal import ACCESSIBILITY, PRIVACY
 from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
 from .pages import DOCUMENTS, MEMBERSHIP, NEWS
-from .parts import Both, Happening, Post
-from .strategy import STRATEGY
+from .parts import Both, Happening, Post, Undertaking
+from .projects import fill_project, fill_strategy
+from .strategy import PROJECTS_PAGE, STRATEGY
 from .typography import typeset
 
 MODELS = {
     HOME.key: HomePage,
     NEWS.key: NewsIndexPage,
     EVENTS_PAGE.key: EventIndexPage,
+    STRATEGY.key: StrategyPage,
+    PROJECTS_PAGE.key: ProjectIndexPage,
     ABOUT.key: AboutPage,
     CONTACT.key: ContactPage,
 }
 # In the order of the menu; a page stands behind its parent.
-PAGES = (HOME, NEWS, EVENTS_PAGE, STRATEGY, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY)
+PAGES = (
+    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY
+)  # fmt: skip
 
 
 class Tree:
     """The pages of the demo by key; ``made`` are those that were not there yet and await their content."""
 
-    def __init__(self, posts, happenings=()):
-        self.posts, self.happenings = posts, happenings
+    def __init__(self, posts, happenings=(), projects=()):
+        self.posts, self.happenings, self.projects = posts, happenings, projects
         self.pages, self.made, self.pools = {}, [], []
 
     def plant(self):
@@ -52,6 +68,8 @@ class Tree:
             self.find_or_make(NewsPage, post, self.pages[NEWS.key])
         for happening in self.happenings:
             self.find_or_make(EventPage, happening, self.pages[EVENTS_PAGE.key])
+        for project in self.projects:
+            self.find_or_make(ProjectPage, project, self.pages[PROJECTS_PAGE.key])
 
     def find_home(self, source):
         """Return the front page of the demo: its own, or the empty one that a migration made."""
@@ -90,6 +108,8 @@ class Tree:
                 self.fill_post(page, source, library)
             elif isinstance(page, EventPage):
                 fill_event(page, source, library, self.pages)
+            elif isinstance(page, ProjectPage):
+                fill_project(page, source, library, self.pages[STRATEGY.key])
             else:
                 self.fill_page(page, source, library)
             publish(page, days_of(source))
@@ -117,6 +137,8 @@ class Tree:
             page.reviewed_on = source.reviewed_on
         if isinstance(page, AboutPage):
             fill_lists(page)
+        if isinstance(page, StrategyPage):
+            fill_strategy(page, library)
 
     def fill_post(self, page, post, library):
         page.published_on, page.corrected_on, page.is_pinned = post.on, post.corrected_on, post.pinned
@@ -160,6 +182,9 @@ def days_of(source):
     if isinstance(source, Happening):
         announced = min(source.day(localdate()), localdate()) - timedelta(days=21)
         return announced, announced
+    if isinstance(source, Undertaking):
+        public = max(settings.OPENED_ON, source.contract + timedelta(days=5))
+        return public, max(public, *(day for day, _state, _title in source.steps))
     return settings.OPENED_ON, source.reviewed_on or settings.OPENED_ON
 
 

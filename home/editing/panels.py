@@ -32,7 +32,7 @@ project_panels = [
     ),
     InlinePanel(
         "steps",
-        label=_("step"),
+        label=_("step of the project"),
         heading=_("What happened and when"),
         help_text=_("The state of the project and its real dates follow from these steps."),
         min_num=1,

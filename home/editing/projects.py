@@ -18,11 +18,9 @@ class ProjectPageForm(BasePageForm):
     def is_valid(self):
         if not super().is_valid():
             return False
-        if (budget := self.formsets.get("budget")) is not None:
-            rows = kept_forms(budget)
-            self.refuse_overspending(rows)
-            if not self.is_deferred_validation:
-                self.compare_totals(rows)
+        budget = self.formsets.get("budget")
+        if budget is not None and not self.is_deferred_validation:
+            self.compare_totals(kept_forms(budget))
         return not self.errors
 
     def follow_the_measure(self, data):
@@ -41,16 +39,6 @@ class ProjectPageForm(BasePageForm):
         for name, limit in (("latitude", 90), ("longitude", 180)):
             if data.get(name) is not None and abs(data[name]) > limit:
                 self.add_error(name, _("There is no such place: at most %(limit)s.") % {"limit": limit})
-
-    def refuse_overspending(self, rows):
-        for form in rows:
-            amount, spent = form.cleaned_data.get("amount"), form.cleaned_data.get("spent")
-            if amount is not None and spent is not None and spent > amount:
-                sentence = _("%(source)s: %(spent)s is spent of %(amount)s. A project cannot spend more than it has.")
-                sums = {"spent": euros(spent), "amount": euros(amount)}
-                sentence %= {"source": form.instance.get_source_display(), **sums}
-                form.add_error("spent", sentence)
-                self.add_error(None, sentence)
 
     def compare_totals(self, rows):
         total, added = self.cleaned_data.get("total"), sum(form.cleaned_data.get("amount") or 0 for form in rows)

@@ -20,7 +20,7 @@ def permissions(apps, actions):
         name = apps.get_model("home", model)._meta.verbose_name
         for action in actions:
             yield apps.get_model("auth.Permission").objects.get_or_create(
-                content_type=content_type,
+                content_type_id=content_type.pk,
                 codename=f"{action}_{model}",
                 defaults={"name": f"Can {action} {name}"},
             )[0]
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('code', models.CharField(help_text='As in the strategy, such as 1.2.', max_length=20, verbose_name='number')),
+                ('code', models.CharField(help_text='As in the strategy, such as 1.2.', max_length=20, verbose_name='number in the strategy')),
                 ('slug', models.SlugField(blank=True, editable=False, max_length=30, unique=True)),
                 ('name', models.CharField(max_length=255, verbose_name='name')),
                 ('name_lt', models.CharField(max_length=255, null=True, verbose_name='name')),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             name='Indicator',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(blank=True, max_length=20, verbose_name='number')),
+                ('code', models.CharField(blank=True, max_length=20, verbose_name='number in the strategy')),
                 ('name', models.CharField(max_length=255, verbose_name='name')),
                 ('name_lt', models.CharField(max_length=255, null=True, verbose_name='name')),
                 ('name_en', models.CharField(max_length=255, null=True, verbose_name='name')),
@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
             name='Priority',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(help_text='As in the strategy, such as 1 or II.', max_length=20, verbose_name='number')),
+                ('code', models.CharField(help_text='As in the strategy, such as 1 or II.', max_length=20, verbose_name='number in the strategy')),
                 ('name', models.CharField(max_length=255, verbose_name='name')),
                 ('name_lt', models.CharField(max_length=255, null=True, verbose_name='name')),
                 ('name_en', models.CharField(max_length=255, null=True, verbose_name='name')),

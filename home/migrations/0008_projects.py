@@ -20,7 +20,7 @@ def permissions(apps, actions):
         name = apps.get_model("home", model)._meta.verbose_name
         for action in actions:
             yield apps.get_model("auth.Permission").objects.get_or_create(
-                content_type=content_type,
+                content_type_id=content_type.pk,
                 codename=f"{action}_{model}",
                 defaults={"name": f"Can {action} {name}"},
             )[0]
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('address_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='address')),
                 ('latitude', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='latitude')),
                 ('longitude', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='longitude')),
-                ('measure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='home.measure', verbose_name='measure')),
+                ('measure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='projects', to='home.measure', verbose_name='measure')),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='projects', to='home.place', verbose_name='place')),
             ],
             options={
@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='projectpage',
             name='strategy',
-            field=models.ForeignKey(blank=True, help_text='Follows the measure.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='home.strategypage', verbose_name='strategy'),
+            field=models.ForeignKey(blank=True, help_text='Follows the measure.', null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='projects', to='home.strategypage', verbose_name='strategy'),
         ),
         migrations.CreateModel(
             name='ProjectBudget',
@@ -193,8 +193,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='home.projectpage')),
             ],
             options={
-                'verbose_name': 'step',
-                'verbose_name_plural': 'steps',
+                'verbose_name': 'step of the project',
+                'verbose_name_plural': 'steps of the project',
                 'ordering': ['sort_order'],
                 'abstract': False,
                 'indexes': [models.Index(fields=['page', 'happened_on'], name='project_step_date')],

@@ -25,7 +25,9 @@ class Priority(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
     strategy = models.ForeignKey(
         "home.StrategyPage", on_delete=models.CASCADE, related_name="priorities", verbose_name=_("strategy")
     )
-    code = models.CharField(_("number"), max_length=20, help_text=_("As in the strategy, such as 1 or II."))
+    code = models.CharField(
+        _("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1 or II.")
+    )
     name = models.CharField(_("name"), max_length=255)
     description = models.TextField(_("description"), blank=True)
 
@@ -59,7 +61,7 @@ class Priority(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
 
 class Measure(Orderable):
     priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures")
-    code = models.CharField(_("number"), max_length=20, help_text=_("As in the strategy, such as 1.2."))
+    code = models.CharField(_("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1.2."))
     slug = models.SlugField(max_length=30, unique=True, blank=True, editable=False)
     name = models.CharField(_("name"), max_length=255)
     planned_actions = models.PositiveSmallIntegerField(
@@ -99,7 +101,7 @@ class Measure(Orderable):
 
 class Indicator(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("measure"))
-    code = models.CharField(_("number"), max_length=20, blank=True)
+    code = models.CharField(_("number in the strategy"), max_length=20, blank=True)
     name = models.CharField(_("name"), max_length=255)
     unit = models.CharField(_("unit"), max_length=60, blank=True, help_text=_("Such as people, places or per cent."))
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=2)

@@ -11,6 +11,8 @@ from cms.i18n import localized
 from cms.maps import map_frame, map_url
 from home.states import APPROVED, ENDED, State
 
+from .project_children import ChildrenMixin
+
 # How long the name of a natural person stays public (Regulation (EU) 2021/1060, article 49(3)).
 NAME_IS_PUBLIC_FOR_YEARS = 2
 # A project page must be there this many days after the contract was signed.
@@ -31,7 +33,7 @@ class Money:
         return round(100 * self.spent / self.amount) if self.amount else None
 
 
-class ProjectFacts:
+class ProjectFacts(ChildrenMixin):
     # --- Who -------------------------------------------------------------------------------
 
     def public_holder(self, at=None, language=None):
@@ -63,7 +65,7 @@ class ProjectFacts:
     @cached_property
     def history(self):
         """The steps that have come, the last one first."""
-        come = [step for step in self.steps.all() if step.happened_on <= timezone.localdate()]
+        come = [step for step in self.small_children("steps") if step.happened_on <= timezone.localdate()]
         return sorted(come, key=lambda step: step.in_time, reverse=True)
 
     @cached_property
@@ -101,7 +103,7 @@ class ProjectFacts:
     @cached_property
     def money(self):
         """Sums by source, in the order in which they are always named."""
-        rows = list(self.budget.all())
+        rows = self.small_children("budget")
         found = []
         for source in self.sources:
             own = [row for row in rows if row.source == source]

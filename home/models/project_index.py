@@ -91,9 +91,10 @@ class ProjectIndexPage(RoutablePageMixin, SitePage):
 
     def choices(self, selection):
         """Name, label and options of the fields of the form above the list."""
-        labels = {"measure": _("Measure"), "programme": _("Programme"), "year": _("Year"), "place": _("Place")}
+        labels = {"state": _("State"), "kind": _("Kind"), "measure": _("Measure"), "programme": _("Programme")}
+        labels |= {"year": _("Year"), "place": _("Place")}
         options = self.shelf.choices(selection)
-        return [("state", _("State"), options["state"]), *((name, labels[name], options[name]) for name in labels)]
+        return [(name, label, options[name]) for name, label in labels.items()]
 
     def state_links(self, request, selection):
         """Every state there is, with the number of its projects, within whatever else is chosen."""

@@ -1,5 +1,6 @@
 """What hangs on a project: its history, money, partners, pictures and files."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from wagtail.models import Orderable
 
 from cms.i18n import localized
 from cms.panels import translated
+from cms.templatetags.text_tags import euros
 from home.states import State
 
 PAGE = "home.ProjectPage"
@@ -39,8 +41,8 @@ class ProjectStep(Orderable):
     ]
 
     class Meta(Orderable.Meta):
-        verbose_name = _("step")
-        verbose_name_plural = _("steps")
+        verbose_name = _("step of the project")
+        verbose_name_plural = _("steps of the project")
         indexes = [models.Index(fields=["page", "happened_on"], name="project_step_date")]
         constraints = [
             models.CheckConstraint(
@@ -96,6 +98,13 @@ class ProjectBudget(Orderable):
                 violation_error_message=_("More is spent than there is from this source."),
             ),
         ]
+
+    def clean(self):
+        super().clean()
+        if None not in (self.amount, self.spent) and self.spent > self.amount >= 0:
+            sentence = _("%(source)s: %(spent)s is spent of %(amount)s. A project cannot spend more than it has.")
+            sums = {"spent": euros(self.spent), "amount": euros(self.amount)}
+            raise ValidationError({"spent": sentence % {"source": self.get_source_display(), **sums}})
 
 
 class ProjectPartner(Orderable):

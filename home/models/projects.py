@@ -14,6 +14,7 @@ from events.models.places import SluggedModel
 from home.editing import ProjectPageForm
 from home.editing.panels import project_panels
 from home.facts import money_facts, project_facts
+from home.states import Kind
 from home.structured_data import project_data
 
 from .project_facts import ProjectFacts
@@ -29,16 +30,13 @@ class Place(SluggedModel):
 
 
 class ProjectPage(ProjectFacts, SitePage):
-    class Kind(models.TextChoices):
-        LOCAL = "local", _("Local project")
-        COOPERATION = "cooperation", _("Cooperation project")
-        RUNNING = "running", _("Running the strategy")
+    Kind = Kind
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.LOCAL)
     code = models.CharField(_("code"), max_length=60, blank=True, help_text=_("The number of the contract."))
     strategy = models.ForeignKey(
         "home.StrategyPage",
-        on_delete=models.PROTECT,
+        on_delete=models.RESTRICT,
         null=True,
         blank=True,
         related_name="projects",
@@ -47,7 +45,7 @@ class ProjectPage(ProjectFacts, SitePage):
     )
     measure = models.ForeignKey(
         "home.Measure",
-        on_delete=models.PROTECT,
+        on_delete=models.RESTRICT,
         null=True,
         blank=True,
         related_name="projects",
@@ -88,7 +86,7 @@ class ProjectPage(ProjectFacts, SitePage):
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
     served_with = ["measure__priority", "strategy", "place"]
-    served_flags = ["partners", "photos", "documents"]
+    served_flags = ["photos", "documents"]
     parent_page_types = ["home.ProjectIndexPage"]
     subpage_types = []
     image_fields = ["listing_image"]
@@ -119,8 +117,9 @@ class ProjectPage(ProjectFacts, SitePage):
     def get_context(self, request, *args, **kwargs):
         index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
         photos = list(self.found("photos", "image"))
-        prefetch_related_objects(photos, "image__renditions")
-        partners = [partner for partner in self.found("partners") if localized(partner, "name")]
+        pictures = [photo.image for photo in photos] + ([self.listing_image] if self.listing_image else [])
+        prefetch_related_objects(pictures, "renditions")
+        partners = [partner for partner in self.small_children("partners") if localized(partner, "name")]
         return {
             **super().get_context(request, *args, **kwargs),
             "share_type": "article",

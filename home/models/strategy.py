@@ -18,6 +18,7 @@ from home.facts import strategy_facts
 from home.opendata import INDICATORS_FILE, STRATEGY_FILE, either, indicators_file, strategy_file
 from home.progress import Progress
 from home.project_selection import WORDS
+from home.states import Kind
 from home.structured_data import dataset
 
 from .pages import list_url
@@ -127,7 +128,7 @@ class StrategyPage(RoutablePageMixin, SitePage):
     def get_context(self, request, *args, **kwargs):
         language, url, progress = content_language(), self.get_url(request) or "", Progress(self)
         files = [f"{url}{STRATEGY_FILE[language]}.{kind}" for kind in ("csv", "json")]
-        projects = list(progress.projects.visible().latest_first().with_sums()[:LATEST])
+        projects = list(progress.projects.visible().exclude(kind=Kind.RUNNING).latest_first().with_sums()[:LATEST])
         return {
             **super().get_context(request, *args, **kwargs),
             "progress": progress,
