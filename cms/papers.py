@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from cms.i18n import EN, LANGUAGES, LT, content_language
+from cms.i18n import EN, ENDONYMS, LANGUAGES, LT, content_language
 
 PAPERS = {"poster": {LT: "plakatas", EN: "poster"}, "display": {LT: "ekranas", EN: "display"}}
 PAPER_WORDS = {word for words in PAPERS.values() for word in words.values()}
@@ -25,8 +25,8 @@ def show(request, page, paper):
     if request.path != url:
         return redirect(url, permanent=True)
     others = [
-        (code, name, page.paper_url(paper, request, code))
-        for code, name in LANGUAGES
+        (code, ENDONYMS[code], page.paper_url(paper, request, code))
+        for code, _name in LANGUAGES
         if code != content_language() and code in page.languages
     ]
     inks = [("", _("In colour")), ("eu-emblem-blue", _("In blue only")), ("eu-emblem-black", _("In black only"))]

@@ -3,9 +3,7 @@
 from datetime import date
 
 from .blocks import accordion, bullets, button, contact, documents, heading, paragraphs, table
-from .parts import Both, Post, Text
-
-EU_FUNDING = Both("Bendrai finansuoja Europos Sąjunga", "Co-funded by the European Union")
+from .parts import Post, Text
 
 CALL_6_LT = Text(
     title="Kvietimas Nr. 6: 60 000 Eur kaimynystės sumanymams",
@@ -120,7 +118,7 @@ CALL_6 = Post(
     tags=("grants", "neighbours"),
     image="square",
     pinned=True,
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("strategy", "info-day"),
     lt=CALL_6_LT,
     en=CALL_6_EN,

@@ -3,7 +3,6 @@
 from datetime import date
 
 from .blocks import accordion, button, heading, paragraphs, table
-from .news_call_6 import EU_FUNDING
 from .parts import Post, Text
 
 MIDWAY = Post(
@@ -108,7 +107,7 @@ DECISION_CALL_3 = Post(
     on=date(2025, 5, 29),
     category="decisions",
     tags=("grants", "social-business"),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("call-3", "strategy"),
     lt=Text(
         title="Trečiasis kvietimas: septynios paraiškos, keturi nugalėtojai",
@@ -142,7 +141,7 @@ DECISION_CALL_2 = Post(
     on=date(2024, 11, 14),
     category="decisions",
     tags=("grants",),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("strategy",),
     lt=Text(
         title="Antrasis kvietimas: parama kiemui, dviračiams ir šeštadieniams bibliotekoje",

@@ -34,6 +34,7 @@ class Page:
     reviewed_on: date | None = None
     # Further fields: the translated ones as Both.
     fields: dict = field(default_factory=dict)
+    funding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,9 @@ class Post:
     caption: Both | None = None
     pinned: bool = False
     corrected_on: date | None = None
-    funding: Both | None = None
+    # Keys of programmes; further words of thanks.
+    funding: tuple[str, ...] = ()
+    thanks: Both | None = None
     related: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
 
@@ -119,6 +122,7 @@ class Happening:
     report: Both | None = None
     moved_from_days: int = 0
     project: str = ""
+    funding: tuple[str, ...] = ()
     seats: Seats | None = None
 
 

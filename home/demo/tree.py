@@ -33,6 +33,7 @@ from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
 from .pages import DOCUMENTS, MEMBERSHIP, NEWS
 from .parts import Both, Happening, Post, Undertaking
+from .programmes import funders_of, get_programmes
 from .projects import fill_project, fill_strategy
 from .strategy import PROJECTS_PAGE, STRATEGY
 from .typography import typeset
@@ -99,11 +100,13 @@ class Tree:
 
     def fill(self, library):
         """Give the new pages their content and publish them."""
+        programmes = get_programmes()
         for source in self.made:
             page = self.pages[source.key]
             page.refresh_from_db()
             page.live_en = source.en is not None
             self.fill_common(page, source, library)
+            page.funders = funders_of(source, programmes)
             if isinstance(page, NewsPage):
                 self.fill_post(page, source, library)
             elif isinstance(page, EventPage):
@@ -146,8 +149,8 @@ class Tree:
         page.listing_image = library.pictures.get(post.image)
         if post.caption:
             set_translated(page, "image_caption", post.caption)
-        if post.funding:
-            set_translated(page, "funding_text", Both(f"<p>{post.funding.lt}</p>", f"<p>{post.funding.en}</p>"))
+        if post.thanks:
+            set_translated(page, "funding_text", Both(f"<p>{post.thanks.lt}</p>", f"<p>{post.thanks.en}</p>"))
         page.tags.set([library.tags[key] for key in post.tags])
         page.attachments = [Attachment(document=library.files[key]) for key in post.attachments]
         page.related_pages = [RelatedPage(related_id=self.pages[key].pk) for key in post.related]
