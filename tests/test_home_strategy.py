@@ -45,7 +45,7 @@ def read(client, url):
 
 def figures(soup):
     items = soup.select(".figures__item")
-    return {item.dt.get_text(" ", strip=True): item.dd.get_text(strip=True) for item in items}
+    return {item.dt.get_text(" ", strip=True).replace(NBSP, " "): item.dd.get_text(strip=True) for item in items}
 
 
 def table(client, url):
