@@ -96,7 +96,7 @@ def strategy_file(strategy, kind, request):
         "starts_on": strategy.starts_on,
         "ends_on": strategy.ends_on,
         "totals": figures_row(progress.totals),
-        "other": [{"state": str(words), "number": number} for words, number in progress.other_states],
+        "other": [{"state": state.value, "number": number} for state, number in progress.other_states],
         "running_costs": progress.running_costs,
         "money": [{"source": s.source, "granted": s.granted, "spent": s.spent} for s in progress.sources],
         "measures": list(measure_rows(progress)),

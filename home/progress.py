@@ -127,11 +127,11 @@ class Progress:
 
     @cached_property
     def other_states(self):
-        """Pairs of words and number: what the "other" ones are."""
+        """Pairs of state and number: what the "other" ones are."""
         states = (State.APPROVED, State.SUSPENDED, State.TERMINATED)
         rows = [row for row in self.tallies if row["kind"] != Kind.RUNNING]
         numbers = {s: sum(row["number"] for row in rows if row["state_now"] == s) for s in states}
-        return [(state.label, number) for state, number in numbers.items() if number]
+        return [(state, number) for state, number in numbers.items() if number]
 
     @cached_property
     def running_costs(self):

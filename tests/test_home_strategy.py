@@ -188,6 +188,7 @@ def test_the_same_figures_are_open_data(client, strategy):
     assert rows == table(client, "/en/strategy/strategy.csv")
     whole = json.loads(client.get("/en/strategy/strategy.json").content)
     assert (whole["totals"]["planned"], whole["totals"]["approved"], whole["totals"]["other"]) == (22, 20, 1)
+    assert whole["other"] == [{"state": "suspended", "number": 1}]
     assert whole["running_costs"] == {"granted": 34874.99, "spent": 30000.0, "until": "2023-01-31"}
     assert whole["indicators"][0]["actual"] == 30.0
     assert table(client, "/en/strategy/indicators.csv")[0]["actual_on"] == DAY.isoformat()
