@@ -139,6 +139,7 @@ def test_no_map_is_loaded_before_a_click(client, kitchen):
     frame = soup.select_one("[data-embed]")["data-embed"]
     assert frame.startswith("https://www.openstreetmap.org/export/embed.html?bbox=24.649321%2C55.118456")
     assert "https://www.openstreetmap.org" in client.get(kitchen.url_in("lt"))["Content-Security-Policy"]
+    assert "openstreetmap" not in client.get("/lt/projektai/")["Content-Security-Policy"]
 
 
 def test_search_engines_are_told(client, kitchen):

@@ -14,8 +14,8 @@ TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", default=0)
 _bucket = urlsplit(MEDIA_PUBLIC_URL)
 _media = [SELF, f"{_bucket.scheme}://{_bucket.netloc}"] if MEDIA_PUBLIC_URL else [SELF]
 
-# Whose frames a film or a map may open, once the visitor has clicked.
-EMBED_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com", "https://www.openstreetmap.org"]
+# Whose frames an editor's video may open, once the visitor has clicked.
+EMBED_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -1,13 +1,16 @@
 """A project: a page of its own, because the public may look for it for years and news do not count."""
 
+from csp.decorators import csp_update
 from django.db import models
 from django.db.models import F, Q, prefetch_related_objects
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
 from cms.i18n import LANGUAGES, localized
+from cms.maps import MAP
 from cms.models import BasePage, SitePage
 from cms.panels import promote_panels
 from events.models.places import SluggedModel
@@ -113,6 +116,11 @@ class ProjectPage(ProjectFacts, SitePage):
                 violation_error_message=_("The project must end after it starts."),
             )
         ]
+
+    @method_decorator(csp_update({"frame-src": [MAP.rstrip("/")]}))
+    def serve(self, request, *args, **kwargs):
+        """The only pages that may open a map, once the visitor has clicked."""
+        return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
