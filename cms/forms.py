@@ -11,6 +11,7 @@ from wagtail.admin.widgets import SlugInput
 from wagtail.coreutils import string_to_ascii
 
 from .i18n import EN, LT, localized
+from .papers import PAPER_WORDS
 
 # What stands beside the pages in the first part of an address, or is going to.
 RESERVED_SLUGS = {
@@ -37,7 +38,7 @@ register_form_field_override(models.SlugField, override={"form_class": SlugField
 
 def address_fault(slug, parent):
     """Return what is wrong with a page having this slug under a parent, None if nothing."""
-    if slug in RESERVED_SLUGS and parent.is_site_root():
+    if slug in PAPER_WORDS or (slug in RESERVED_SLUGS and parent.is_site_root()):
         return _("“%(slug)s” is kept for the website itself: choose another address.") % {"slug": slug}
 
 

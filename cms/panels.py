@@ -5,7 +5,15 @@ from django.forms import Media
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PanelGroup, TabbedInterface, TitleFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PanelGroup,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 
 from .i18n import EN, LANGUAGES, LT, language_of
@@ -140,6 +148,18 @@ def promote_panels(*more):
     ]
 
 
+def funder_panels():
+    """Any page may be paid for by somebody; most are not, so this stands in a tab of its own."""
+    return [
+        InlinePanel(
+            "funders",
+            label=_("funder"),
+            heading=_("Funders"),
+            help_text=_("The page, its letters, papers and certificates show the words and the emblem by themselves."),
+        )
+    ]
+
+
 class PageInterface(TabbedInterface):
     """The whole form of a page, with the switch that chooses which languages it shows."""
 
@@ -167,6 +187,7 @@ def page_interface(page_class):
     """Return the form of a page type, from the panels it lists: its `edit_handler`."""
     tabs = [
         ObjectList(page_class.content_panels, heading=_("Content")),
+        ObjectList(funder_panels(), heading=_("Funders")),
         ObjectList(page_class.promote_panels, heading=_("Address and search")),
         ObjectList(page_class.settings_panels, heading=_("Settings")),
     ]

@@ -2,7 +2,9 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import BasePage, CustomImage, FooterLink, SiteSettings
+from cms.i18n import EN, LT
+
+from .models import BasePage, CustomImage, FooterLink, Programme, ProgrammeLogo, SiteSettings
 
 
 @register(BasePage)
@@ -34,3 +36,16 @@ class SiteSettingsTranslation(TranslationOptions):
 @register(FooterLink)
 class FooterLinkTranslation(TranslationOptions):
     fields = ["label"]
+
+
+@register(Programme)
+class ProgrammeTranslation(TranslationOptions):
+    fields = ["name", "own_statement", "legal_acts"]
+    # What pays for a page is said on the page in both languages.
+    required_languages = {LT: ("name",), EN: ("name",)}
+
+
+@register(ProgrammeLogo)
+class ProgrammeLogoTranslation(TranslationOptions):
+    fields = ["name"]
+    required_languages = {LT: ("name",), EN: ("name",)}

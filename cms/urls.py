@@ -2,12 +2,13 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
 
 from cms import link_chooser, sharing, views, wellknown
 from cms.health import health
@@ -32,6 +33,8 @@ urlpatterns = [
     path(".well-known/security.txt", wellknown.security),
     path("healthz", health),
     *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
+    # Open data stands behind a page under the name of a file; Wagtail's own pattern knows no dots.
+    *i18n_patterns(re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json))$", serve, name="open_data")),
     *i18n_patterns(path("", include("events.urls")), path("", include("search.urls")), path("", include(wagtail_urls))),
 ]
 

@@ -1,9 +1,10 @@
 """The certificate of attendance: a tagged PDF, and the page that says whether one is genuine.
 
 Typst makes it (one wheel, no system package; WeasyPrint needs Pango, fpdf2 writes no tags): its own Libertinus, under
-the SIL Open Font License, has every Lithuanian letter and is embedded.
+the SIL Open Font License, has every Lithuanian letter and is embedded; words about European money are in Ubuntu.
 """
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from cms import emblem
+from cms.funding import acknowledge
 from cms.models import SiteSettings
 from cms.templatetags.text_tags import long_date
 
@@ -25,6 +28,8 @@ from .words import when, where
 SOURCE = Path(__file__).resolve().parent / "papers" / "certificate.typ"
 # Read aloud as it is read by eye, and in twenty years too; Typst refuses to write what keeps to neither.
 STANDARDS = ["ua-1", "a-2a"]
+# Of the typefaces that words about European money may have, the one that travels along.
+FONTS = [str(Path(emblem.__file__).parent / "fonts")]
 
 
 @cache
@@ -35,7 +40,12 @@ def source():
 def pdf(certificate, language=None):
     """Return the bytes; in the language the person registered in, if none is given."""
     with override(language or certificate.attendee.registration.language):
-        values = {"sys_inputs": words(certificate), "ignore_system_fonts": True, "pdf_standards": STANDARDS}
+        values = {
+            "sys_inputs": words(certificate),
+            "ignore_system_fonts": True,
+            "font_paths": FONTS,
+            "pdf_standards": STANDARDS,
+        }
         return typst.compile(source(), format="pdf", **values)
 
 
@@ -52,13 +62,23 @@ def words(certificate):
         "event": event.localized_title,
         "when": when(event),
         "place": where(event),
-        "funding": " ".join(strip_tags(event.funding_text or "").split()),
+        **who_pays(event),
         "organisation": event.organiser or (settings_of_site.organisation_name if settings_of_site else "") or "",
         "issued": _("Issued on %(day)s") % {"day": long_date(certificate.issued_at)},
         "signature": _("Name, position, signature"),
         "verify": _("Verify: code %(code)s") % {"code": certificate.code},
         "address": address,
         "qr": qr_file(address).decode(),
+    }
+
+
+def who_pays(event):
+    said = [vars(one) | {"programmes": one.names} for one in acknowledge(event.shown_funders)]
+    return {
+        "funders": json.dumps(said),
+        "emblem": emblem.svg(),
+        "emblem-name": _("Emblem of the European Union"),
+        "funding": " ".join(strip_tags(event.funding_text or "").split()),
     }
 
 

@@ -62,9 +62,8 @@ content_panels = [
         [
             *translated("organiser"),
             FieldRowPanel([FieldPanel("contact_name"), FieldPanel("contact_email"), FieldPanel("contact_phone")]),
-            FieldRowPanel([FieldPanel("project"), FieldPanel("project_number")]),
+            FieldPanel("project"),
             *translated("funding_text"),
-            FieldPanel("funder_emblem"),
         ],
         heading=gettext_lazy("Organiser, project, funder"),
         classname=FOLDED,

@@ -5,6 +5,7 @@ from email.mime.text import MIMEText
 from django.template import Context
 from django.template.loader import get_template, render_to_string
 
+from cms.letterfoot import letterfoot
 from cms.outbox import Letter, NoLongerNeeded, renders
 from events.addresses import full_own_url
 from events.calendars import calendar_for
@@ -35,8 +36,8 @@ def letter(mail):
         raise NoLongerNeeded
     subject, body = written(f"events/email/{name}.txt", context_of(name, mail, registration)).split("\n", 1)
     subject, body = subject.strip(), body.strip() + "\n"
-    html = render_to_string("events/email/letter.html", {"subject": subject, "body": body, "language": mail.language})
-    return Letter(subject, body, html, attachments=[(part,) for part in calendar_parts(name, registration)])
+    files = [(part,) for part in calendar_parts(name, registration)]
+    return footed(registration.pool.event, mail.language, subject, body, files)
 
 
 @renders("reminders")
@@ -46,8 +47,15 @@ def reminder(mail):
     if event is None or event.is_cancelled:
         raise NoLongerNeeded
     subject, body = written("events/email/remind_me.txt", {"event": event, "pool": event}).split("\n", 1)
-    values = {"subject": subject.strip(), "body": body.strip() + "\n", "language": mail.language}
-    return Letter(values["subject"], values["body"], render_to_string("events/email/letter.html", values))
+    return footed(event, mail.language, subject.strip(), body.strip() + "\n")
+
+
+def footed(event, language, subject, body, attachments=()):
+    """Return the letter in both forms, with the words and the emblem of whoever pays for the event."""
+    foot = letterfoot(event)
+    values = {"subject": subject, "body": body, "language": language, "said": foot.said}
+    html = render_to_string("events/email/letter.html", values)
+    return Letter(subject, body + foot.text, html, attachments=[*attachments, *foot.attachments])
 
 
 def written(template, context):

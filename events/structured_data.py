@@ -1,5 +1,6 @@
 """What search engines are told about an event, in their own vocabulary (schema.org)."""
 
+from cms.funding import funder_data
 from cms.i18n import content_language, localized
 from cms.sharing import organisation, share_image
 
@@ -33,8 +34,7 @@ def event_data(event, request):
         "eventStatus": SCHEMA + STATUS[event.status],
         "eventAttendanceMode": f"{SCHEMA}{ATTENDANCE[mode]}EventAttendanceMode",
         "location": locations(event, url),
-        "organizer": organiser(event, request),
-        "performer": [{"@type": "Person", "name": speaker.name} for speaker in event.shown_speakers],
+        **people(event, request),
         "isAccessibleForFree": event.is_free,
         "offers": offer(event, url),
         "subEvent": [{"@type": "Event", **part(event, session, url)} for session in event.shown_sessions],
@@ -75,6 +75,15 @@ def place(venue):
             "longitude": float(venue.longitude),
         }
     return {key: value for key, value in data.items() if value}
+
+
+def people(event, request):
+    """Whose it is, who speaks, who pays."""
+    return {
+        "organizer": organiser(event, request),
+        "performer": [{"@type": "Person", "name": speaker.name} for speaker in event.shown_speakers],
+        **funder_data(event.shown_funders),
+    }
 
 
 def organiser(event, request):

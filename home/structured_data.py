@@ -1,6 +1,7 @@
 """What search engines are told about the organisation, in their own vocabulary (schema.org)."""
 
-from cms.i18n import content_language
+from cms.i18n import LANGUAGES, content_language, localized
+from cms.sharing import share_image
 
 
 def organisation(home, site_settings, request):
@@ -21,3 +22,72 @@ def organisation(home, site_settings, request):
         "sameAs": [link.url for link in site_settings.networks],
     }
     return {key: value for key, value in data.items() if value}
+
+
+def dataset(page, request, files):
+    """Open data that stands behind a page, one distribution for each file."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": page.localized_title,
+        "description": page.search_description or page.summary or page.localized_title,
+        "url": page.full_url_in(content_language(), request),
+        "inLanguage": [language for language, _name in LANGUAGES],
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": {"csv": "text/csv", "json": "application/json"}[url.rpartition(".")[2]],
+                "contentUrl": request.build_absolute_uri(url),
+            }
+            for url in files
+        ],
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def project_data(project, request):
+    """To this vocabulary a project is an organisation for a time. A person is named only as long as is allowed."""
+    started, ended = project.started_on or project.planned_start, project.finished_on or project.planned_end
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Project",
+        "name": project.localized_title,
+        "description": localized(project, "search_description") or localized(project, "summary"),
+        "url": project.full_url_in(content_language(), request),
+        "identifier": project.code,
+        "image": share_image(project, request)["url"],
+        "foundingDate": started and started.isoformat(),
+        "dissolutionDate": ended and ended.isoformat(),
+        "member": project_holder(project),
+        "funding": [grant(row) for row in project.money],
+        "location": project_place(project),
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def project_holder(project):
+    kind, name = "Person" if project.holder_is_person else "Organization", project.public_holder()
+    return {"@type": kind, "name": name} if name else None
+
+
+def grant(row):
+    amount = {"@type": "MonetaryAmount", "value": str(row.amount), "currency": "EUR"}
+    return {"@type": "MonetaryGrant", "name": str(row.name), "amount": amount}
+
+
+def project_place(project):
+    address = localized(project, "address")
+    place = {
+        "@type": "Place",
+        "name": localized(project.place, "name") if project.place else address,
+        "address": {"@type": "PostalAddress", "streetAddress": address, "addressCountry": "LT"} if address else None,
+    }
+    if project.latitude is not None and project.longitude is not None:
+        place["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": float(project.latitude),
+            "longitude": float(project.longitude),
+        }
+    found = {key: value for key, value in place.items() if value}
+    return found if len(found) > 1 else None

@@ -1,8 +1,26 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from cms.i18n import LT
+from cms.i18n import EN, LT
 
-from .models import AboutPage, ContactPage, Goal, HistoryEntry, HomePage, Membership, StandardPage
+from .models import (
+    AboutPage,
+    ContactPage,
+    Goal,
+    HistoryEntry,
+    HomePage,
+    Indicator,
+    IndicatorValue,
+    Measure,
+    Membership,
+    Place,
+    Priority,
+    ProjectPage,
+    ProjectPartner,
+    ProjectPhoto,
+    ProjectStep,
+    StandardPage,
+    StrategyPage,
+)
 
 
 @register(HomePage)
@@ -53,3 +71,60 @@ class MembershipTranslation(TranslationOptions):
 @register(ContactPage)
 class ContactPageTranslation(TranslationOptions):
     fields = ["introduction", "thank_you"]
+
+
+@register(StrategyPage)
+class StrategyPageTranslation(TranslationOptions):
+    fields = ["approved_by", "territory", "body"]
+
+
+@register(Priority)
+class PriorityTranslation(TranslationOptions):
+    fields = ["name", "description"]
+    # What is counted stands on the pages of both languages.
+    required_languages = {LT: ("name",), EN: ("name",)}
+
+
+@register(Measure)
+class MeasureTranslation(TranslationOptions):
+    fields = ["name"]
+    required_languages = {LT: ("name",), EN: ("name",)}
+
+
+@register(Indicator)
+class IndicatorTranslation(TranslationOptions):
+    fields = ["name", "unit"]
+    required_languages = {LT: ("name",), EN: ("name",)}
+
+
+@register(IndicatorValue)
+class IndicatorValueTranslation(TranslationOptions):
+    fields = ["source"]
+    required_languages = {LT: ("source",), EN: ("source",)}
+
+
+@register(Place)
+class PlaceTranslation(TranslationOptions):
+    fields = ["name"]
+    required_languages = {LT: ("name",), EN: ("name",)}
+
+
+@register(ProjectPage)
+class ProjectPageTranslation(TranslationOptions):
+    fields = ["holder_name", "aim", "activities", "results", "address"]
+
+
+@register(ProjectStep)
+class ProjectStepTranslation(TranslationOptions):
+    fields = ["title", "text"]
+
+
+@register(ProjectPartner)
+class ProjectPartnerTranslation(TranslationOptions):
+    fields = ["name"]
+    required_languages = {LT: ("name",)}
+
+
+@register(ProjectPhoto)
+class ProjectPhotoTranslation(TranslationOptions):
+    fields = ["caption"]

@@ -1,13 +1,20 @@
 """Where Wagtail meets the organisation's own pages and messages."""
 
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from . import views
-from .models import ContactMessage, ContactPage
-from .viewsets import ContactMessageViewSet, NobodyAdds
+from .consistency import faults
+from .models import ContactMessage, ContactPage, Priority, ProjectPage, StrategyPage
+from .viewsets import ContactMessageViewSet, NobodyAdds, StrategyViewSetGroup
 
 register_permission_policy(ContactMessage, NobodyAdds(ContactMessage))
+register_snippet(StrategyViewSetGroup)
 
 
 # After the ground's own hook: a language that is not public answers nothing.
@@ -15,6 +22,48 @@ register_permission_policy(ContactMessage, NobodyAdds(ContactMessage))
 def receive_contact_message(page, request, args, kwargs):
     if request.method == "POST" and isinstance(page, ContactPage):
         return views.send_message(request, page)
+
+
+def warn_of_faults(request, strategy):
+    for sentence in faults(strategy) if strategy else ():
+        messages.warning(request, sentence)
+
+
+@hooks.register("after_publish_page")
+def add_up_the_strategy(request, page):
+    """A project or a strategy was published: whatever disagrees now is said at once."""
+    if isinstance(page, StrategyPage | ProjectPage):
+        warn_of_faults(request, page.strategy if isinstance(page, ProjectPage) else page)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def add_up_the_measures(request, instance):
+    if isinstance(instance, Priority):
+        warn_of_faults(request, instance.strategy)
+
+
+@hooks.register("before_delete_page")
+def keep_strategies_with_projects(request, page):
+    """The database would refuse it without a word."""
+    projects = ProjectPage.objects.filter(strategy__path__startswith=page.path).exclude(path__startswith=page.path)
+    if projects.exists() and request.method == "POST":
+        count = projects.count()
+        text = ngettext(
+            "This strategy has %(count)s project. Give it to another strategy first.",
+            "This strategy has %(count)s projects. Give them to another strategy first.",
+            count,
+        )
+        messages.error(request, text % {"count": count})
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+@hooks.register("before_delete_snippet")
+def keep_priorities_with_projects(request, instances):
+    used = [item for item in instances if isinstance(item, Priority) and item.measures.exclude(projects=None).exists()]
+    for priority in used:
+        messages.error(request, _("“%(priority)s” has projects: move them first.") % {"priority": priority})
+    return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
 
 
 @hooks.register("register_admin_viewset")

@@ -1,5 +1,6 @@
 """What search engines are told about a post, in their own vocabulary (schema.org)."""
 
+from cms.funding import funder_data
 from cms.i18n import content_language, localized
 from cms.sharing import organisation, share_image
 
@@ -24,5 +25,6 @@ def news_article(post, request, tags):
         "mainEntityOfPage": url,
         "author": organisation(request),
         "publisher": organisation(request),
+        **funder_data(post.shown_funders),
     }
     return {key: value for key, value in article.items() if value}

@@ -67,7 +67,9 @@ def test_the_sheet_is_light():
 
 def test_the_letters_are_light_and_free():
     fonts = ROOT / "cms/static/cms/fonts"
-    assert sum(path.stat().st_size for path in fonts.glob("*.woff2")) <= 45 * KIB
+    assert sum(path.stat().st_size for path in fonts.glob("piazzolla-*.woff2")) <= 45 * KIB
+    assert (fonts / "ubuntu-statement.woff2").stat().st_size <= 10 * KIB  # only where somebody pays for a page
+    assert "UBUNTU FONT LICENCE Version 1.0" in (fonts / "UFL.txt").read_text()
     assert "SIL OPEN FONT LICENSE Version 1.1" in (fonts / "OFL.txt").read_text()
 
 

@@ -274,8 +274,9 @@ def test_a_copy_is_another_event(index):
 def test_events_say_which_project_they_belong_to(client, index):
     project = make_page(index.get_parent(), title_en="Library yard")
     make_event(index, title_en="Evening", project=project, funding_text_en="<p>Funded.</p>")
-    part = soup(client, "/en/events/evening/").select_one("[aria-label='Project and funding']")
-    assert "Library yard" in part.get_text() and "Funded." in part.get_text()
+    shown = soup(client, "/en/events/evening/")
+    assert "Library yard" in shown.select_one(".event__text").get_text()
+    assert "Funded." in shown.select_one(".funding").get_text()
 
 
 # --- Previews ------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from events.models import (
 )
 from events.month import Month
 from tests.factories import make_event, make_event_index, make_home, make_image, make_page, make_venue
+from tests.funders import fund_richly
 
 pytestmark = pytest.mark.django_db
 
@@ -129,6 +130,7 @@ def test_an_event_takes_ten_queries_whatever_hangs_on_it(client, index):
     ]
     event.speakers = [Speaker(name=f"Lektorius {n}") for n in range(3)]
     event.save()
+    fund_richly(event)
     assert_within(client, "/lt/renginiai/vakaras/")
 
 
@@ -138,4 +140,5 @@ def test_what_remains_of_an_event_takes_no_more(client, index):
     documents = [CustomDocument.objects.create(title=f"D{n}", file=ContentFile(b"x", f"d{n}.pdf")) for n in range(4)]
     event.attachments = [EventAttachment(document=document, is_material=True) for document in documents]
     event.save()
+    fund_richly(event)
     assert_within(client, "/lt/renginiai/vakaras/")

@@ -1,7 +1,7 @@
 """The demo can be shown to anybody: complete, true to itself, honest in both languages, and loaded only once."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from urllib.parse import urljoin
 
@@ -19,6 +19,7 @@ from cms.completeness import missing_in_english
 from cms.models import BasePage, CustomDocument, CustomImage, OutgoingMail, SiteSettings
 from events.availability import State
 from events.models import EventPage
+from home.consistency import faults
 from home.demo import settings
 from home.demo.contact_page import CONTACT
 from home.demo.events import AUDIENCES, HAPPENINGS, PLACES
@@ -27,9 +28,12 @@ from home.demo.images import PICTURES
 from home.demo.news import POSTS
 from home.demo.parts import Both
 from home.demo.pdf import make_pdf
+from home.demo.programmes import LAW
+from home.demo.projects import PROJECTS
 from home.demo.tree import PAGES
 from home.demo.typography import typeset
-from home.models import AboutPage
+from home.models import AboutPage, ProjectPage, StrategyPage
+from home.progress import Progress
 from news.models import NewsPage
 from tests.factories import make_home, make_page
 
@@ -55,7 +59,7 @@ def small_pictures(db):
         image.save()
 
 
-EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS)
+EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS, *PROJECTS)
 BILINGUAL = [source for source in EVERYTHING if source.en]
 
 
@@ -82,7 +86,7 @@ def check_links(client, soup, page, known):
         if url.startswith("/") and url.split("#")[0] not in known:
             assert client.get(url).status_code == 200, f"{url} on {page}"
             known.add(url)
-        assert url.startswith(("/", "mailto:labas@", "tel:", "webcal:", MAP)), f"{url} on {page}"
+        assert url.startswith(("/", "mailto:labas@", "tel:", "webcal:", MAP, LAW)), f"{url} on {page}"
 
 
 def words_of(soup):
@@ -151,6 +155,12 @@ def test_a_post_without_english_sends_its_readers_to_the_lithuanian_one(client):
         "/en/contact/",
         "/lt/renginiai/",
         "/en/events/",
+        "/lt/strategija/",
+        "/en/strategy/",
+        "/lt/projektai/",
+        "/en/projects/",
+        "/lt/projektai/projektai.csv",
+        "/en/projects/projects.json",
     ],
 )
 def test_the_promised_addresses_are_there(client, small_pictures, url):
@@ -191,6 +201,23 @@ def test_there_is_enough_to_show():
 
 
 @in_demo
+@pytest.mark.parametrize(
+    ("language", "words"), [("lt", "Bendrai finansuoja Europos Sąjunga"), ("en", "Co-funded by the European Union")]
+)
+def test_each_family_of_funders_pays_for_something(client, language, words):
+    funded = {}
+    for page in BasePage.objects.live().filter(live_en=True, funders__isnull=False).distinct().specific():
+        funds = {funding.programme.fund for funding in page.funders.all()}
+        funded.setdefault(frozenset(funds), page)
+    assert {frozenset({"esf"}), frozenset({"eafrd"}), frozenset({"municipal"})} <= set(funded)
+    assert frozenset({"esf", "eafrd", "municipal"}) in funded
+    for funds, page in funded.items():
+        found = BeautifulSoup(client.get(page.url_in(language)).content, "html.parser").select_one(".funding")
+        is_european = bool(funds - {"municipal"})
+        assert (words in found.get_text()) == is_european == bool(found.select(".funding__emblem"))
+
+
+@in_demo
 def test_events_show_every_state():
     events = {event.slug: event for event in EventPage.objects.live()}
     states = {slug: event.registration.state for slug, event in events.items()}
@@ -209,6 +236,28 @@ def test_events_show_every_state():
     past = events["bendruomeniu-saskrydis-viena-juosta"]
     assert past.is_past() and past.report_lt and past.photos.count() == 3 and past.attendance == 380
     assert [slug for slug, event in events.items() if not event.live_en] == ["kiemu-vakarone"]
+
+
+@in_demo
+def test_the_strategy_counts_what_the_news_say():
+    strategy = StrategyPage.objects.get()
+    totals = Progress(strategy).totals
+    counted = [totals.planned, totals.approved, totals.finished, totals.ongoing, totals.other, totals.waiting]
+    assert counted == [22, 20, 11, 8, 1, 2] and not list(faults(strategy))
+    _caption, (_head, *told) = tables(next(post for post in POSTS if post.key == "midway").en)[0]
+    assert [number for _status, number in told] == ["11", "8", "1", "2", "22"]
+    lines = [line.figures for priority in Progress(strategy).priorities for line in priority.lines]
+    calls = [figures for figures in lines if figures.budget > 18_000]
+    assert sum(figures.granted for figures in calls) == 355_000 and sum(figures.budget for figures in calls) == 415_000
+
+
+@in_demo
+def test_projects_are_held_by_persons_too():
+    """One has been public for two years already, so nobody reads the name any more."""
+    music, things = (ProjectPage.objects.get(slug=slug) for slug in ("muzika-kieme", "antras-daiktu-gyvenimas"))
+    day = date(2026, 11, 20)
+    assert (music.public_holder(day), things.public_holder(day)) == ("", "Linas Verpelis")
+    assert {project.kind for project in ProjectPage.objects.all()} == {"local", "cooperation", "running"}
 
 
 @in_demo

@@ -12,6 +12,7 @@ from wagtail.models import Locale
 from cms.models import BasePage, CustomDocument, SiteSettings
 from news.models import Attachment, NewsPage, NewsTag, RelatedPage
 from tests.factories import make_home, make_image, make_news, make_news_index, make_page, make_topic
+from tests.funders import fund_richly
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +93,7 @@ def post(site, image, topics):
     for number in range(3):
         post.tags.add(NewsTag.objects.create(name=f"T{number}", slug=f"t{number}", name_en=f"T{number}"))
     post.save()
+    fund_richly(post)
     return post
 
 

@@ -1,20 +1,27 @@
 """The ground every room stands on: pages, images, documents, site settings."""
 
 from .addresses import url_paths_changed
+from .funding import Funding
 from .mail import JobRun, OutgoingMail
 from .media import CustomDocument, CustomImage, CustomRendition
 from .pages import BasePage, SitePage
+from .previews import BilingualPreviewMixin
+from .programmes import Programme, ProgrammeLogo
 from .site import EditorPreferences, FooterLink, SiteSettings, SocialLink
 
 __all__ = [
     "BasePage",
+    "BilingualPreviewMixin",
     "CustomDocument",
     "CustomImage",
     "CustomRendition",
     "EditorPreferences",
     "FooterLink",
+    "Funding",
     "JobRun",
     "OutgoingMail",
+    "Programme",
+    "ProgrammeLogo",
     "SitePage",
     "SiteSettings",
     "SocialLink",

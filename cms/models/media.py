@@ -66,8 +66,15 @@ class CustomRendition(AbstractRendition):
 
 class CustomDocument(AbstractDocument):
     title_en = models.CharField(_("title in English"), max_length=255, blank=True)
+    programmes = models.ManyToManyField(
+        "cms.Programme",
+        blank=True,
+        related_name="documents",
+        verbose_name=_("funders"),
+        help_text=_("Lists of documents say who paid for it. The words and the emblem in the file are its author's."),
+    )
 
-    admin_form_fields = ("title", "title_en", "file", "collection", "tags")
+    admin_form_fields = ("title", "title_en", "file", "collection", "tags", "programmes")
 
     search_fields = [
         *without_words(AbstractDocument.search_fields),

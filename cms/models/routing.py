@@ -42,8 +42,10 @@ def has(model, child):
 class RoutingMixin:
     # Foreign keys of a page type that its template always needs, and children that it often has none of:
     # `has_<relation>` spares asking for them.
+    # `served_always` are those of every type.
     served_with = []
     served_flags = []
+    served_always = []
 
     @classmethod
     def route_for_request(cls, request, path):
@@ -79,8 +81,9 @@ class RoutingMixin:
         restrictions = PageViewRestriction.objects.filter(
             Q(page__path=Substr(OuterRef("path"), 1, Length("page__path"))) | Q(page__aliases__isnull=False)
         )
+        flags = {f"has_{child}": has(cls.base_page_model, child) for child in cls.served_always}
         pages = cls.base_page_model.objects.select_related("listing_image").annotate(
-            may_be_private=Exists(restrictions)
+            may_be_private=Exists(restrictions), **flags
         )
         if name := relation_to(model, cls.base_page_model):
             pages = pages.select_related(name, *(f"{name}__{field}" for field in model.served_with))
@@ -95,7 +98,8 @@ class RoutingMixin:
         if not name:
             return page.specific
         specific = getattr(page, name)
-        for brought in ("may_be_private", "listing_image", *(f"has_{child}" for child in model.served_flags)):
+        flags = [f"has_{child}" for child in (*cls.served_always, *model.served_flags)]
+        for brought in ("may_be_private", "listing_image", *flags):
             setattr(specific, brought, getattr(page, brought))
         return specific
 

@@ -1,6 +1,7 @@
 """The woven sash (juosta): the site's ornament, drawn from a seed, so that no page needs a photo."""
 
 from .motifs import MOTIFS, NAMES
+from .progress import strand, warp
 from .raster import icon, og_image
 from .scene import picture
 from .svg import art, band_svg, hanging, icon_svg, motif, ribbon, sprite, strands
@@ -18,5 +19,7 @@ __all__ = [
     "picture",
     "ribbon",
     "sprite",
+    "strand",
     "strands",
+    "warp",
 ]

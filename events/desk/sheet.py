@@ -21,7 +21,7 @@ EMPTY_ROWS = 5  # for who comes unannounced
 @needs(SEE)
 def sheet(request, pk):
     """A paper for those who come and for the funder: in the language of the event, whatever the admin speaks."""
-    event = get_object_or_404(EventPage.objects.select_related("venue", "project", "funder_emblem"), pk=pk)
+    event = get_object_or_404(EventPage.objects.select_related("venue", "project"), pk=pk)
     pool = event.pools.filter(pk=request.GET["pool"]).first() if request.GET.get("pool", "").isdecimal() else None
     with override(language_of(request, event)):
         context = {**paper(event, pool), "organisation": event.organiser or organisation(request)}

@@ -118,18 +118,6 @@ class EventPage(RoutablePageMixin, SitePage):
         _("acknowledgement of the funder"), blank=True, help_text=_("In the words the funder asks for.")
     )
     project = page_link(_("project it belongs to"))
-    project_number = models.CharField(
-        _("number of the project"), max_length=60, blank=True, help_text=_("Stands on the attendance sheet.")
-    )
-    funder_emblem = models.ForeignKey(
-        "cms.CustomImage",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("emblem of the funder"),
-        help_text=_("Stands on the attendance sheet."),
-    )
 
     report = StreamField(BodyBlock(), blank=True, verbose_name=_("how it went"))
     attendance = models.PositiveIntegerField(_("how many came"), null=True, blank=True)

@@ -1,14 +1,12 @@
 """Where events are held and for whom: short lists that editors keep, once for all events."""
 
-from urllib.parse import urlencode
-
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.coreutils import string_to_ascii
 
-MAP = "https://www.openstreetmap.org/"
+from cms.maps import map_url
 
 
 class SluggedModel(models.Model):
@@ -78,11 +76,7 @@ class Venue(SluggedModel):
 
     @property
     def map_url(self):
-        """An address on OpenStreetMap: a link, so that nothing of it is loaded before a click."""
-        if self.latitude is not None and self.longitude is not None:
-            at = {"mlat": self.latitude, "mlon": self.longitude}
-            return f"{MAP}?{urlencode(at)}#map=18/{self.latitude}/{self.longitude}"
-        return f"{MAP}search?{urlencode({'query': self.address_lt})}" if self.address_lt else ""
+        return map_url(self.latitude, self.longitude, self.address_lt)
 
     @property
     def access(self):

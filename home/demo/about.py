@@ -9,6 +9,7 @@ ABOUT = Page(
     key="about",
     in_menu=True,
     reviewed_on=date(2026, 11, 3),
+    funding=("city", "rural", "municipal"),
     lt=Text(
         title="Apie mus",
         slug="apie-mus",

@@ -63,6 +63,7 @@ IDEA_TO_APPLICATION = Happening(
         ),
     },
     project="call-6",
+    funding=("city",),
     attachments=("application-form", "call-guide"),
     seats=Seats(
         capacity=20,

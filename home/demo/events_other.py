@@ -42,6 +42,7 @@ INFO_DAY_EVENT = Happening(
     ),
     fields={"room": Both("2-ojo aukšto salė", "Hall on the first floor")},
     project="call-6",
+    funding=("city",),
     attachments=("call-guide",),
 )
 
@@ -124,6 +125,7 @@ ASK_ONLINE = Happening(
 
 LAKE_GATHERING = Happening(
     key="lake-gathering",
+    funding=("municipal",),
     kind="gathering",
     day=next_june,
     hours=("11:00", "19:00"),
@@ -165,6 +167,7 @@ LAKE_GATHERING = Happening(
 
 NEIGHBOURS_VISIT = Happening(
     key="neighbours-visit",
+    funding=("rural",),
     kind="visit",
     day=weekday_in(7, SATURDAY),
     hours=("08:30", "17:00"),

@@ -36,11 +36,11 @@ FILES = {
         ),
         (
             "# Santrauka",
-            "Strategiją 2023 m. lapkričio 30 d. patvirtino visuotinis narių susirinkimas. Joje 18 veiksmų ir trys "
+            "Strategiją 2023 m. lapkričio 30 d. patvirtino visuotinis narių susirinkimas. Joje 22 veiksmai ir trys "
             "kryptys: darbas ir verslas, kaimynystė ir pagalba, amatai ir bendros vietos. Vietos projektams numatyta "
             "415 000,00 Eur.",
             "# Summary",
-            "The strategy was approved by the general meeting on 30 November 2023. It has 18 actions and three "
+            "The strategy was approved by the general meeting on 30 November 2023. It has 22 actions and three "
             "directions: work and business, neighbours and support, crafts and shared places. EUR 415,000.00 is set "
             "aside for local projects.",
         ),

@@ -36,10 +36,12 @@ HOME = Page(
             "Our next meeting is the information day at the public library on 26 November at 17:30. "
             "Other events will be announced in the news.",
         ),
-        "strategy_heading": Both("Baigti 7 veiksmai iš 18", "7 of 18 actions finished"),
+        "strategy_heading": Both("Kaip sekasi strategijai", "How our strategy is going"),
         "strategy_text": Both(
-            "Dar 6 vykdomi, 1 prasidės sausį, o 4 laukia sumanymų: jiems ir skirtas šeštasis kvietimas.",
-            "Another 6 are under way, 1 begins in January and 4 are waiting for ideas: the sixth call is for them.",
+            "Kas baigta, kas vykdoma ir kas dar laukia sumanymų – suskaičiuota iš pačių projektų. Likusiems veiksmams "
+            "skirtas šeštasis kvietimas.",
+            "What is finished, what is under way and what still waits for ideas, counted from the projects themselves. "
+            "The sixth call is for the actions that are left.",
         ),
         "strategy_page": "strategy",
         "ask_heading": Both("Turite sumanymą?", "Have an idea?"),

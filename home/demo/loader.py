@@ -13,6 +13,7 @@ from .happening import get_audiences, get_venues, register_people
 from .home_page import HOME
 from .library import get_files, get_pictures, get_tags, get_topics, set_translated
 from .news import POSTS
+from .projects import PROJECTS, get_places
 from .streams import Streams
 from .tree import Tree
 
@@ -30,6 +31,7 @@ class Library:
     tags: dict
     venues: dict
     audiences: dict
+    places: dict
 
 
 def load():
@@ -43,7 +45,7 @@ def load():
 
 def grow():
     refuse_other_sites()
-    tree = Tree(POSTS, HAPPENINGS)
+    tree = Tree(POSTS, HAPPENINGS, PROJECTS)
     tree.plant()
     if tree.made:
         tree.fill(gather(tree.pages))
@@ -55,7 +57,7 @@ def grow():
 def gather(pages):
     pictures, files = get_pictures(), get_files()
     streams = Streams(pages, pictures, files)
-    return Library(streams, pictures, files, get_topics(), get_tags(), get_venues(), get_audiences())
+    return Library(streams, pictures, files, get_topics(), get_tags(), get_venues(), get_audiences(), get_places())
 
 
 def refuse_other_sites():

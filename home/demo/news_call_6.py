@@ -3,9 +3,7 @@
 from datetime import date
 
 from .blocks import accordion, bullets, button, contact, documents, heading, paragraphs, table
-from .parts import Both, Post, Text
-
-EU_FUNDING = Both("Bendrai finansuoja Europos Sąjunga", "Co-funded by the European Union")
+from .parts import Post, Text
 
 CALL_6_LT = Text(
     title="Kvietimas Nr. 6: 60 000 Eur kaimynystės sumanymams",
@@ -17,7 +15,7 @@ CALL_6_LT = Text(
             "Šeštasis kvietimas skirtas veikloms, po kurių kaimynai ima sveikintis vardais: bendriems vakarams, "
             "talkoms, užsiėmimams, kuriuose vaikai ir senjorai mokosi vieni iš kitų. Paraiškas priimame nuo "
             "<b>2026 m. lapkričio 9 d. 8.00 val.</b> iki <b>gruodžio 11 d. 16.00 val.</b> Lietuvos laiku.",
-            "Tai paskutiniai keturi <a href='page:strategy'>strategijos</a> veiksmai, dar neturintys vykdytojų.",
+            "Tai paskutiniai du <a href='page:strategy'>strategijos</a> veiksmai, dar neturintys vykdytojų.",
         ),
         heading("Svarbiausi skaičiai"),
         table(
@@ -70,7 +68,7 @@ CALL_6_EN = Text(
             "evenings, volunteer days, and sessions where children and older people learn from one another. "
             "Applications are accepted from <b>8:00 on 9 November 2026</b> until <b>16:00 on 11 December</b>, "
             "Lithuanian time.",
-            "These are the last four actions of our <a href='page:strategy'>strategy</a> that nobody has taken on yet.",
+            "These are the last two actions of our <a href='page:strategy'>strategy</a> that nobody has taken on yet.",
         ),
         heading("The figures that matter"),
         table(
@@ -120,7 +118,7 @@ CALL_6 = Post(
     tags=("grants", "neighbours"),
     image="square",
     pinned=True,
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("strategy", "info-day"),
     lt=CALL_6_LT,
     en=CALL_6_EN,

@@ -3,7 +3,6 @@
 from datetime import date
 
 from .blocks import button, heading, paragraphs, quote, steps, table
-from .news_call_6 import EU_FUNDING
 from .parts import Post, Text
 
 CALL_4 = Post(
@@ -11,7 +10,7 @@ CALL_4 = Post(
     on=date(2025, 10, 6),
     category="calls",
     tags=("grants",),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("strategy",),
     lt=Text(
         title="Kvietimas Nr. 4: pagalbai namuose ir antram daiktų gyvenimui",
@@ -42,7 +41,7 @@ CALL_3 = Post(
     on=date(2025, 3, 3),
     category="calls",
     tags=("grants", "social-business"),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("strategy", "decision-call-3"),
     lt=Text(
         title="Kvietimas Nr. 3: ežero takui, duonai, amatui ir pirmam darbui",

@@ -5,8 +5,6 @@ from datetime import date
 from .blocks import bullets, gallery, heading, image, paragraphs, quote, table
 from .parts import Both, Post, Text
 
-MUNICIPAL_FUNDING = Both("Renginį parėmė Gijuvėnų savivaldybė.", "The event was supported by Gijuvėnai Municipality.")
-
 PLAYGROUND = Post(
     key="playground",
     on=date(2026, 9, 10),
@@ -79,7 +77,8 @@ GATHERING = Post(
     tags=("gathering", "weaving"),
     image="sash",
     corrected_on=date(2025, 6, 30),
-    funding=MUNICIPAL_FUNDING,
+    funding=("municipal",),
+    thanks=Both("Dėkojame visiems, kurie paskolino stakles.", "Thank you to everybody who lent us a loom."),
     related=("about", "benches"),
     lt=Text(
         title="Keturiolika bendruomenių nuaudė vieną juostą",
@@ -132,7 +131,7 @@ FAIR = Post(
     tags=("fair",),
     image="winter",
     caption=Both("Audėjų gatvė, kuria mugės dieną automobiliai nevažiuos.", ""),
-    funding=MUNICIPAL_FUNDING,
+    funding=("municipal",),
     lt=Text(
         title="Kalėdų mugė Turgaus aikštėje: kas, kur ir kada",
         slug="kaledu-muge-turgaus-aiksteje",

@@ -3,7 +3,6 @@
 from datetime import date
 
 from .blocks import accordion, button, heading, paragraphs, table
-from .news_call_6 import EU_FUNDING
 from .parts import Post, Text
 
 MIDWAY = Post(
@@ -13,8 +12,8 @@ MIDWAY = Post(
     tags=("strategy",),
     related=("strategy", "playground"),
     lt=Text(
-        title="Septyni veiksmai iš aštuoniolikos – baigti",
-        slug="septyni-veiksmai-is-astuoniolikos-baigti",
+        title="Vienuolika veiksmų iš dvidešimt dviejų – baigti",
+        slug="vienuolika-veiksmu-is-dvidesimt-dvieju-baigti",
         summary="Spalio 15 d. valdyba peržiūrėjo, kaip vykdoma strategija, ir nusprendė lapkritį skelbti "
         "šeštąjį kvietimą.",
         body=[
@@ -27,15 +26,16 @@ MIDWAY = Post(
             table(
                 "Strategijos veiksmai 2026 m. spalio 15 d.",
                 "Būklė | Veiksmų skaičius",
-                "Baigti | 7",
-                "Vykdomi | 6",
+                "Baigti | 11",
+                "Vykdomi | 8",
                 "Pasirašyta sutartis, darbai dar nepradėti | 1",
-                "Dar neturi vykdytojų | 4",
-                "Iš viso | 18",
+                "Dar neturi vykdytojų | 2",
+                "Iš viso | 22",
             ),
             paragraphs(
-                "Keturiolikai projektų paskirstyta 355 000,00 Eur iš 415 000,00 Eur. Likę 60 000,00 Eur skiriami "
-                "šeštajam kvietimui.",
+                "Keturiolikai kvietimuose atrinktų projektų paskirstyta 355 000,00 Eur iš 415 000,00 Eur. Likę "
+                "60 000,00 Eur skiriami šeštajam kvietimui. Dar šeši projektai – savivaldybės remiami mažieji darbai "
+                "ir bendradarbiavimas su kitais miestais.",
             ),
             heading("Ką nusprendė valdyba"),
             accordion(
@@ -57,8 +57,8 @@ MIDWAY = Post(
         ],
     ),
     en=Text(
-        title="Seven of eighteen actions are finished",
-        slug="seven-of-eighteen-actions-finished",
+        title="Eleven of twenty-two actions are finished",
+        slug="eleven-of-twenty-two-actions-finished",
         summary="On 15 October the board reviewed our strategy and decided to open the sixth call in November.",
         body=[
             paragraphs(
@@ -70,15 +70,16 @@ MIDWAY = Post(
             table(
                 "Actions of the strategy on 15 October 2026",
                 "Status | Number of actions",
-                "Finished | 7",
-                "Under way | 6",
+                "Finished | 11",
+                "Under way | 8",
                 "Contract signed, work not yet begun | 1",
-                "Nobody has taken it on yet | 4",
-                "Total | 18",
+                "Nobody has taken it on yet | 2",
+                "Total | 22",
             ),
             paragraphs(
-                "Fourteen projects share EUR 355,000.00 of the EUR 415,000.00 available. The remaining EUR 60,000.00 "
-                "goes into the sixth call.",
+                "The fourteen projects selected in calls share EUR 355,000.00 of the EUR 415,000.00 available. The "
+                "remaining EUR 60,000.00 goes into the sixth call. Six more projects are small works paid for by the "
+                "municipality and cooperation with other towns.",
             ),
             heading("What the board decided"),
             accordion(
@@ -106,7 +107,7 @@ DECISION_CALL_3 = Post(
     on=date(2025, 5, 29),
     category="decisions",
     tags=("grants", "social-business"),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("call-3", "strategy"),
     lt=Text(
         title="Trečiasis kvietimas: septynios paraiškos, keturi nugalėtojai",
@@ -140,7 +141,7 @@ DECISION_CALL_2 = Post(
     on=date(2024, 11, 14),
     category="decisions",
     tags=("grants",),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("strategy",),
     lt=Text(
         title="Antrasis kvietimas: parama kiemui, dviračiams ir šeštadieniams bibliotekoje",

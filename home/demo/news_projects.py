@@ -3,7 +3,6 @@
 from datetime import date
 
 from .blocks import accordion, documents, heading, image, paragraphs, quote, table
-from .news_call_6 import EU_FUNDING
 from .parts import Both, Post, Text
 
 BENCHES = Post(
@@ -13,7 +12,7 @@ BENCHES = Post(
     tags=("lake", "accessibility"),
     image="lake",
     caption=Both("Pirmoji poilsio vieta prie lieptelio.", "The first place to rest, by the jetty."),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("strategy", "decision-call-3"),
     lt=Text(
         title="Prie Verpės ežero – dvylika vietų atsikvėpti",
@@ -79,7 +78,7 @@ COURTYARD = Post(
     category="projects",
     tags=("neighbours", "gardens"),
     image="courtyard",
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("decision-call-2", "playground"),
     lt=Text(
         title="Kieme, kur stovėjo garažai, noksta pomidorai",

@@ -3,7 +3,6 @@
 from datetime import date
 
 from .blocks import heading, paragraphs, quote, table
-from .news_call_6 import EU_FUNDING
 from .parts import Both, Post, Text
 
 LIBRARY = Post(
@@ -12,7 +11,7 @@ LIBRARY = Post(
     category="projects",
     tags=("digital-skills",),
     image="facade",
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("decision-call-2",),
     lt=Text(
         title="Baigėsi skaitmeniniai šeštadieniai, bet kompiuteriai lieka",
@@ -78,7 +77,7 @@ BICYCLES = Post(
     tags=("social-business", "bicycles"),
     image="bicycles",
     caption=Both("Surinkti dviračiai laukia naujų savininkų.", "Rebuilt bicycles waiting for their new owners."),
-    funding=EU_FUNDING,
+    funding=("city",),
     related=("social-business-course", "decision-call-2"),
     lt=Text(
         title="Dviračių dirbtuvė: 412 dviračių ir trys darbo vietos",

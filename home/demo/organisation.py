@@ -117,8 +117,8 @@ HISTORY = (
         "strategy",
         Both("Patvirtinta 2023–2029 metų strategija", "Strategy for 2023–2029 approved"),
         Both(
-            "Visuotinis susirinkimas pritarė aštuoniolikai veiksmų, vietos projektams numatyta 415 000,00 Eur.",
-            "The general meeting agreed to eighteen actions, with EUR 415,000.00 for local projects.",
+            "Visuotinis susirinkimas pritarė dvidešimt dviem veiksmams, vietos projektams numatyta 415 000,00 Eur.",
+            "The general meeting agreed to twenty-two actions, with EUR 415,000.00 for local projects.",
         ),
     ),
     (

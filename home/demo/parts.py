@@ -34,6 +34,7 @@ class Page:
     reviewed_on: date | None = None
     # Further fields: the translated ones as Both.
     fields: dict = field(default_factory=dict)
+    funding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,9 @@ class Post:
     caption: Both | None = None
     pinned: bool = False
     corrected_on: date | None = None
-    funding: Both | None = None
+    # Keys of programmes; further words of thanks.
+    funding: tuple[str, ...] = ()
+    thanks: Both | None = None
     related: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
 
@@ -119,4 +122,32 @@ class Happening:
     report: Both | None = None
     moved_from_days: int = 0
     project: str = ""
+    funding: tuple[str, ...] = ()
     seats: Seats | None = None
+
+
+@dataclass(frozen=True)
+class Undertaking:
+    """A project. ``steps`` are dates with a state or what happened; ``money`` the source, the sum and what is spent."""
+
+    key: str
+    lt: Text
+    en: Text
+    measure: str
+    steps: tuple
+    money: tuple
+    holder: Both
+    code: str
+    planned: tuple[date, date]
+    aim: Both
+    contract: date | None = None
+    kind: str = "local"
+    is_person: bool = False
+    place: str = ""
+    at: tuple[str, str] | None = None
+    address: Both = Both("", "")
+    image: str = ""
+    activities: Both = Both("", "")
+    results: Both = Both("", "")
+    # (name, leads); those of a cooperation project are local action groups.
+    partners: tuple = ()

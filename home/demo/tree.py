@@ -8,7 +8,18 @@ from wagtail.models import PageLogEntry, Revision
 from cms.i18n import EN, LT
 from cms.models import BasePage
 from events.models import EventIndexPage, EventPage
-from home.models import AboutPage, ContactPage, Goal, HistoryEntry, HomePage, Membership, StandardPage
+from home.models import (
+    AboutPage,
+    ContactPage,
+    Goal,
+    HistoryEntry,
+    HomePage,
+    Membership,
+    ProjectIndexPage,
+    ProjectPage,
+    StandardPage,
+    StrategyPage,
+)
 from news.models import Attachment, NewsIndexPage, NewsPage, RelatedPage
 
 from . import settings
@@ -21,26 +32,32 @@ from .legal import ACCESSIBILITY, PRIVACY
 from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
 from .pages import DOCUMENTS, MEMBERSHIP, NEWS
-from .parts import Both, Happening, Post
-from .strategy import STRATEGY
+from .parts import Both, Happening, Post, Undertaking
+from .programmes import funders_of, get_programmes
+from .projects import fill_project, fill_strategy
+from .strategy import PROJECTS_PAGE, STRATEGY
 from .typography import typeset
 
 MODELS = {
     HOME.key: HomePage,
     NEWS.key: NewsIndexPage,
     EVENTS_PAGE.key: EventIndexPage,
+    STRATEGY.key: StrategyPage,
+    PROJECTS_PAGE.key: ProjectIndexPage,
     ABOUT.key: AboutPage,
     CONTACT.key: ContactPage,
 }
 # In the order of the menu; a page stands behind its parent.
-PAGES = (HOME, NEWS, EVENTS_PAGE, STRATEGY, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY)
+PAGES = (
+    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY
+)  # fmt: skip
 
 
 class Tree:
     """The pages of the demo by key; ``made`` are those that were not there yet and await their content."""
 
-    def __init__(self, posts, happenings=()):
-        self.posts, self.happenings = posts, happenings
+    def __init__(self, posts, happenings=(), projects=()):
+        self.posts, self.happenings, self.projects = posts, happenings, projects
         self.pages, self.made, self.pools = {}, [], []
 
     def plant(self):
@@ -52,6 +69,8 @@ class Tree:
             self.find_or_make(NewsPage, post, self.pages[NEWS.key])
         for happening in self.happenings:
             self.find_or_make(EventPage, happening, self.pages[EVENTS_PAGE.key])
+        for project in self.projects:
+            self.find_or_make(ProjectPage, project, self.pages[PROJECTS_PAGE.key])
 
     def find_home(self, source):
         """Return the front page of the demo: its own, or the empty one that a migration made."""
@@ -81,15 +100,19 @@ class Tree:
 
     def fill(self, library):
         """Give the new pages their content and publish them."""
+        programmes = get_programmes()
         for source in self.made:
             page = self.pages[source.key]
             page.refresh_from_db()
             page.live_en = source.en is not None
             self.fill_common(page, source, library)
+            page.funders = funders_of(source, programmes)
             if isinstance(page, NewsPage):
                 self.fill_post(page, source, library)
             elif isinstance(page, EventPage):
                 fill_event(page, source, library, self.pages)
+            elif isinstance(page, ProjectPage):
+                fill_project(page, source, library, self.pages[STRATEGY.key])
             else:
                 self.fill_page(page, source, library)
             publish(page, days_of(source))
@@ -117,6 +140,8 @@ class Tree:
             page.reviewed_on = source.reviewed_on
         if isinstance(page, AboutPage):
             fill_lists(page)
+        if isinstance(page, StrategyPage):
+            fill_strategy(page, library)
 
     def fill_post(self, page, post, library):
         page.published_on, page.corrected_on, page.is_pinned = post.on, post.corrected_on, post.pinned
@@ -124,8 +149,8 @@ class Tree:
         page.listing_image = library.pictures.get(post.image)
         if post.caption:
             set_translated(page, "image_caption", post.caption)
-        if post.funding:
-            set_translated(page, "funding_text", Both(f"<p>{post.funding.lt}</p>", f"<p>{post.funding.en}</p>"))
+        if post.thanks:
+            set_translated(page, "funding_text", Both(f"<p>{post.thanks.lt}</p>", f"<p>{post.thanks.en}</p>"))
         page.tags.set([library.tags[key] for key in post.tags])
         page.attachments = [Attachment(document=library.files[key]) for key in post.attachments]
         page.related_pages = [RelatedPage(related_id=self.pages[key].pk) for key in post.related]
@@ -160,6 +185,9 @@ def days_of(source):
     if isinstance(source, Happening):
         announced = min(source.day(localdate()), localdate()) - timedelta(days=21)
         return announced, announced
+    if isinstance(source, Undertaking):
+        public = max(settings.OPENED_ON, source.contract + timedelta(days=5))
+        return public, max(public, *(day for day, _state, _title in source.steps))
     return settings.OPENED_ON, source.reviewed_on or settings.OPENED_ON
 
 

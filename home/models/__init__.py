@@ -3,6 +3,11 @@
 from .contact import ContactMessage, ContactPage
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage
+from .priorities import Indicator, IndicatorValue, Measure, Priority
+from .project_index import ProjectIndexPage
+from .project_parts import ProjectBudget, ProjectDocument, ProjectPartner, ProjectPhoto, ProjectStep
+from .projects import Place, ProjectPage
+from .strategy import StrategyPage
 
 __all__ = [
     "AboutPage",
@@ -11,6 +16,19 @@ __all__ = [
     "Goal",
     "HistoryEntry",
     "HomePage",
+    "Indicator",
+    "IndicatorValue",
+    "Measure",
     "Membership",
+    "Place",
+    "Priority",
+    "ProjectBudget",
+    "ProjectDocument",
+    "ProjectIndexPage",
+    "ProjectPage",
+    "ProjectPartner",
+    "ProjectPhoto",
+    "ProjectStep",
     "StandardPage",
+    "StrategyPage",
 ]

@@ -12,8 +12,7 @@ from wagtail.admin.widgets import BooleanRadioSelect
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from cms.spreadsheets import SafeExportMixin
-
-from .models import ContactMessage
+from home.models import ContactMessage
 
 
 class LinesPanel(FieldPanel):

@@ -1,0 +1,18 @@
+"""Legal acts: a title and the address where each language reads them."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class LegalActBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Title"), max_length=300)
+    url = blocks.URLBlock(label=_("Address"))
+
+    class Meta:
+        icon = "link"
+
+
+class LegalActsBlock(blocks.StreamBlock):
+    """In a column of the row itself, so that showing them asks the database for nothing more."""
+
+    act = LegalActBlock(label=_("Legal act"))

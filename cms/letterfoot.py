@@ -1,0 +1,40 @@
+"""Who pays, at the foot of a letter: the words in both its parts, the emblem as a file inside it.
+
+A letter fetches nothing from elsewhere, so that nobody learns when it is read; readers of mail know no SVG.
+"""
+
+from dataclasses import dataclass, field
+from email.mime.image import MIMEImage
+from functools import cache
+
+from . import emblem
+from .funding import acknowledge, in_plain_text
+
+EMBLEM_ID = "eu-emblem"
+EMBLEM_HEIGHT = 72  # as a letter shows it; drawn twice as large for fine screens
+
+
+@dataclass
+class Letterfoot:
+    said: list = field(default_factory=list)
+    text: str = ""
+    attachments: list = field(default_factory=list)
+
+
+def letterfoot(page):
+    """Return what a letter about a page says of who pays, in the active language."""
+    said = acknowledge(page.shown_funders)
+    attachments = [(emblem_part(),)] if any(one.has_emblem for one in said) else []
+    return Letterfoot(said, f"\n{in_plain_text(said)}\n" if said else "", attachments)
+
+
+def emblem_part():
+    part = MIMEImage(drawn(), "png")
+    part.add_header("Content-ID", f"<{EMBLEM_ID}>")
+    part.add_header("Content-Disposition", "inline", filename=f"{EMBLEM_ID}.png")
+    return part
+
+
+@cache
+def drawn():
+    return emblem.png(2 * EMBLEM_HEIGHT)

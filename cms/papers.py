@@ -1,0 +1,48 @@
+"""The papers behind the address of a page that names who pays for it: a poster to print, a display for a screen.
+
+What Regulation (EU) 2021/1060, art. 50(1)(d), asks of who gets the money: an A3 poster or an equivalent electronic
+display, with the operation and the support of the Union.
+"""
+
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from cms.i18n import EN, ENDONYMS, LANGUAGES, LT, content_language
+
+PAPERS = {"poster": {LT: "plakatas", EN: "poster"}, "display": {LT: "ekranas", EN: "display"}}
+PAPER_WORDS = {word for words in PAPERS.values() for word in words.values()}
+
+
+def paper_of(word):
+    """Return the name of the paper that a word in either language asks for."""
+    return next((name for name, words in PAPERS.items() if word in words.values()), None)
+
+
+def show(request, page, paper):
+    """Answer with one of the papers; to the word of the other language with the way to its own."""
+    url = page.paper_url(paper, request)
+    if request.path != url:
+        return redirect(url, permanent=True)
+    others = [
+        (code, ENDONYMS[code], page.paper_url(paper, request, code))
+        for code, _name in LANGUAGES
+        if code != content_language() and code in page.languages
+    ]
+    inks = [("", _("In colour")), ("eu-emblem-blue", _("In blue only")), ("eu-emblem-black", _("In black only"))]
+    context = {
+        "page": page,
+        "title_size": title_size(page.localized_title),
+        "fundings": page.shown_funders,
+        "emblem": request.GET.get("ink", ""),
+        "inks": inks,
+        "other_languages": others,
+    }
+    response = TemplateResponse(request, f"cms/funding/{paper}.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def title_size(title):
+    """Return how a title has to be set so that the whole sheet is seen at once."""
+    return "very-long" if len(title) > 110 else "long" if len(title) > 45 else "short"

@@ -1,0 +1,32 @@
+"""What the ground itself keeps in the menu of the admin: who pays for what."""
+
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, NumberColumn
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+
+from .models import Programme
+
+
+class ProgrammeIndexView(IndexView):
+    def get_base_queryset(self):
+        return super().get_base_queryset().annotate(number_of_pages=Count("fundings__page", distinct=True))
+
+
+class ProgrammeViewSet(SnippetViewSet):
+    model = Programme
+    url_prefix = "programmes"
+    icon = "tag"
+    menu_label = _("Programmes and funders")
+    menu_order = 240
+    add_to_admin_menu = True
+    index_view_class = ProgrammeIndexView
+    search_fields = ["name_lt", "name_en"]
+    list_filter = ["fund"]
+    list_display = [
+        "name_lt",
+        "name_en",
+        Column("fund", label=_("Whose money"), accessor=lambda one: one.get_fund_display(), sort_key="fund"),
+        Column("period", label=_("Years"), accessor="period", sort_key="starts_in"),
+        NumberColumn("number_of_pages", label=_("Pages"), sort_key="number_of_pages"),
+    ]

@@ -1,0 +1,33 @@
+"""Programmes in the admin, and the papers behind the pages they pay for."""
+
+from django.shortcuts import redirect
+from django.utils.translation import ngettext
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.snippets.models import register_snippet
+
+from cms import papers
+from cms.models import Programme
+from cms.viewsets import ProgrammeViewSet
+
+register_snippet(ProgrammeViewSet)
+
+
+# After the languages: what is not public in one has no papers in it.
+@hooks.register("before_serve_page", order=10)
+def serve_paper(page, request, args, kwargs):
+    if paper := kwargs.get("paper"):
+        return papers.show(request, page, paper)
+
+
+@hooks.register("before_unpublish")
+def keep_who_pays(request, instance):
+    """Pages would lose the words that their money was given for."""
+    if isinstance(instance, Programme) and (pages := instance.fundings.filter(page__live=True).count()):
+        text = ngettext(
+            "“%(programme)s” pays for %(count)s public page. Take it off that page first.",
+            "“%(programme)s” pays for %(count)s public pages. Take it off those pages first.",
+            pages,
+        )
+        messages.error(request, text % {"programme": instance, "count": pages})
+        return redirect(instance.snippet_viewset.get_url_name("edit"), instance.pk)

@@ -1,0 +1,37 @@
+"""Figures of a strategy that disagree, each in a sentence an editor can act on. Nothing is put right by itself."""
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from cms.templatetags.text_tags import euros
+
+from .progress import ZERO, Progress
+
+# Of all public money, at most this may go into running the strategy (Regulation (EU) 2021/1060, article 34(2)).
+MOST_FOR_RUNNING = Decimal("0.25")
+
+
+def faults(strategy):
+    progress = Progress(strategy)
+    lines = [line for priority in progress.priorities for line in priority.lines]
+    for line in lines:
+        figures = line.figures
+        if figures.budget and figures.granted > figures.budget:
+            sentence = _("“%(measure)s”: %(granted)s is granted, but the strategy has %(budget)s for it.")
+            sums = {"granted": euros(figures.granted), "budget": euros(figures.budget)}
+            yield sentence % {"measure": line.of, **sums}
+    yield from disagreeing_totals(strategy, sum((line.figures.budget for line in lines), ZERO))
+    running = progress.running_costs["granted"]
+    if strategy.running_costs and running > strategy.running_costs:
+        sentence = _("Running the strategy: %(granted)s is granted, but the strategy has %(budget)s for it.")
+        yield sentence % {"granted": euros(running), "budget": euros(strategy.running_costs)}
+
+
+def disagreeing_totals(strategy, measures):
+    running = strategy.running_costs or ZERO
+    if strategy.total and measures and measures + running != strategy.total:
+        sentence = _("Measures and running costs add up to %(added)s, but the strategy says %(total)s.")
+        yield sentence % {"added": euros(measures + running), "total": euros(strategy.total)}
+    if strategy.total and running > MOST_FOR_RUNNING * strategy.total:
+        yield _("More than 25 % of the strategy is for running it; the rules of the European Union allow no more.")

@@ -1,0 +1,6 @@
+"""The forms in which the organisation's own data is entered: what is refused, and in which words."""
+
+from .priorities import PriorityForm
+from .projects import ProjectPageForm
+
+__all__ = ["PriorityForm", "ProjectPageForm"]

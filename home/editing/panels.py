@@ -1,0 +1,66 @@
+"""The form of a project, in the order in which the contract says it; what of a strategy does not add up."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, Panel
+
+from cms.panels import translated
+from home.consistency import faults
+
+
+class FaultsPanel(Panel):
+    """What does not add up, above what an editor types."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "home/admin/faults.html"
+
+        def get_context_data(self, parent_context=None):
+            found = list(faults(self.instance)) if self.instance.pk else []
+            return {**super().get_context_data(parent_context), "faults": found}
+
+
+project_panels = [
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("code")]),
+            FieldPanel("measure"),
+            FieldPanel("strategy"),
+            *translated("holder_name"),
+            FieldPanel("holder_is_person"),
+            FieldRowPanel([FieldPanel("contract_on"), FieldPanel("planned_start"), FieldPanel("planned_end")]),
+        ],
+        heading=_("The contract"),
+    ),
+    InlinePanel(
+        "steps",
+        label=_("step of the project"),
+        heading=_("What happened and when"),
+        help_text=_("The state of the project and its real dates follow from these steps."),
+        min_num=1,
+    ),
+    MultiFieldPanel(
+        [
+            InlinePanel("budget", label=_("source"), heading=_("Sources")),
+            FieldPanel("total"),
+        ],
+        heading=_("Money"),
+    ),
+    *translated("aim"),
+    *translated("activities"),
+    *translated("results"),
+    InlinePanel(
+        "partners",
+        label=_("partner"),
+        heading=_("Partners"),
+        help_text=_("Organisations only. For a cooperation project: the local action groups, and who leads."),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("place"),
+            *translated("address"),
+            FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+        ],
+        heading=_("Where"),
+    ),
+    InlinePanel("photos", label=_("photograph"), heading=_("Photographs")),
+    InlinePanel("documents", label=_("document"), heading=_("Documents")),
+]

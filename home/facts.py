@@ -1,0 +1,85 @@
+"""The short answers about a strategy and a project: label and value; what is not known is left out."""
+
+from django.utils.translation import gettext as _
+
+from cms.i18n import content_language, localized
+from cms.templatetags.text_tags import euros, long_date, nbsp, number, year
+from events.facts import lines, link
+from home.project_selection import Selection
+
+
+def known(rows):
+    return [(label, value) for label, value in rows if value]
+
+
+def span(first, last, show=long_date):
+    """Return both ends in words, or the one that is known."""
+    if first and last:
+        return f"{show(first)} – {show(last)}"
+    if first:
+        return _("from %(day)s") % {"day": show(first)}
+    return _("until %(day)s") % {"day": show(last)} if last else ""
+
+
+def strategy_facts(strategy):
+    approved = lines(long_date(strategy.approved_on), localized(strategy, "approved_by"))
+    return known(
+        [
+            (_("Period"), nbsp(span(strategy.starts_on, strategy.ends_on, year))),
+            (_("State"), strategy.get_state_display()),
+            (_("Approved"), approved),
+            (_("Territory"), nbsp(localized(strategy, "territory"))),
+        ]
+    )
+
+
+def project_facts(project, index_url):
+    partner = _("Natural person; the name is public for two years") if project.is_holder_hidden() else ""
+    return known(
+        [
+            (_("State"), project.state.label),
+            (_("Project holder"), project.public_holder() or partner),
+            (_("Kind"), "" if project.kind == project.Kind.LOCAL else project.get_kind_display()),
+            (_("Measure"), measure(project, index_url)),
+            (_("Code"), project.code),
+            (_("Contract signed"), long_date(project.contract_on)),
+            (_("Planned"), nbsp(span(project.planned_start, project.planned_end))),
+            (_("Carried out"), nbsp(span(project.started_on, project.finished_on))),
+            (_("Where"), where(project)),
+        ]
+    )
+
+
+def measure(project, index_url):
+    if not project.measure:
+        return ""
+    chosen = Selection({"measure": project.measure.slug})
+    words = f"{project.measure.code}. {localized(project.measure, 'name')}"
+    return link(index_url + chosen.path_in(content_language()), words)
+
+
+def where(project):
+    """The place, the address and the coordinates; the map is a link."""
+    place = localized(project.place, "name") if project.place else ""
+    map_link = link(project.map_url, _("On the map (OpenStreetMap)")) if project.map_url else ""
+    return lines(place, nbsp(localized(project, "address")), coordinates(project), map_link)
+
+
+def coordinates(project):
+    if project.latitude is None or project.longitude is None:
+        return ""
+    return _("Coordinates: %(latitude)s, %(longitude)s") % {
+        "latitude": f"{project.latitude:f}",
+        "longitude": f"{project.longitude:f}",
+    }
+
+
+def money_facts(project):
+    """The sum, the share of the European Union and of what is spent."""
+    money = project.money_in_all
+    return known(
+        [
+            (_("In all"), euros(money.amount) if money.amount else ""),
+            (_("Share of the European Union"), f"{number(project.eu_share.normalize())} %" if project.eu_share else ""),
+        ]
+    )

@@ -1,0 +1,143 @@
+"""What a strategy consists of: priorities, their measures, and the indicators that say whether it helped.
+
+A measure is the row of the strategy's own table of actions. City groups call such a row an action and plan one project
+for it, rural groups call it a measure and plan several: `planned_actions` serves both. What has become of the planned
+actions is counted from the projects.
+"""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable, RevisionMixin
+
+from cms.collation import sort_key
+from cms.models import BilingualPreviewMixin
+from cms.panels import translated
+from home.editing import PriorityForm
+from home.progress import Progress
+
+
+class Priority(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
+    strategy = models.ForeignKey(
+        "home.StrategyPage", on_delete=models.CASCADE, related_name="priorities", verbose_name=_("strategy")
+    )
+    code = models.CharField(
+        _("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1 or II.")
+    )
+    name = models.CharField(_("name"), max_length=255)
+    description = models.TextField(_("description"), blank=True)
+
+    preview_template = "home/strategy/priority_preview.html"
+    base_form_class = PriorityForm
+
+    class Meta:
+        verbose_name = _("priority")
+        verbose_name_plural = _("priorities")
+        ordering = ["strategy", "code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["strategy", "code"],
+                name="unique_priority_of_strategy",
+                violation_error_message=_("The strategy already has a priority with this number."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.code}. {self.name_lt or ''}"
+
+    def get_preview_context(self, request, mode_name):
+        """The measures as the strategy's page shows them; what is new has no projects yet."""
+        return {**super().get_preview_context(request, mode_name), "rows": [Progress(self.strategy).line_of(self)]}
+
+    @cached_property
+    def in_order(self):
+        """The measures by their numbers: 1.10 comes after 1.9."""
+        return sorted(self.measures.all(), key=lambda measure: sort_key(measure.code.replace(".", " ")))
+
+
+class Measure(Orderable):
+    priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures")
+    code = models.CharField(_("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1.2."))
+    slug = models.SlugField(max_length=30, unique=True, blank=True, editable=False)
+    name = models.CharField(_("name"), max_length=255)
+    planned_actions = models.PositiveSmallIntegerField(
+        _("planned actions"),
+        default=1,
+        help_text=_("How many projects the strategy plans here. What became of them is counted."),
+    )
+    budget = models.DecimalField(
+        _("sum in euros"), max_digits=12, decimal_places=2, null=True, blank=True, help_text=_("As in the strategy.")
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("code"), FieldPanel("planned_actions"), FieldPanel("budget")]),
+        *translated("name"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("measure")
+        verbose_name_plural = _("measures")
+
+    def __str__(self):
+        return f"{self.code}. {self.name_lt or ''}"
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or self.free_slug()
+        super().save(*args, **kwargs)
+
+    def free_slug(self):
+        """Stands in the addresses of filtered lists: 1-2; the next strategy's 1.2 is 1-2-2."""
+        base = slug = slugify(self.code.replace(".", "-"))[:20] or "measure"
+        n = 1
+        while Measure.objects.exclude(pk=self.pk).filter(slug=slug).exists():
+            n += 1
+            slug = f"{base}-{n}"
+        return slug
+
+
+class Indicator(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("measure"))
+    code = models.CharField(_("number in the strategy"), max_length=20, blank=True)
+    name = models.CharField(_("name"), max_length=255)
+    unit = models.CharField(_("unit"), max_length=60, blank=True, help_text=_("Such as people, places or per cent."))
+    target = models.DecimalField(_("target"), max_digits=14, decimal_places=2)
+    target_on = models.DateField(_("to be reached by"), null=True, blank=True)
+
+    preview_template = "home/strategy/indicator_preview.html"
+
+    class Meta:
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")
+        ordering = ["measure__priority__strategy", "measure__code", "code", "pk"]
+
+    def __str__(self):
+        return self.name_lt or ""
+
+    def get_preview_context(self, request, mode_name):
+        return {**super().get_preview_context(request, mode_name), "rows": [self]}
+
+    @cached_property
+    def latest(self):
+        """The last measured value, None before there is one."""
+        return max(self.values.all(), key=lambda value: (value.measured_on, value.pk or 0), default=None)
+
+    @property
+    def share(self):
+        """How much of the target is reached, in per cent; None where that says nothing."""
+        return round(100 * self.latest.value / self.target) if self.latest and self.target > 0 else None
+
+
+class IndicatorValue(Orderable):
+    indicator = ParentalKey(Indicator, on_delete=models.CASCADE, related_name="values")
+    measured_on = models.DateField(_("date"))
+    value = models.DecimalField(_("value reached"), max_digits=14, decimal_places=2)
+    source = models.CharField(_("source"), max_length=255, help_text=_("Where the figure is from."))
+
+    panels = [FieldRowPanel([FieldPanel("measured_on"), FieldPanel("value")]), *translated("source")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("value of an indicator")

@@ -1,0 +1,149 @@
+"""What hangs on a project: its history, money, partners, pictures and files."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from cms.i18n import localized
+from cms.panels import translated
+from cms.templatetags.text_tags import euros
+from home.states import State
+
+PAGE = "home.ProjectPage"
+
+
+class ProjectStep(Orderable):
+    """What happened on the way, and what that made of the project: its state is that of the last step that has one."""
+
+    page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="steps")
+    happened_on = models.DateField(_("date"))
+    state = models.CharField(
+        _("state from then on"),
+        max_length=12,
+        choices=State.choices,
+        blank=True,
+        help_text=_("Left empty, the state stays as it was. A date to come counts from that day."),
+    )
+    title = models.CharField(
+        _("what happened"), max_length=200, blank=True, help_text=_("Left empty, the state is said.")
+    )
+    text = models.TextField(_("text"), blank=True)
+
+    required_in_english = ["title", "text"]
+    panels = [
+        FieldRowPanel([FieldPanel("happened_on"), FieldPanel("state")]),
+        *translated("title"),
+        *translated("text"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("step of the project")
+        verbose_name_plural = _("steps of the project")
+        indexes = [models.Index(fields=["page", "happened_on"], name="project_step_date")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="") | (Q(title_lt__isnull=False) & ~Q(title_lt="")),
+                name="a_step_says_something",
+                violation_error_message=_("Say what happened, or choose the state that began."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title_lt or self.get_state_display()
+
+    @property
+    def in_time(self):
+        return self.happened_on, self.sort_order or 0, self.pk or 0
+
+    @property
+    def localized_title(self):
+        return localized(self, "title") or self.get_state_display()
+
+    @property
+    def state_beside(self):
+        """The state in words, where the title says something else."""
+        return self.get_state_display() if localized(self, "title") else ""
+
+
+class ProjectBudget(Orderable):
+    class Source(models.TextChoices):
+        EU = "eu", _("European Union")
+        STATE = "state", _("National budget")
+        MUNICIPALITY = "municipality", _("Municipality")
+        OWN = "own", _("Own contribution")
+        OTHER = "other", _("Others")
+
+    page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="budget")
+    source = models.CharField(_("source"), max_length=12, choices=Source.choices)
+    amount = models.DecimalField(_("sum in euros"), max_digits=12, decimal_places=2)
+    spent = models.DecimalField(_("of it spent"), max_digits=12, decimal_places=2, default=0)
+
+    panels = [FieldRowPanel([FieldPanel("source"), FieldPanel("amount"), FieldPanel("spent")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("source of money")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__gte=0, spent__gte=0),
+                name="money_is_not_negative",
+                violation_error_message=_("A sum is never below zero."),
+            ),
+            models.CheckConstraint(
+                condition=Q(spent__lte=F("amount")),
+                name="no_more_is_spent_than_granted",
+                violation_error_message=_("More is spent than there is from this source."),
+            ),
+        ]
+
+    def clean(self):
+        super().clean()
+        if None not in (self.amount, self.spent) and self.spent > self.amount >= 0:
+            sentence = _("%(source)s: %(spent)s is spent of %(amount)s. A project cannot spend more than it has.")
+            sums = {"spent": euros(self.spent), "amount": euros(self.amount)}
+            raise ValidationError({"spent": sentence % {"source": self.get_source_display(), **sums}})
+
+
+class ProjectPartner(Orderable):
+    """An organisation, never a person: its name stays public."""
+
+    page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="partners")
+    name = models.CharField(_("organisation"), max_length=200)
+    is_group = models.BooleanField(_("a local action group"), default=False)
+    is_lead = models.BooleanField(_("leads the project"), default=False)
+    url = models.URLField(_("address on the internet"), blank=True)
+
+    required_in_english = ["name"]
+    panels = [*translated("name"), FieldRowPanel([FieldPanel("is_group"), FieldPanel("is_lead"), FieldPanel("url")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("partner")
+
+    def __str__(self):
+        return self.name_lt or ""
+
+
+class ProjectPhoto(Orderable):
+    page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="photos")
+    image = models.ForeignKey("cms.CustomImage", on_delete=models.CASCADE, related_name="+", verbose_name=_("picture"))
+    caption = models.CharField(_("caption"), max_length=255, blank=True)
+
+    panels = [FieldPanel("image"), *translated("caption")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("photograph")
+
+
+class ProjectDocument(Orderable):
+    page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="documents")
+    document = models.ForeignKey(
+        "cms.CustomDocument", on_delete=models.CASCADE, related_name="+", verbose_name=_("document")
+    )
+
+    panels = [FieldPanel("document")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("document")

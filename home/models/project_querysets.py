@@ -1,0 +1,70 @@
+"""Which projects, in what state, with how much money: everything that is counted of them."""
+
+from django.db.models import Case, Count, DecimalField, F, Max, OuterRef, Subquery, Sum, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from cms.models.pages import BasePageQuerySet
+from home.states import APPROVED, ENDED, State
+
+SUM = DecimalField(max_digits=14, decimal_places=2)
+
+
+class ProjectQuerySet(BasePageQuerySet):
+    def steps(self, at=None):
+        """The steps of the outer query's project that have come and changed its state, the last one first."""
+        steps = self.model.steps.rel.related_model.objects.exclude(state="")
+        steps = steps.filter(page=OuterRef("pk"), happened_on__lte=at or timezone.localdate())
+        return steps.order_by("-happened_on", "-sort_order", "-pk")
+
+    def with_state(self, at=None):
+        """With `state_now`, whatever an editor has entered ahead."""
+        latest = Subquery(self.steps(at).values("state")[:1])
+        return self.annotate(state_now=Coalesce(latest, Value(State.SUBMITTED.value)))
+
+    def with_dates(self, at=None):
+        """With `began_on` and `ended_on`, as the steps tell them."""
+        began = self.steps(at).filter(state=State.RUNNING).reverse().values("happened_on")[:1]
+        ended = self.steps(at).values("happened_on")[:1]
+        return self.with_state(at).annotate(
+            began_on=Subquery(began),
+            ended_on=Case(When(state_now__in=ENDED, then=Subquery(ended))),
+        )
+
+    def with_sums(self):
+        """With `granted` and `spent` of all sources."""
+        rows = self.model.budget.rel.related_model.objects.filter(page=OuterRef("pk")).order_by().values("page")
+        sums = {
+            name: Subquery(rows.annotate(sum=Sum(field)).values("sum"), output_field=SUM)
+            for name, field in (("granted", "amount"), ("spent", "spent"))
+        }
+        return self.annotate(**{name: Coalesce(sum, 0, output_field=SUM) for name, sum in sums.items()})
+
+    def latest_first(self, at=None):
+        return self.with_dates(at).order_by(F("began_on").desc(nulls_last=True), "-pk")
+
+    # --- What a strategy counts ----------------------------------------------------------
+
+    def approved(self, at=None):
+        return self.with_state(at).filter(state_now__in=APPROVED)
+
+    def finished(self, at=None):
+        return self.with_state(at).filter(state_now=State.FINISHED)
+
+    def ongoing(self, at=None):
+        return self.with_state(at).filter(state_now=State.RUNNING)
+
+    def other(self, at=None):
+        """Approved, but neither finished nor under way: not begun, suspended, terminated."""
+        return self.approved(at).exclude(state_now__in=[State.FINISHED, State.RUNNING])
+
+    def tallies(self, at=None):
+        """Rows of measure, kind, state, number and the last planned day."""
+        rows = self.order_by().with_state(at).values("measure_id", "kind", "state_now")
+        return rows.annotate(number=Count("pk"), until=Max("planned_end"))
+
+    def money(self, at=None):
+        """Rows of measure, kind, source, granted and spent, of what was approved."""
+        rows = self.order_by().approved(at).exclude(budget=None)
+        rows = rows.values("measure_id", "kind", source=F("budget__source"))
+        return rows.annotate(granted=Sum("budget__amount"), used=Sum("budget__spent"))

@@ -1,0 +1,140 @@
+"""A project: a page of its own, because the public may look for it for years and news do not count."""
+
+from csp.decorators import csp_update
+from django.db import models
+from django.db.models import F, Q, prefetch_related_objects
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from cms.i18n import LANGUAGES, localized
+from cms.maps import MAP
+from cms.models import BasePage, SitePage
+from cms.panels import promote_panels
+from events.models.places import SluggedModel
+from home.editing import ProjectPageForm
+from home.editing.panels import project_panels
+from home.facts import money_facts, project_facts
+from home.states import Kind
+from home.structured_data import project_data
+
+from .project_facts import ProjectFacts
+from .project_querysets import ProjectQuerySet
+
+
+class Place(SluggedModel):
+    """A part of the territory: a town, a village, an eldership, a quarter."""
+
+    class Meta:
+        verbose_name = _("place of the territory")
+        verbose_name_plural = _("places of the territory")
+
+
+class ProjectPage(ProjectFacts, SitePage):
+    Kind = Kind
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.LOCAL)
+    code = models.CharField(_("code"), max_length=60, blank=True, help_text=_("The number of the contract."))
+    strategy = models.ForeignKey(
+        "home.StrategyPage",
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="projects",
+        verbose_name=_("strategy"),
+        help_text=_("Follows the measure."),
+    )
+    measure = models.ForeignKey(
+        "home.Measure",
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="projects",
+        verbose_name=_("measure"),
+    )
+    holder_name = models.CharField(_("project holder"), max_length=200, blank=True)
+    holder_is_person = models.BooleanField(
+        _("the holder is a natural person"),
+        default=False,
+        help_text=_(
+            "The name disappears from this website two years after the page was first published. "
+            "Write it nowhere else on the page."
+        ),
+    )
+    contract_on = models.DateField(
+        _("contract signed on"), null=True, blank=True, help_text=_("The page must be public within 20 days.")
+    )
+    planned_start = models.DateField(_("planned start"), null=True, blank=True)
+    planned_end = models.DateField(_("planned end"), null=True, blank=True)
+    aim = models.TextField(_("aim"), blank=True)
+    activities = RichTextField(_("activities"), blank=True)
+    results = RichTextField(_("results"), blank=True)
+    total = models.DecimalField(
+        _("sum of the contract in euros"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Checked against the sources; visitors see what these add up to."),
+    )
+    place = models.ForeignKey(
+        Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="projects", verbose_name=_("place")
+    )
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+
+    objects = PageManager.from_queryset(ProjectQuerySet)()
+
+    served_with = ["measure__priority", "strategy", "place"]
+    served_flags = ["photos", "documents"]
+    parent_page_types = ["home.ProjectIndexPage"]
+    subpage_types = []
+    image_fields = ["listing_image"]
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "code"]
+    required_in_english = ["summary", "holder_name", "aim", "activities", "results", "address"]
+    base_form_class = ProjectPageForm
+    content_panels = [*SitePage.content_panels, *project_panels]
+    promote_panels = promote_panels("listing_image")
+    # The name of a person is never searched for: an index does not notice that two years have passed.
+    search_fields = [
+        *SitePage.search_fields,
+        index.SearchField("code"),
+        index.SearchField("searchable_holder"),
+        *(index.SearchField(f"{name}_{language}") for name in ("aim", "activities") for language, _name in LANGUAGES),
+    ]
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(planned_start=None) | Q(planned_end=None) | Q(planned_end__gte=F("planned_start")),
+                name="project_ends_after_it_starts",
+                violation_error_message=_("The project must end after it starts."),
+            )
+        ]
+
+    @method_decorator(csp_update({"frame-src": [MAP.rstrip("/")]}))
+    def serve(self, request, *args, **kwargs):
+        """The only pages that may open a map, once the visitor has clicked."""
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
+        photos = list(self.found("photos", "image"))
+        pictures = [photo.image for photo in photos] + ([self.listing_image] if self.listing_image else [])
+        prefetch_related_objects(pictures, "renditions")
+        partners = [partner for partner in self.small_children("partners") if localized(partner, "name")]
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "share_type": "article",
+            "facts": project_facts(self, index_url),
+            "money_facts": money_facts(self),
+            "photos": photos,
+            "documents": [item.document for item in self.found("documents", "document")],
+            "partners": sorted(partners, key=lambda partner: not partner.is_lead),
+            "structured_data": project_data(self, request),
+        }

@@ -1,0 +1,6 @@
+"""What the organisation's own data looks like in the admin, noun by noun."""
+
+from .contact import ContactMessageViewSet, NobodyAdds
+from .strategy import StrategyViewSetGroup
+
+__all__ = ["ContactMessageViewSet", "NobodyAdds", "StrategyViewSetGroup"]
