@@ -66,9 +66,10 @@ def _clean_slate():
 
 
 @pytest.fixture(autouse=True)
-def _registrations_are_sound(request, django_db_blocker):
+def _registrations_are_sound(request, monkeypatch, django_db_blocker):
     """Whatever a test did with registrations, its invariants hold; `@pytest.mark.breaks("I1")` says which need not."""
     yield
+    monkeypatch.undo()  # some tests take the database away
     if request.node.get_closest_marker("django_db") or "site" in request.fixturenames:
         marker = request.node.get_closest_marker("breaks")
         with django_db_blocker.unblock():

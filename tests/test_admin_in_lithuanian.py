@@ -200,6 +200,7 @@ ENGLISH = {
 # Words that may stand in any piece, and why.
 ENGLISH_WORDS = {
     "wagtail": "the program's name",
+    "vvg": "what such groups are called, an example in a help text",
     "javascript": "a language's name",
     "youtube": "a company's name",
     "vimeo": "a company's name",
@@ -210,7 +211,7 @@ ENGLISH_WORDS = {
 LITHUANIAN = """
     Lietuviškai
     Use server language: Lietuviškai
-    Rūšis
+    Tipas
     Visi
     Laikinas
     Pastovus
@@ -220,7 +221,7 @@ LITHUANIAN = """
     Alternatyvus tekstas
     Formatas
     Kolekcija
-    Įrašyti
+    Pridėti
     Redaguoti
     Ištrinti
     Pridėti kolekcijas

@@ -216,7 +216,7 @@ def test_what_is_no_picture_is_refused_in_words(editor, what):
 def test_a_hundred_megabytes_are_refused_in_the_editors_language(editor, ui_language):
     sentence = upload(editor, picture() + b"\x00" * 100 * MEGABYTE)
     said = {
-        "lt": "Byla yra per didelė (100,0\xa0MB). Didžiausias bylos dydis yra 20,0\xa0MB.",
+        "lt": "Failas per didelis (100,0\xa0MB). Didžiausias failo dydis – 20,0\xa0MB.",
         "en": "This file is too big (100.0\xa0MB). Maximum filesize 20.0\xa0MB.",
     }
     assert sentence == said[ui_language]

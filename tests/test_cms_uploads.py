@@ -106,7 +106,7 @@ def test_a_hundred_megabytes_are_refused_in_the_editors_language(editor, ui_lang
     assert (
         sentence
         == {
-            "lt": "Byla yra per didelė (100,0\xa0MB). Didžiausias bylos dydis yra 50,0\xa0MB.",
+            "lt": "Failas per didelis (100,0\xa0MB). Didžiausias failo dydis – 50,0\xa0MB.",
             "en": "This file is too big (100.0\xa0MB). Maximum filesize 50.0\xa0MB.",
         }[ui_language]
     )

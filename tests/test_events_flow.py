@@ -126,7 +126,7 @@ def test_before_opening_and_after_closing_a_direct_post_is_refused_with_the_date
     for values in ({"opens_at": now + timedelta(days=2)}, {"opens_at": None, "closes_at": now - timedelta(days=2)}):
         change_pool(event, **values)
         day = timezone.localtime(next(filter(None, values.values()))).day
-        assert "<form class" not in client.get(form_url(event, language)).content.decode()
+        assert "<form" not in client.get(form_url(event, language)).content.decode().split("<main")[1]
         answer = send(client, event, language)
         assert str(day) in text_of(answer).split("Jonas")[0] and value_of(answer, "name") == "Jonas Šerkšnys"
     assert not Registration.objects.exists()

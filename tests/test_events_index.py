@@ -139,7 +139,7 @@ def test_the_form_keeps_what_was_chosen_and_needs_no_script(client, index):
     assert page.select_one("details.finder").has_attr("open")
     assert page.select_one("form.finder__form")["method"] == "get"
     assert page.select_one("select[name=place] option[selected]")["value"] == "biblioteka"
-    assert page.select_one("input[name=q]")["value"] == "abc"
+    assert page.select_one("main input[name=q]")["value"] == "abc"
     assert page.select_one("input[name=free]").has_attr("checked")
     assert page.select_one("meta[name=robots]")["content"] == "noindex, follow"
 
