@@ -194,6 +194,7 @@ ENGLISH = {
     "Rikiuoti pagal „Port“ didėjimo tvarka.": "the same",
     "Site name": "the same",
     "Root page": "the same",
+    "Can publish": "the right to publish a programme: Wagtail makes its name of Django's, untranslated",
     "Submit key": "a technical field of contact messages that nobody needs to see",
     "Related page → Puslapis": "the model of home and news has no name of its own yet",
 }
