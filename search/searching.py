@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, When
 
 from cms.normalise import words
-from cms.searchable import sources
+from cms.searchable import PAGE, sources
 
 from .dialects import EVERYWHERE, TITLE, TITLE_AS_TYPED, dialect
 from .models import SearchWords
@@ -16,6 +16,7 @@ from .snippets import is_meant
 
 SECONDS = 2
 FEW = 3  # fewer results than this, and it is worth asking for less
+TELLS_FOR_GOOD = 1.5  # "About us" says what the group is; news and projects only speak of it
 BY_TITLE = 1  # tiers up to this one: the words stand in the title
 
 
@@ -76,7 +77,8 @@ class Order:
         is_by_title = hit.tier <= BY_TITLE
         is_covered = is_by_title or (0 < hit.title_length <= self.longest and self.covers(hit.title))
         newest_first = -(hit.dated_on or date.min).toordinal()
-        return hit.tier, not is_covered, hit.title_length if is_by_title else 0, -hit.rank, newest_first, hit.pk
+        rank = hit.rank * (TELLS_FOR_GOOD if hit.kind == PAGE else 1)
+        return hit.tier, not is_covered, hit.title_length if is_by_title else 0, -rank, newest_first, hit.pk
 
     def covers(self, title):
         return all(self.meant(word.text) for word in words(title))

@@ -5,6 +5,7 @@ Tests that commit (browsers, threads) leave the database changed, or flushed of 
 
 import sqlite3
 
+from django.core.cache import cache
 from django.db import connection, connections
 
 PRISTINE = "pristine"  # as the migrations leave it
@@ -38,6 +39,7 @@ def restore(name):
     else:
         database = connection.settings_dict["NAME"]
         _postgresql(f'DROP DATABASE "{database}" WITH (FORCE)', _copy(_taken[name], database))
+    cache.clear()  # where the site's root stands is kept there, and this is another site
     current = name
 
 

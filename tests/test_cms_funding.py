@@ -151,7 +151,7 @@ def test_a_programme_that_would_say_the_wrong_thing_is_refused_in_words(values, 
         )
         with pytest.raises(ValidationError) as refusal:
             one.full_clean()
-    assert said in " ".join(refusal.value.messages)
+        assert said in " ".join(refusal.value.messages)
 
 
 @pytest.mark.parametrize("values", [{"eu_share": None}, {"eu_share": 0}, {"fund": Fund.PRIVATE}, {"ends_in": 2000}])

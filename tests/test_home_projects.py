@@ -14,6 +14,7 @@ from django.utils import timezone
 from cms.models import BasePage, Funding, Programme
 from home.models import Place, ProjectPage, ProjectPartner, ProjectStep
 from home.models.project_facts import anniversary
+from tests import searching
 from tests.factories import make_home
 from tests.projects import make_measure, make_priority, make_project, make_project_index, make_strategy
 
@@ -203,8 +204,15 @@ def test_two_years_are_counted_to_the_day(garden, published, gone):
     assert garden.public_holder(gone) == ""
 
 
-def test_a_person_is_never_searched_for(garden, kitchen):
+def test_a_person_is_never_searched_for(client, garden, kitchen):
+    """The index does not notice that two years have passed. An organisation is the control."""
     assert garden.searchable_holder == "" and "Krosnis" in kitchen.searchable_holder
+    searching.index()
+    for language in ("lt", "en"):
+        assert searching.titles(client, PERSON, language) == []
+        assert searching.titles(client, "Krosnis", language) == [
+            kitchen.title if language == "lt" else kitchen.title_en
+        ]
     assert list(ProjectPage.objects.search("Krosnis")) == [kitchen.specific]
     assert not ProjectPage.objects.search("Gijelytė")
 

@@ -13,6 +13,7 @@ from cms.i18n import LANGUAGES, localized
 from cms.maps import MAP
 from cms.models import BasePage, SitePage
 from cms.panels import promote_panels
+from cms.searchable import kind
 from events.models.places import SluggedModel
 from home.editing import ProjectPageForm
 from home.editing.panels import project_panels
@@ -22,6 +23,8 @@ from home.structured_data import project_data
 
 from .project_facts import ProjectFacts
 from .project_querysets import ProjectQuerySet
+
+SEARCH_KIND = kind("project", _("Project"), _("Projects"))
 
 
 class Place(SluggedModel):
@@ -99,6 +102,7 @@ class ProjectPage(ProjectFacts, SitePage):
     content_panels = [*SitePage.content_panels, *project_panels]
     promote_panels = promote_panels("listing_image")
     # The name of a person is never searched for: an index does not notice that two years have passed.
+    not_searched = [*SitePage.not_searched, "holder_name"]
     search_fields = [
         *SitePage.search_fields,
         index.SearchField("code"),
@@ -116,6 +120,10 @@ class ProjectPage(ProjectFacts, SitePage):
                 violation_error_message=_("The project must end after it starts."),
             )
         ]
+
+    def search_facts(self):
+        words = " ".join(filter(None, (self.code, self.searchable_holder)))
+        return {"kind": SEARCH_KIND, "dated_on": self.contract_on, "words": words}
 
     @method_decorator(csp_update({"frame-src": [MAP.rstrip("/")]}))
     def serve(self, request, *args, **kwargs):
