@@ -122,7 +122,8 @@ class ProjectPage(ProjectFacts, SitePage):
         ]
 
     def search_facts(self):
-        words = " ".join(filter(None, (self.code, self.searchable_holder)))
+        holder = "" if self.holder_is_person else localized(self, "holder_name")
+        words = " ".join(filter(None, (self.code, holder)))
         return {"kind": SEARCH_KIND, "dated_on": self.contract_on, "words": words}
 
     @method_decorator(csp_update({"frame-src": [MAP.rstrip("/")]}))
