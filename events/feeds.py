@@ -1,47 +1,23 @@
 """The coming events as an Atom feed, one a language and a kind."""
 
-import re
 import uuid
 
-from django.contrib.syndication.views import Feed
-from django.utils.decorators import method_decorator
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
-from django.views.decorators.http import conditional_page
 
-from cms.i18n import content_language
-from cms.models import SiteSettings
+from cms.feeds import ListFeed, clean
 
 from .models.querysets import tell_places
 from .words import state_words, when, where
 
 NEXT = 50
-# Characters that XML 1.0 cannot hold; they come with text pasted from elsewhere.
-NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
-def clean(text):
-    return NOT_IN_XML.sub("", str(text or ""))
-
-
-class EventsFeed(Feed):
+class EventsFeed(ListFeed):
     """The events to come, the next one first; each says in words when, where and how things stand."""
 
     feed_type = Atom1Feed
     item_guid_is_permalink = False
-
-    def __init__(self, index, selection):
-        self.index, self.selection = index, selection
-        self.language = content_language()
-
-    @method_decorator(conditional_page)
-    def __call__(self, request, *args, **kwargs):
-        self.request = request
-        return super().__call__(request, *args, **kwargs)
-
-    def get_feed(self, obj, request):
-        self.organisation = SiteSettings.for_request(request).organisation_name or ""
-        return super().get_feed(obj, request)
 
     def title(self):
         names = [

@@ -5,28 +5,18 @@ import uuid
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
-from django.contrib.syndication.views import Feed
 from django.template.loader import render_to_string
-from django.utils.decorators import method_decorator
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
-from django.views.decorators.http import conditional_page
 
-from cms.i18n import content_language
-from cms.models import SiteSettings
+from cms.feeds import ListFeed, clean
 
 from .moments import changed_at, published_at
 
 LATEST = 20
-# Characters that XML 1.0 cannot hold; they come with text pasted from elsewhere.
-NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 ADDRESSES = {"href", "src", "cite", "poster"}
 KEPT = {*ADDRESSES, "alt", "title", "lang", "width", "height", "colspan", "rowspan", "scope", "start"}
-
-
-def clean(text):
-    return NOT_IN_XML.sub("", str(text or ""))
 
 
 class Rss(Rss201rev2Feed):
@@ -44,21 +34,8 @@ class Atom(Atom1Feed):
         handler.addQuickElement("content", item["content"], {"type": "html"})
 
 
-class PostsFeed(Feed):
+class PostsFeed(ListFeed):
     """The latest posts of one list in the active language, as their list gives them."""
-
-    def __init__(self, index, selection):
-        self.index, self.selection = index, selection
-        self.language = content_language()
-
-    @method_decorator(conditional_page)
-    def __call__(self, request, *args, **kwargs):
-        self.request = request
-        return super().__call__(request, *args, **kwargs)
-
-    def get_feed(self, obj, request):
-        self.organisation = SiteSettings.for_request(request).organisation_name or ""
-        return super().get_feed(obj, request)
 
     def title(self):
         names = [self.organisation, self.index.localized_title]
