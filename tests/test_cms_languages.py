@@ -4,8 +4,10 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.cache import cache
 from django.test import Client
 from wagtail.models import Site
+from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 
 from cms.models import BasePage
 from tests.factories import make_admin, make_home, make_news, make_news_index, make_page
@@ -133,6 +135,19 @@ def test_addresses_are_right_whichever_language_warmed_the_caches(client, home, 
     Site.clear_site_root_paths_cache()
     for address in order:
         assert client.get(address).status_code == 200
+    assert [page.url_in(language) for language in ("lt", "en")] == ["/lt/apie/", "/en/about/"]
+
+
+def test_addresses_are_right_after_somebody_asked_while_the_home_page_was_renamed(
+    home, django_capture_on_commit_callbacks
+):
+    page = make_page(home, title="Apie", title_en="About")
+    before = Site.get_site_root_paths()
+    with django_capture_on_commit_callbacks(execute=True):
+        home.slug = "namai"
+        home.save()
+        cache.set(SITE_ROOT_PATHS_CACHE_KEY, before, version=SITE_ROOT_PATHS_CACHE_VERSION)  # what another process read
+    page.refresh_from_db()
     assert [page.url_in(language) for language in ("lt", "en")] == ["/lt/apie/", "/en/about/"]
 
 

@@ -324,5 +324,6 @@ def test_the_letter_of_thanks_says_where_the_certificate_is(event, language):
     there = outbox.render(row).body
     one.attendees.first().attendances.all().delete()
     without = outbox.render(row).body
-    assert "60" in there and own_url(one, language=language) in there, "for how long, and where"
-    assert "60" not in without and own_url(one, language=language) in without
+    address = own_url(one, language=language)  # whose token may happen to hold the number
+    assert "60" in there.replace(address, "") and address in there, "for how long, and where"
+    assert "60" not in without.replace(address, "") and address in without

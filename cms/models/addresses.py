@@ -72,6 +72,9 @@ class TwoAddressesMixin:
         super().save(*args, update_fields=update_fields, **kwargs)
         if before and (before["url_path"], before["url_path_en"]) != (self.url_path, self.url_path_en):
             self.update_descendants_english_paths(before["url_path_en"])
+            if self._cached_parent_obj and self._cached_parent_obj.is_root():
+                # Wagtail has done so already, but whoever asked before this commit has kept the old path for an hour.
+                transaction.on_commit(Site.clear_site_root_paths_cache)
             transaction.on_commit(partial(url_paths_changed.send, sender=type(self), page=self, before=before))
 
     def lock_place(self):
