@@ -50,7 +50,9 @@ def bring_back(item):
 def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
     """Make the test database for whoever asks; pytest-django's own makes none for fixtures like `demo` alone."""
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=())
+        is_migrated = database.start_migrated()
+        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=(), keepdb=is_migrated)
+        database.keep_migrated()
         database.take(database.PRISTINE)
         yield
         database.forget()

@@ -3,14 +3,49 @@
 Tests that commit (browsers, threads) leave the database changed, or flushed of what the migrations put there.
 """
 
+import hashlib
+import os
+import shutil
 import sqlite3
+from pathlib import Path
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, connections
 
 PRISTINE = "pristine"  # as the migrations leave it
 _taken = {}
 current = PRISTINE  # what a committing test has to leave behind
+
+
+def migrated():
+    """Return where the SQLite file is kept that all migrations as they are now have made: half a minute of work."""
+    digest = hashlib.sha256()
+    for path in sorted([settings.BASE_DIR / "requirements.txt", *settings.BASE_DIR.glob("*/migrations/*.py")]):
+        digest.update(path.read_bytes())
+    return settings.VAR_DIR / f"migrated-{digest.hexdigest()[:16]}.sqlite3"
+
+
+def start_migrated():
+    """Let the test database begin as one that has been migrated before. Return whether there was one."""
+    if connection.vendor == "sqlite" and migrated().exists():
+        shutil.copy(migrated(), connection.settings_dict["TEST"]["NAME"])
+        return True
+    return False
+
+
+def keep_migrated():
+    """Keep a copy of the new test database in place of older ones."""
+    if connection.vendor != "sqlite" or migrated().exists():
+        return
+    for old in settings.VAR_DIR.glob("migrated-*"):
+        if not old.name.startswith(migrated().name):  # another process may be writing the same
+            old.unlink(missing_ok=True)
+    unfinished = Path(f"{migrated()}-{os.getpid()}")
+    with sqlite3.connect(unfinished) as copy:
+        connection.connection.backup(copy)
+    copy.close()
+    unfinished.rename(migrated())
 
 
 def take(name):
