@@ -12,7 +12,7 @@ from PIL import Image
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
-from cms.models import BasePage, CustomImage, SiteSettings
+from cms.models import CustomImage, SiteSettings
 from events.models import EventIndexPage, EventPage, Venue
 from home.models import HomePage, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage
@@ -22,14 +22,12 @@ _number = itertools.count(1)
 
 
 def make_home(**kwargs):
-    """Return the site's front page, published in both languages, in place of whatever a migration made."""
-    for page in BasePage.objects.filter(depth=2):
-        page.delete()
+    """Return the site's front page, published in both languages: the one that a migration made."""
     values = {"title": "Pradžia", "title_en": "Home", "slug": "pradzia", "hero_title_lt": "Kartu", "live_en": True}
-    home = HomePage(**{"hero_title_en": "Together", **values, **kwargs})
-    BasePage.objects.get(depth=1).add_child(instance=home)
-    Site.objects.all().delete()
-    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    home = HomePage.objects.get(numchild=0)
+    for name, value in {"hero_title_en": "Together", "draft_title": "Pradžia", **values, **kwargs}.items():
+        setattr(home, name, value)
+    home.save()
     return home
 
 

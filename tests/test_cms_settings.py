@@ -173,6 +173,14 @@ def test_sqlite_of_a_site_is_durable_and_in_wal(tmp_path):
     assert sqlite3.connect(tmp_path / "db.sqlite3").execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def test_a_connection_serves_more_than_one_request(tmp_path):
+    code = (
+        "import django; django.setup(); from django.db import close_old_connections, connection as c;"
+        "c.ensure_connection(); first = c.connection; close_old_connections(); print(c.connection is first)"
+    )
+    assert start(tmp_path, "-c", code, DATABASE_URL=None).stdout.strip() == "True"
+
+
 def test_a_database_cache_gets_its_table_with_the_migrations(tmp_path):
     place = f"sqlite:///{tmp_path / 'site.sqlite3'}"
     done = start(tmp_path, "manage.py", "migrate", "-v0", DATABASE_URL=place, CACHE_URL="dbcache://shared_cache")
