@@ -219,11 +219,13 @@ def figures(report, seconds):
     times = sorted(took for name, took in report.seconds if name in ("register", "send_again"))
     at = lambda share: times[min(int(len(times) * share), len(times) - 1)] * 1000  # noqa: E731
     numbers = " ".join(f"{name} {number}" for name, number in zeros(report).items())
+    promoted = Audit.objects.filter(what=Audit.What.PROMOTED).count()
     idle = max(replay(pool).idle for pool in SeatPool.objects.all())
     return [
         f"{len(report.seconds)} operations in {seconds:.1f} s: {len(report.seconds) / seconds:.0f}/s, "
         f"{len(times)} of them registrations: {len(times) / seconds:.0f}/s",
         f"registration p50 {at(0.5):.0f} ms, p95 {at(0.95):.0f} ms, worst {times[-1] * 1000:.0f} ms",
+        f"{sum(report.refused.values())} refused, {promoted} promoted from the queue",
         f"{numbers}; a seat idle while somebody who fits waits: {idle.total_seconds():.1f} s at most",
         *report.errors,
     ]

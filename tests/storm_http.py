@@ -187,5 +187,6 @@ def fields_of(text):
         is_unchecked = field.get("type") in ("checkbox", "radio") and not field.has_attr("checked")
         if field.get("name") and not is_unchecked:
             chosen = field.find("option", selected=True) if field.name == "select" else None
-            values[field["name"]] = chosen["value"] if chosen else field.get("value", field.get_text(strip=True))
+            ticked = "on" if field.get("type") == "checkbox" else field.get_text(strip=True)
+            values[field["name"]] = chosen["value"] if chosen else field.get("value", ticked)
     return values

@@ -192,3 +192,4 @@ def test_a_short_storm_on_a_running_server_leaves_four_zeros(starts_at):
     report, _seconds = http_storm(pools, operations=240)
     assert set(zeros(report).values()) == {0}, (zeros(report), report.errors)
     assert report.done["register"] > 60 and report.done["cancel"] > 10 and report.done["set_capacity"]
+    assert not SeatPool.objects.filter(has_waitlist=False), "the office changed the number of places and nothing else"
