@@ -108,9 +108,17 @@ class Timetable:
             return CallState.CLOSING
         return CallState.RESULTS if self.results_on and at >= start_of(self.results_on) else CallState.CLOSED
 
+    @property
+    def moments(self):
+        closing = self.closes_at and self.closes_at - CLOSING_SOON
+        results = self.results_on and start_of(self.results_on)
+        return [moment for moment in (self.opens_at, closing, self.closes_at, results) if moment]
+
     def next_change(self, at=None):
         """The next moment after which the page says something else, None if there is none."""
         at = at or timezone.now()
-        moments = [self.opens_at, self.closes_at, self.closes_at and self.closes_at - CLOSING_SOON]
-        moments.append(self.results_on and start_of(self.results_on))
-        return min((moment for moment in moments if moment and moment > at), default=None)
+        return min((moment for moment in self.moments if moment > at), default=None)
+
+    def passed(self, at=None):
+        at = at or timezone.now()
+        return [moment for moment in self.moments if moment <= at]
