@@ -1,6 +1,8 @@
 """The forms in which the organisation's own data is entered: what is refused, and in which words."""
 
+from .ideas import IdeaDecisionForm
 from .priorities import PriorityForm
 from .projects import ProjectPageForm
+from .surveys import SurveyPageForm
 
-__all__ = ["PriorityForm", "ProjectPageForm"]
+__all__ = ["IdeaDecisionForm", "PriorityForm", "ProjectPageForm", "SurveyPageForm"]

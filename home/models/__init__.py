@@ -1,6 +1,8 @@
 """The organisation's own pages."""
 
 from .contact import ContactMessage, ContactPage
+from .idea_index import IdeaIndexPage
+from .ideas import Idea, IdeaSender
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage
 from .priorities import Indicator, IndicatorValue, Measure, Priority
@@ -8,6 +10,7 @@ from .project_index import ProjectIndexPage
 from .project_parts import ProjectBudget, ProjectDocument, ProjectPartner, ProjectPhoto, ProjectStep
 from .projects import Place, ProjectPage
 from .strategy import StrategyPage
+from .surveys import SurveyIndexPage, SurveyPage
 
 __all__ = [
     "AboutPage",
@@ -16,6 +19,9 @@ __all__ = [
     "Goal",
     "HistoryEntry",
     "HomePage",
+    "Idea",
+    "IdeaIndexPage",
+    "IdeaSender",
     "Indicator",
     "IndicatorValue",
     "Measure",
@@ -31,4 +37,6 @@ __all__ = [
     "ProjectStep",
     "StandardPage",
     "StrategyPage",
+    "SurveyIndexPage",
+    "SurveyPage",
 ]
