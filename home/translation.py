@@ -4,6 +4,9 @@ from cms.i18n import EN, LT
 
 from .models import (
     AboutPage,
+    CallChange,
+    CallPage,
+    CallQuestion,
     ContactPage,
     Goal,
     HistoryEntry,
@@ -148,3 +151,20 @@ class IdeaIndexPageTranslation(TranslationOptions):
 @register(SurveyPage)
 class SurveyPageTranslation(TranslationOptions):
     fields = ["aim", "audience", "method", "results", "changes"]
+
+
+@register(CallPage)
+class CallPageTranslation(TranslationOptions):
+    fields = ["applicants_text", "objective", "conditions", "criteria", "results", "withdrawn_text"]
+
+
+@register(CallQuestion)
+class CallQuestionTranslation(TranslationOptions):
+    fields = ["question", "answer"]
+    required_languages = {LT: ("question", "answer")}
+
+
+@register(CallChange)
+class CallChangeTranslation(TranslationOptions):
+    fields = ["text"]
+    required_languages = {LT: ("text",)}

@@ -19,6 +19,7 @@ def idea_facts(idea, index_url):
             (_("Place"), localized(idea.place, "name") if idea.place else ""),
             (_("Received"), long_date(idea.created_at)),
             (_("Answered"), long_date(idea.answered_on)),
+            (_("Call"), page_link(idea.traced_call)),
             (_("Project"), page_link(idea.project)),
         ]
     )

@@ -9,7 +9,7 @@ from cms.i18n import LT, content_language
 from cms.outbox import Letter, NoLongerNeeded, renders
 from home.models import Idea, IdeaIndexPage
 
-TRACE = ("sender", "measure", "place", "project")
+TRACE = ("sender", "measure", "place")
 
 
 @renders("ideas")

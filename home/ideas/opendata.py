@@ -8,7 +8,7 @@ from home.opendata import both, day, file_response
 
 def ideas_file(ideas, kind, index, request):
     addresses = {code: index.full_url_in(code, request) for code in index.languages}
-    found = ideas.select_related("measure", "place", "project").order_by("pk")
+    found = ideas.select_related("measure", "place", "call", "project__call").order_by("pk")
     return file_response(kind, (idea_row(idea, addresses, request) for idea in found))
 
 
@@ -26,6 +26,7 @@ def idea_row(idea, addresses, request):
         "measure": idea.measure.code if idea.measure else "",
         **both("measure_name", idea.measure, "name"),
         **both("place", idea.place, "name"),
+        **page_addresses("call", idea.traced_call, request),
         **page_addresses("project", idea.project, request),
         **{f"url_{code}": f"{addresses[code]}{idea.pk}/" if code in readable else "" for code, _name in LANGUAGES},
     }

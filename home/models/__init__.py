@@ -1,5 +1,9 @@
 """The organisation's own pages."""
 
+from .call_alerts import CallAlert, CallSubscriber
+from .call_index import CallIndexPage
+from .call_parts import CallChange, CallDocument, CallQuestion
+from .calls import CallPage
 from .contact import ContactMessage, ContactPage
 from .idea_index import IdeaIndexPage
 from .ideas import Idea, IdeaSender
@@ -14,6 +18,13 @@ from .surveys import SurveyIndexPage, SurveyPage
 
 __all__ = [
     "AboutPage",
+    "CallAlert",
+    "CallChange",
+    "CallDocument",
+    "CallIndexPage",
+    "CallPage",
+    "CallQuestion",
+    "CallSubscriber",
     "ContactMessage",
     "ContactPage",
     "Goal",

@@ -1,5 +1,7 @@
 """The list of ideas: narrowed by clean addresses, each idea at an address of its own, what came of them, open data."""
 
+from functools import partial
+
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
@@ -22,7 +24,7 @@ from home.structured_data import dataset
 from .ideas import Idea
 
 PER_PAGE = 20
-TRACE = ("measure", "place", "project")
+TRACE = ("measure", "place", "call", "project__call")
 
 
 class IdeaIndexPage(RoutablePageMixin, SitePage):
@@ -139,7 +141,7 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
             "selection": selection,
             "choices": self.choices(selection),
             "form_url": self.get_url(request),
-            "state_links": self.shelf.state_links(selection, SHOWN_STATES, lambda one: self.address(request, one)),
+            "state_links": self.shelf.state_links(selection, SHOWN_STATES, partial(self.address, request)),
             "files": files,
             "only_lithuanian": self.shelf.only_lithuanian(selection),
             "lithuanian_url": self.url_in(LT, request) + selection.path_in(LT),

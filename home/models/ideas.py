@@ -70,6 +70,14 @@ class Idea(BilingualPreviewMixin, models.Model):
     answered_on = models.DateField(
         _("answered on"), null=True, blank=True, help_text=_("Today, if left empty beside an answer.")
     )
+    call = models.ForeignKey(
+        "home.CallPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ideas",
+        verbose_name=_("call that it fits"),
+    )
     project = models.ForeignKey(
         "home.ProjectPage",
         on_delete=models.SET_NULL,
@@ -114,6 +122,11 @@ class Idea(BilingualPreviewMixin, models.Model):
     @property
     def is_public(self):
         return self.state in PUBLIC
+
+    @property
+    def traced_call(self):
+        """The call it fits, or the one in which its project was selected."""
+        return self.call or (self.project and self.project.call)
 
     @property
     def languages(self):

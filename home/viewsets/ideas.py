@@ -105,6 +105,7 @@ class IdeaViewSet(SnippetViewSet):
             [
                 FieldPanel("state"),
                 *translated("reply"),
+                FieldPanel("call"),
                 FieldPanel("project"),
                 FieldPanel("answered_on"),
             ],
