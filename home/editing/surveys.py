@@ -16,14 +16,18 @@ class SurveyPageForm(BasePageForm):
             self.add_error("closes_on", _("The survey must close after it opens."))
         if data.get("questionnaire_url") and data.get("questionnaire_page"):
             self.add_error("questionnaire_url", _("Give either a page of this website or an address, one of the two."))
+        for name in ("is_archived", "expire_at"):
+            if data.get(name) and not self.has_results(data):
+                sentence = _("Publish the results first, in words or as a file: whoever answered wants to know them.")
+                self.add_error(name, sentence)
         if data.get("is_archived"):
             self.refuse_to_put_away(data)
         return data
 
-    def refuse_to_put_away(self, data):
+    def has_results(self, data):
         texts = [strip_tags(str(data.get(f"results_{code}") or "")).strip() for code, _name in LANGUAGES]
-        if not any(texts) and not data.get("results_file"):
-            sentence = _("Publish the results first, in words or as a file: whoever answered wants to know them.")
-            self.add_error("is_archived", sentence)
+        return any(texts) or bool(data.get("results_file"))
+
+    def refuse_to_put_away(self, data):
         if not data.get("closes_on") or data["closes_on"] >= timezone.localdate():
             self.add_error("is_archived", _("The survey has not closed yet."))

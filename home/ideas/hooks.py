@@ -1,6 +1,7 @@
 """Where Wagtail meets ideas and surveys."""
 
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -8,6 +9,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
+from cms.models import BasePage
 from home.models import IdeaIndexPage, SurveyPage
 from home.viewsets.ideas import IdeasToDecidePanel, IdeaViewSet
 
@@ -49,19 +51,21 @@ def surveys_without_results(page):
     return [survey for survey in surveys if survey.owes_results]
 
 
-def refuse_to_hide(request, page, where):
-    owing = surveys_without_results(page) if request.method == "POST" else []
+def refuse_to_hide(request, pages, back):
+    owing = [survey for page in pages for survey in surveys_without_results(page)] if request.method == "POST" else []
     for survey in owing:
         sentence = _("“%(survey)s” cannot be put away before its results are published: people have answered it.")
         messages.error(request, sentence % {"survey": survey.get_admin_display_title()})
-    return redirect(where, page.pk) if owing else None
+    return redirect(back) if owing else None
 
 
 @hooks.register("before_unpublish_page")
-def keep_surveys_public(request, page):
-    return refuse_to_hide(request, page, "wagtailadmin_pages:edit")
-
-
 @hooks.register("before_delete_page")
-def keep_surveys(request, page):
-    return refuse_to_hide(request, page, "wagtailadmin_pages:edit")
+def keep_surveys_public(request, page):
+    return refuse_to_hide(request, [page], reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+@hooks.register("before_bulk_action")
+def keep_chosen_surveys_public(request, action_type, objects, action):
+    if action_type in ("unpublish", "delete") and objects and isinstance(objects[0], BasePage):
+        return refuse_to_hide(request, objects, action.next_url)

@@ -12,7 +12,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.fields import RichTextField
 
 from cms.i18n import LT, NO_ENGLISH_ANCHOR, content_language
-from cms.models import SitePage
+from cms.models import BasePage, SitePage
 from cms.panels import translated
 from home.ideas.facts import idea_facts, page_link
 from home.ideas.opendata import ideas_file
@@ -143,6 +143,7 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
             "form_url": self.get_url(request),
             "state_links": self.shelf.state_links(selection, SHOWN_STATES, partial(self.address, request)),
             "files": files,
+            "below": list(BasePage.objects.child_of(self).visible()),
             "only_lithuanian": self.shelf.only_lithuanian(selection),
             "lithuanian_url": self.url_in(LT, request) + selection.path_in(LT),
             "is_noindex": len(selection.chosen) > 1,

@@ -6,6 +6,7 @@ No revisions are kept: a telephone number that the office strikes out of an idea
 import uuid
 from datetime import timedelta
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -198,3 +199,10 @@ class IdeaSender(models.Model):
 
     def __str__(self):
         return str(_("Sender of idea no. %(number)s") % {"number": self.idea_id})
+
+
+def ideas_behind(ideas):
+    """Return links (address, idea) to the public ones among the ideas of a call or a project, for the reader."""
+    public = list(ideas.public(content_language())) if ideas else []
+    index = apps.get_model("home.IdeaIndexPage").objects.visible().first() if public else None
+    return [(f"{index.get_url()}{idea.pk}/", idea) for idea in public] if index else []

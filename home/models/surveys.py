@@ -148,7 +148,8 @@ class SurveyPage(SitePage):
     @property
     def owes_results(self):
         """Somebody has answered, or may have, and nobody has said yet what came of it."""
-        return self.state in (SurveyState.OPEN, SurveyState.CLOSED) and not self.has_results
+        is_asked = self.state in (SurveyState.OPEN, SurveyState.CLOSED) and self.answers != 0
+        return is_asked and not self.has_results
 
     def search_facts(self):
         return {"kind": SEARCH_KIND, "dated_on": self.opens_on, "state": str(self.state.label)}
