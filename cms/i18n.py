@@ -18,6 +18,9 @@ IN_LANGUAGE = {LT: _("in Lithuanian"), EN: _("in English")}
 # As other machines write them.
 LOCALES = {LT: "lt_LT", EN: "en_GB"}
 
+# The element of a Lithuanian page that says there is no English one: shown only when addressed.
+NO_ENGLISH_ANCHOR = "no-english"
+
 # Each language in its own words, for links that lead to it.
 ENDONYMS = {LT: "Lietuvių", EN: "English"}
 

@@ -10,13 +10,18 @@ from wagtail.models import Site
 from cms.models import SiteSettings
 
 
+def office_email():
+    """Return where letters to the office go; empty where nobody has said so."""
+    site = Site.objects.filter(is_default_site=True).first()
+    return SiteSettings.for_site(site).email if site else ""
+
+
 def send_contact_message(message):
     """Write to the office in the office's language; answering the letter answers the visitor.
 
     Returns whether there was anybody to write to. Raises whatever the mail server does.
     """
-    site = Site.objects.filter(is_default_site=True).first()
-    office = SiteSettings.for_site(site).email if site else ""
+    office = office_email()
     if not office:
         return False
     admin = settings.WAGTAILADMIN_BASE_URL + reverse("contact_messages:edit", args=[message.pk])

@@ -1,34 +1,19 @@
 """What a visitor types on the contact page, and how a robot's typing is told from a person's."""
 
 import hashlib
-import secrets
-import time
 
 from django import forms
-from django.core import signing
 from django.utils.translation import gettext_lazy as _
+
+from cms.guard import TrappedForm, is_too_quick
 
 from .models import ContactMessage
 
-SALT = "home.contact"
-SECONDS_A_PERSON_NEEDS = 3
 LONGEST_MESSAGE = 5000
 
 
-def new_token():
-    """Return a signed note of when the form was opened. It never expires: a form may wait until tomorrow."""
-    return signing.dumps([int(time.time()), secrets.token_urlsafe(12)], salt=SALT)
-
-
-class ContactForm(forms.ModelForm):
-    opened = forms.CharField(widget=forms.HiddenInput, initial=new_token, required=False)
-    # Out of people's sight; robots fill in whatever there is.
-    trap = "website"
-    website = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
+class ContactForm(TrappedForm, forms.ModelForm):
+    salt = "home.contact"
 
     class Meta:
         model = ContactMessage
@@ -74,11 +59,8 @@ class ContactForm(forms.ModelForm):
     @property
     def is_suspicious(self):
         """A robot fills in the hidden field, sends at once, or makes up a form of its own."""
-        try:
-            opened_at, _nonce = signing.loads(self.cleaned_data["opened"], salt=SALT)
-        except signing.BadSignature:
-            return True
-        return bool(self.cleaned_data[self.trap]) or time.time() - opened_at < SECONDS_A_PERSON_NEEDS
+        note = self.read_token(self.cleaned_data["opened"])
+        return note is None or bool(self.cleaned_data[self.trap]) or is_too_quick(note[0])
 
     @property
     def submit_key(self):

@@ -7,6 +7,7 @@ from cms.jobs import job
 from . import services
 from .alerts import letters  # noqa: F401 - the renderer registers itself
 from .alerts import services as alerts
+from .ideas import services as ideas
 
 
 @job("mail_contact_messages")
@@ -27,3 +28,8 @@ def tell_of_open_calls(at):
 @job("purge_call_subscribers", every=timedelta(hours=12))
 def purge_call_subscribers(at):
     return alerts.purge(at) or ""
+
+
+@job("purge_ideas", every=timedelta(hours=12))
+def purge_ideas(at):
+    return ideas.purge(at) or ""

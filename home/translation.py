@@ -11,6 +11,8 @@ from .models import (
     Goal,
     HistoryEntry,
     HomePage,
+    Idea,
+    IdeaIndexPage,
     Indicator,
     IndicatorValue,
     Measure,
@@ -23,6 +25,7 @@ from .models import (
     ProjectStep,
     StandardPage,
     StrategyPage,
+    SurveyPage,
 )
 
 
@@ -131,6 +134,23 @@ class ProjectPartnerTranslation(TranslationOptions):
 @register(ProjectPhoto)
 class ProjectPhotoTranslation(TranslationOptions):
     fields = ["caption"]
+
+
+@register(Idea)
+class IdeaTranslation(TranslationOptions):
+    fields = ["title", "text", "reply"]
+    # It is in the language of whoever wrote it; the form sees to it that it is whole in one.
+    required_languages = ()
+
+
+@register(IdeaIndexPage)
+class IdeaIndexPageTranslation(TranslationOptions):
+    fields = ["introduction", "thank_you"]
+
+
+@register(SurveyPage)
+class SurveyPageTranslation(TranslationOptions):
+    fields = ["aim", "audience", "method", "results", "changes"]
 
 
 @register(CallPage)

@@ -10,7 +10,8 @@ from cms.models import BasePage
 
 from . import services
 from .forms import ContactForm
-from .models import ContactPage
+from .ideas import views as ideas
+from .models import ContactPage, IdeaIndexPage
 
 
 def send_message(request, page):
@@ -32,10 +33,10 @@ def csrf_failure(request, reason=""):
     match = request.resolver_match
     found = match.view_name == "wagtail_serve" and BasePage.route_for_request(request, *match.args)
     page = found.page if found else None
-    if not isinstance(page, ContactPage) or content_language() not in page.languages:
+    if not isinstance(page, ContactPage | IdeaIndexPage) or content_language() not in page.languages:
         return ground.csrf_failure(request, reason)
-    form = ContactForm(request.POST)
+    form = (ContactForm if isinstance(page, ContactPage) else ideas.IdeaForm)(request.POST)
     form.add_error(None, _("Your browser did not confirm that this form is ours. Press the button once more."))
-    response = page.serve(request, form=form)
+    response = page.serve(request, form=form) if isinstance(page, ContactPage) else ideas.show(request, page, form)
     response.status_code = 403
     return response

@@ -10,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 
 from . import views
 from .consistency import faults
+from .ideas import hooks as _ideas  # noqa: F401 - ideas and surveys register theirs
 from .models import ContactMessage, ContactPage, Priority, ProjectPage, StrategyPage
 from .viewsets import ContactMessageViewSet, NobodyAdds, StrategyViewSetGroup
 

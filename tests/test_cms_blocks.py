@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 from wagtail.blocks.stream_block import StreamValue
 
 from cms.blocks import BodyBlock
@@ -350,3 +351,47 @@ def test_every_block_has_icon_template_description_and_preview(client, ui_langua
         response = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
         assert response.status_code == 200, name
         assert "site.css" in response.content.decode(), name
+
+
+# --- Steps with numbers, examples elsewhere -----------------------------------------------
+
+STEP = {"title": "Apklausa", "text": "", "number": 268, "unit": "atsakymai", "happened_on": "2026-03-02"}
+
+
+@pytest.mark.parametrize(("language", "day"), [("lt", "2026 m. kovo 2 d."), ("en", "2 March 2026")])
+def test_a_step_says_its_number_as_text_with_its_unit_date_and_evidence(client, language, day):
+    document = make_document("Protokolas", title_en="Minutes")
+    evidence = {"evidence_text": "Protokolas", "document": document.pk}
+    page = html(client, page_with(("steps", {"steps": [{**STEP, "number": 1268, **evidence}]})), language)
+    page = page.replace("\N{NO-BREAK SPACE}", " ")
+    number = "1 268" if language == "lt" else "1,268"
+    assert f'<span class="figures__number">{number}</span> atsakymai' in page
+    assert f'<time datetime="2026-03-02">{day}</time>' in page and f'href="{document.url}">Protokolas (PDF)</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"unit": ""}, "Say what the number counts."),
+        ({"url": "https://example.org/"}, "Say what the link leads to."),
+        ({"number": -1}, "0"),
+    ],
+)
+def test_a_step_that_cannot_be_understood_is_refused(wrong, field):
+    with translation.override("en"):
+        assert field in refusal(("steps", {"steps": [{**STEP, **wrong}]}))
+
+
+def test_a_step_has_one_piece_of_evidence():
+    page = make_page(make_home())
+    two = {"url": "https://example.org/", "page": page.pk, "evidence_text": "Čia"}
+    with translation.override("en"):
+        assert "Give one piece of evidence" in refusal(("steps", {"steps": [{**STEP, **two}]}))
+    assert accepted(("steps", {"steps": [{"title": "Susitikome"}]}))
+
+
+def test_an_example_elsewhere_is_a_link_with_what_can_be_learned(client):
+    example = {"title": "Kiemų sodas", "url": "https://example.org/", "text": "Trys kiemai tapo sodu."}
+    page = html(client, page_with(("examples", {"examples": [example]})))
+    assert 'href="https://example.org/"' in page and "Trys kiemai" in page
+    assert refusal(("examples", {"examples": [{**example, "text": ""}]}))

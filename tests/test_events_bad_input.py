@@ -148,7 +148,7 @@ def test_what_was_put_right_is_taken(client, event, language, case):
     answer = send(client, event, language, **values)
     right = {**TYPED, "opened": value_of(answer, "opened"), "website": value_of(answer, "website") or ""}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("events.forms.guard.SECONDS_A_PERSON_NEEDS", -90)
+        patch.setattr("cms.guard.SECONDS_A_PERSON_NEEDS", -90)
         assert send(client, event, language, **right).status_code == 302
     assert Registration.objects.get().name == TYPED["name"]
 

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
+from cms import guard
 from home import forms, services
 from home.models import ContactMessage, ContactPage
 from tests.factories import make_home, make_page, make_site_settings
@@ -45,8 +46,8 @@ def later(monkeypatch):
     def later(**ago):
         then = timezone.now().timestamp() - timedelta(**ago).total_seconds()
         with monkeypatch.context() as patch:
-            patch.setattr(forms.time, "time", lambda: then)
-            return forms.new_token()
+            patch.setattr(guard.time, "time", lambda: then)
+            return forms.ContactForm.new_token()
 
     return later
 

@@ -8,7 +8,7 @@ from wagtail.models import Site
 from cms.models import BasePage
 from home.models import HomePage
 
-BEFORE, AFTER = [("home", "0002_contact_messages")], [("home", "0007_projects")]
+BEFORE, AFTER = [("home", "0002_contact_messages")], [("home", "0011_ideas")]
 
 
 def migrate(target):

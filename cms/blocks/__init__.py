@@ -8,6 +8,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from cms.links import preloaded
 
+from .evidence import ExamplesBlock, StepsBlock
 from .links import ButtonBlock, ContactBlock, DocumentsBlock
 from .media import EmbedBlock, GalleryBlock, ImageBlock
 from .text import AccordionBlock, HeadingBlock, ParagraphBlock, QuoteBlock, TableBlock
@@ -19,11 +20,13 @@ __all__ = [
     "ContactBlock",
     "DocumentsBlock",
     "EmbedBlock",
+    "ExamplesBlock",
     "GalleryBlock",
     "HeadingBlock",
     "ImageBlock",
     "ParagraphBlock",
     "QuoteBlock",
+    "StepsBlock",
     "TableBlock",
 ]
 
@@ -36,12 +39,14 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock(label=_("Quotation"), group=WORDS)
     table = TableBlock(label=_("Table"), group=WORDS)
     accordion = AccordionBlock(label=_("Questions and answers"), group=WORDS)
+    steps = StepsBlock(label=_("Steps with numbers"), group=WORDS)
     image = ImageBlock(label=_("Picture"), group=PICTURES)
     gallery = GalleryBlock(label=_("Gallery"), group=PICTURES)
     embed = EmbedBlock(label=_("Film"), group=PICTURES)
     documents = DocumentsBlock(label=_("Documents"), group=LINKS)
     button = ButtonBlock(label=_("Button"), group=LINKS)
     contact = ContactBlock(label=_("Contact"), group=LINKS)
+    examples = ExamplesBlock(label=_("Good examples elsewhere"), group=LINKS)
 
     class Meta:
         template = "cms/blocks/body_block.html"

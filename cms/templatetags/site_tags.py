@@ -6,9 +6,8 @@ from django.db.models.functions import Coalesce
 from django.utils.html import format_html, format_html_join
 from wagtail.models import Site
 
-from cms.i18n import ENDONYMS, LANGUAGES, LT, content_language
+from cms.i18n import ENDONYMS, LANGUAGES, LT, NO_ENGLISH_ANCHOR, content_language
 from cms.models import BasePage, FooterLink
-from cms.wagtail_hooks.languages import NO_ENGLISH_ANCHOR
 
 register = template.Library()
 

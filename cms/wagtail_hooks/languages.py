@@ -6,11 +6,8 @@ from django.utils.translation import override
 from wagtail import hooks
 from wagtail.admin import messages
 
-from cms.i18n import EN, LT, content_language
+from cms.i18n import EN, LT, NO_ENGLISH_ANCHOR, content_language
 from cms.models import BasePage
-
-# The element of the Lithuanian page that says there is no English one: shown only when addressed.
-NO_ENGLISH_ANCHOR = "no-english"
 
 
 @hooks.register("before_serve_page")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from events.identity import norm_email, norm_name, norm_phone
 
 from .asking import MOST_SHOWN, AskingForm
-from .guard import SECONDS_A_PERSON_NEEDS, new_token, one_line, refuse_address
+from .guard import SECONDS_A_PERSON_NEEDS, one_line, refuse_address
 from .person import PersonForm
 
 PERSON = ["name", "email", "phone", "organisation", "guardian_name", "guardian_contact"]
@@ -19,7 +19,6 @@ class RegistrationForm(AskingForm, PersonForm):
     def __init__(self, *args, pool, questions, notice=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.pool, self.notice = pool, notice
-        self.fields["opened"].initial = self.new_token
         self.drop_what_is_not_asked()
         self.ask(questions, self.people)
         last = ["sensitive_consent", "guardian_name", "guardian_contact", "photo_consent"]
@@ -27,7 +26,7 @@ class RegistrationForm(AskingForm, PersonForm):
 
     def new_token(self, age=0):
         """The notice that is shown with it goes along, so what is kept is what was read."""
-        return new_token(age, self.notice.digest if self.notice else "")
+        return super().new_token(age, self.notice.digest if self.notice else "")
 
     def drop_what_is_not_asked(self):
         pool = self.pool

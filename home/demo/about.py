@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .blocks import heading, image, paragraphs
+from .blocks import counted, heading, image, paragraphs
 from .parts import Both, Page, Text
 
 ABOUT = Page(
@@ -30,6 +30,43 @@ ABOUT = Page(
                 "ir trys savivaldybės atstovai. Kas su paraiška susijęs darbu ar giminyste, tas dėl jos nebalsuoja, ir "
                 "tai įrašoma protokole. Kaip prisidėti, rašome puslapyje <a href='page:membership'>„Narystė“</a>.",
             ),
+            heading("Kaip gimė strategija"),
+            counted(
+                (
+                    "Susitikome kiemuose ir bibliotekoje",
+                    "Klausėme, kas mieste gerai ir ko trūksta.",
+                    9,
+                    "susitikimai",
+                    date(2023, 3, 30),
+                ),
+                (
+                    "Surinkome sumanymus",
+                    "Kiekvieną aptarėme su jo autoriumi.",
+                    18,
+                    "sumanymų",
+                    date(2023, 6, 15),
+                    "Idėjos šiandien",
+                    "page:ideas",
+                ),
+                (
+                    "Patvirtinome strategiją",
+                    "Visuotinis susirinkimas sutarė dėl veiksmų.",
+                    22,
+                    "veiksmai",
+                    date(2023, 11, 30),
+                    "Strategija",
+                    "page:strategy",
+                ),
+                (
+                    "Klausiame toliau",
+                    "Prieš įrengdami poilsio vietas prie ežero apklausėme gyventojus.",
+                    268,
+                    "atsakymai",
+                    date(2025, 3, 31),
+                    "Apklausos rezultatai",
+                    "page:survey-lake",
+                ),
+            ),
         ],
     ),
     en=Text(
@@ -53,6 +90,43 @@ ABOUT = Page(
                 "four from business and three from the municipality. Those connected with an application by work or "
                 "family do not vote on it, and the minutes say so. To take part, see our <a "
                 "href='page:membership'>membership page</a>.",
+            ),
+            heading("How the strategy came about"),
+            counted(
+                (
+                    "We met in courtyards and at the library",
+                    "We asked what is good in the town and what is missing.",
+                    9,
+                    "meetings",
+                    date(2023, 3, 30),
+                ),
+                (
+                    "We collected proposals",
+                    "Each was talked through with whoever had made it.",
+                    18,
+                    "proposals",
+                    date(2023, 6, 15),
+                    "Ideas today",
+                    "page:ideas",
+                ),
+                (
+                    "We approved the strategy",
+                    "The general meeting agreed on what to do.",
+                    22,
+                    "actions",
+                    date(2023, 11, 30),
+                    "Strategy",
+                    "page:strategy",
+                ),
+                (
+                    "We go on asking",
+                    "Before making places to rest by the lake, we asked the residents.",
+                    268,
+                    "answers",
+                    date(2025, 3, 31),
+                    "Results of the survey",
+                    "page:survey-lake",
+                ),
             ),
         ],
     ),

@@ -53,3 +53,13 @@ def accordion(*pairs):
 def contact(name, role=""):
     """The card of the office: address, e-mail and telephone are those of ``settings``."""
     return "contact", (name, role)
+
+
+def counted(*rows):
+    """Steps with their numbers: (title, text, number, unit, day, text of the link, ``page:<key>``)."""
+    return "steps", rows
+
+
+def examples(*rows):
+    """Links elsewhere: (title, first part of the fictional address, what can be learned from it)."""
+    return "examples", rows

@@ -47,11 +47,11 @@ HOME = Page(
         "ask_heading": Both("Turite sumanymą?", "Have an idea?"),
         "ask_text": Both(
             "Užtenka kelių sakinių: ko mieste trūksta ir kam sumanymas palengvintų gyvenimą. "
-            "Atsakysime per penkias darbo dienas.",
+            "Perskaitysime per penkias darbo dienas ir atsakysime viešai.",
             "A few sentences will do: what is missing, and who would be better off. "
-            "You will hear from us within five working days.",
+            "We read them within five working days and answer in public.",
         ),
-        "ask_button_text": Both("Parašyti mums", "Write to us"),
-        "ask_button_page": "contact",
+        "ask_button_text": Both("Siūlyti ir skaityti idėjas", "Suggest and read ideas"),
+        "ask_button_page": "ideas",
     },
 )

@@ -24,6 +24,8 @@ PRIVACY = Page(
                 "Duomenys | Tikslas ir teisinis pagrindas | Kiek saugome",
                 "Laiškas iš kontaktų formos: vardas, el. paštas, telefonas, tekstas | Atsakyti jums (teisėtas "
                 "interesas, BDAR 6 str. 1 d. f p.) | iki 1 metų po paskutinio atsakymo",
+                "Idėjos autoriaus vardas ir el. paštas, jei juos palikote | Atsakyti jums; viešai neskelbiame "
+                "(teisėtas interesas, f p.) | iki 30 dienų po atsakymo, ne ilgiau kaip 1 metus. Idėja be vardo lieka",
                 "Paraiškos ir sutartys: pareiškėjo atstovo vardas, pavardė, ryšio duomenys | Atrinkti projektus ir "
                 "atsiskaityti už paramą (teisinė prievolė, c p.) | tiek, kiek nustato paramos taisyklės",
                 "Narių sąrašas | Tvarkyti narystę (įstatai, sutartis, b p.) | kol esate narys ir 3 metus po to",
@@ -68,6 +70,8 @@ PRIVACY = Page(
                 "Data | Purpose and legal basis | How long we keep them",
                 "Messages from the contact form: name, e-mail, telephone, text | To answer you (legitimate interest, "
                 "GDPR Article 6(1)(f)) | up to 1 year after the last answer",
+                "Name and e-mail of who suggested an idea, if given | To answer you; never published (legitimate "
+                "interest, point (f)) | up to 30 days after the answer, 1 year at most. The idea stays, without a name",
                 "Applications and contracts: name and contact details of the applicant’s representative | To select "
                 "projects and account for the grants (legal obligation, point (c)) | as long as the rules of the fund "
                 "require",

@@ -48,7 +48,7 @@ SHARED = {
 }
 
 # Keys of pages.
-FOOTER_MENU = ("documents", "contact", "privacy", "accessibility")
+FOOTER_MENU = ("documents", "ideas", "contact", "privacy", "accessibility")
 
 # The day the site opened.
 OPENED_ON = date(2024, 11, 4)

@@ -89,6 +89,22 @@ class Stream:
         name, role = value
         return {"name": self.text(name), "role": self.text(role), "email": settings.EMAIL, "phone": settings.PHONE}
 
+    def steps(self, rows):
+        return {"steps": self.items(self.step(*row) for row in rows)}
+
+    def step(self, title, text, number, unit, day, evidence_text="", link=""):
+        words = {"title": title, "text": text, "unit": unit, "evidence_text": evidence_text}
+        words = {name: self.text(value) for name, value in words.items()}
+        page = self.streams.pages[link.removeprefix("page:")].pk if link else None
+        return {**words, "number": number, "happened_on": day, "page": page, "document": None, "url": ""}
+
+    def examples(self, rows):
+        found = [
+            {"title": self.text(title), "url": f"https://{host}.example/", "text": self.text(text)}
+            for title, host, text in rows
+        ]
+        return {"examples": self.items(found)}
+
     def table(self, value):
         caption, (headings, *rows) = value
         columns = [self.column(heading, cells) for heading, *cells in zip(headings, *rows, strict=True)]

@@ -14,11 +14,14 @@ from home.models import (
     Goal,
     HistoryEntry,
     HomePage,
+    IdeaIndexPage,
     Membership,
     ProjectIndexPage,
     ProjectPage,
     StandardPage,
     StrategyPage,
+    SurveyIndexPage,
+    SurveyPage,
 )
 from news.models import Attachment, NewsIndexPage, NewsPage, RelatedPage
 
@@ -28,6 +31,8 @@ from .contact_page import CONTACT
 from .events import EVENTS_PAGE
 from .happening import fill_event, open_registration, set_times
 from .home_page import HOME
+from .ideas import EXAMPLES, IDEAS, SURVEY_2027, SURVEY_LAKE, SURVEYS
+from .ideas_filling import fill_ideas, fill_survey
 from .legal import ACCESSIBILITY, PRIVACY
 from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
@@ -46,10 +51,15 @@ MODELS = {
     PROJECTS_PAGE.key: ProjectIndexPage,
     ABOUT.key: AboutPage,
     CONTACT.key: ContactPage,
+    IDEAS.key: IdeaIndexPage,
+    SURVEYS.key: SurveyIndexPage,
+    SURVEY_2027.key: SurveyPage,
+    SURVEY_LAKE.key: SurveyPage,
 }
 # In the order of the menu; a page stands behind its parent.
 PAGES = (
-    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY
+    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY,
+    IDEAS, EXAMPLES, SURVEYS, SURVEY_2027, SURVEY_LAKE,
 )  # fmt: skip
 
 
@@ -142,6 +152,10 @@ class Tree:
             fill_lists(page)
         if isinstance(page, StrategyPage):
             fill_strategy(page, library)
+        if isinstance(page, SurveyPage):
+            fill_survey(page, source.key)
+        if isinstance(page, IdeaIndexPage):
+            fill_ideas(self.pages, library.places)
 
     def fill_post(self, page, post, library):
         page.published_on, page.corrected_on, page.is_pinned = post.on, post.corrected_on, post.pinned

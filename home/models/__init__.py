@@ -5,6 +5,8 @@ from .call_index import CallIndexPage
 from .call_parts import CallChange, CallDocument, CallQuestion
 from .calls import CallPage
 from .contact import ContactMessage, ContactPage
+from .idea_index import IdeaIndexPage
+from .ideas import Idea, IdeaSender
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage
 from .priorities import Indicator, IndicatorValue, Measure, Priority
@@ -12,6 +14,7 @@ from .project_index import ProjectIndexPage
 from .project_parts import ProjectBudget, ProjectDocument, ProjectPartner, ProjectPhoto, ProjectStep
 from .projects import Place, ProjectPage
 from .strategy import StrategyPage
+from .surveys import SurveyIndexPage, SurveyPage
 
 __all__ = [
     "AboutPage",
@@ -27,6 +30,9 @@ __all__ = [
     "Goal",
     "HistoryEntry",
     "HomePage",
+    "Idea",
+    "IdeaIndexPage",
+    "IdeaSender",
     "Indicator",
     "IndicatorValue",
     "Measure",
@@ -42,4 +48,6 @@ __all__ = [
     "ProjectStep",
     "StandardPage",
     "StrategyPage",
+    "SurveyIndexPage",
+    "SurveyPage",
 ]

@@ -21,6 +21,7 @@ from home.facts import money_facts, project_facts
 from home.states import Kind
 from home.structured_data import project_data
 
+from .ideas import ideas_behind
 from .project_facts import ProjectFacts
 from .project_querysets import ProjectQuerySet
 
@@ -101,7 +102,7 @@ class ProjectPage(ProjectFacts, SitePage):
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
     served_with = ["measure__priority", "strategy", "place", "call"]
-    served_flags = ["photos", "documents"]
+    served_flags = ["photos", "documents", "ideas"]
     parent_page_types = ["home.ProjectIndexPage"]
     subpage_types = []
     image_fields = ["listing_image"]
@@ -153,6 +154,7 @@ class ProjectPage(ProjectFacts, SitePage):
             "money_facts": money_facts(self),
             "photos": photos,
             "documents": [item.document for item in self.found("documents", "document")],
+            "ideas": ideas_behind(self.found("ideas")),
             "partners": sorted(partners, key=lambda partner: not partner.is_lead),
             "structured_data": project_data(self, request),
         }

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
+from cms import guard
 from events import services
 from events.addresses import own_url
-from events.forms import guard
 from events.models import EventIndexPage, Registration, SeatPool
 from tests.factories import make_event
 from tests.registrations import add_pool, person

@@ -1,0 +1,107 @@
+"""Blocks that show what was done and where others did it: numbers with their evidence, links with descriptions."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from cms.links import PageLink, link_to
+
+
+class StepValue(blocks.StructValue):
+    @property
+    def evidence(self):
+        """Where the number can be looked up: a file, a page that can be read, or an address; None for nothing."""
+        if self.get("document"):
+            document = self["document"]
+            return PageLink(document.url, note=document.file_extension.upper())
+        if self.get("page"):
+            return link_to(self.get("page"))
+        return PageLink(self.get("url")) if self.get("url") else None
+
+
+class StepBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("What was done"), max_length=120)
+    text = blocks.TextBlock(label=_("Text"), required=False, rows=2)
+    number = blocks.IntegerBlock(label=_("Number"), required=False, min_value=0)
+    unit = blocks.CharBlock(
+        label=_("Of what"),
+        required=False,
+        max_length=60,
+        help_text=_("In the case that follows the number: 268 answers."),
+    )
+    happened_on = blocks.DateBlock(label=_("Date"), required=False)
+    evidence_text = blocks.CharBlock(
+        label=_("Text of the link to the evidence"), required=False, max_length=120, help_text=_("Such as: minutes.")
+    )
+    page = blocks.PageChooserBlock(label=_("Evidence: a page"), required=False)
+    document = DocumentChooserBlock(label=_("or a file"), required=False)
+    url = blocks.URLBlock(label=_("or an address elsewhere"), required=False)
+
+    class Meta:
+        icon = "order"
+        value_class = StepValue
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        given = [name for name in ("page", "document", "url") if cleaned.get(name)]
+        errors = {}
+        if cleaned["number"] is not None and not cleaned["unit"]:
+            errors["unit"] = _("Say what the number counts.")
+        if len(given) > 1:
+            errors[given[1]] = _("Give one piece of evidence: a page, a file or an address.")
+        if given and not cleaned["evidence_text"]:
+            errors["evidence_text"] = _("Say what the link leads to.")
+        if errors and not self.is_deferred_validation:
+            raise StructBlockValidationError(
+                block_errors={name: ValidationError(text) for name, text in errors.items()}
+            )
+        return cleaned
+
+
+class StepsBlock(blocks.StructBlock):
+    steps = blocks.ListBlock(StepBlock(label=_("Step")), min_num=1, label=_("Steps"))
+
+    class Meta:
+        icon = "order"
+        template = "cms/blocks/steps_block.html"
+        description = _("What was done one after the other, with numbers and where they are from")
+        preview_value = staticmethod(
+            lambda: {
+                "steps": [
+                    {"title": gettext("We asked"), "number": 268, "unit": gettext("answers")},
+                    {"title": gettext("We met"), "number": 9, "unit": gettext("meetings")},
+                ]
+            }
+        )
+
+
+class ExampleBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("What it is"), max_length=120)
+    url = blocks.URLBlock(label=_("Address"))
+    text = blocks.TextBlock(label=_("What can be learned from it"), rows=2)
+
+    class Meta:
+        icon = "link-external"
+
+
+class ExamplesBlock(blocks.StructBlock):
+    examples = blocks.ListBlock(ExampleBlock(label=_("Example")), min_num=1, label=_("Examples"))
+
+    class Meta:
+        icon = "link-external"
+        template = "cms/blocks/examples_block.html"
+        description = _("Links to what others have done well, each with what can be learned from it")
+        preview_value = staticmethod(
+            lambda: {
+                "examples": [
+                    {
+                        "title": gettext("A town of neighbours"),
+                        "url": "https://example.org/",
+                        "text": gettext("How three courtyards became one garden."),
+                    }
+                ]
+            }
+        )

@@ -1,0 +1,46 @@
+"""What the office decides of an idea, on one screen: what is missing is said in words."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+
+from cms.i18n import ENDONYMS, LANGUAGES
+from home.ideas.states import NEEDS_WORDS, PUBLIC, SETTLED, IdeaState
+
+
+class IdeaDecisionForm(WagtailAdminModelForm):
+    def clean(self):
+        data = super().clean()
+        languages = self.whole_languages(data)
+        state = data.get("state")
+        if state in NEEDS_WORDS:
+            self.ask_for_replies(data, languages)
+        if state == IdeaState.PROJECT and not data.get("project"):
+            self.add_error("project", _("Choose the project that the idea became."))
+        if state == IdeaState.MATCHED and not (data.get("call") or data.get("measure")):
+            self.add_error("state", _("Choose the call or the measure that the idea fits."))
+        if state in PUBLIC and not languages and not self.errors:
+            self.add_error(None, _("There is nothing to show: write title and idea in one language at least."))
+        is_answered = state in SETTLED or any(data.get(f"reply_{code}") for code, _name in LANGUAGES)
+        if is_answered and not data.get("answered_on"):
+            data["answered_on"] = timezone.localdate()
+        return data
+
+    def whole_languages(self, data):
+        """Return the languages it will be read in; half of a translation is refused."""
+        whole = []
+        for code, _name in LANGUAGES:
+            title, text = data.get(f"title_{code}"), data.get(f"text_{code}")
+            if title and text:
+                whole.append(code)
+            elif title or text:
+                missing = "text" if title else "title"
+                self.add_error(f"{missing}_{code}", _("An idea is shown in a language once both title and idea are."))
+        return whole
+
+    def ask_for_replies(self, data, languages):
+        """Who can read the idea can read the answer."""
+        for code in languages:
+            if not data.get(f"reply_{code}"):
+                sentence = _("Write the answer, in %(language)s too: the idea can be read in it.")
+                self.add_error(f"reply_{code}", sentence % {"language": ENDONYMS[code]})

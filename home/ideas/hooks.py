@@ -1,0 +1,71 @@
+"""Where Wagtail meets ideas and surveys."""
+
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.log_actions import LogFormatter
+from wagtail.snippets.models import register_snippet
+
+from cms.models import BasePage
+from home.models import IdeaIndexPage, SurveyPage
+from home.viewsets.ideas import IdeasToDecidePanel, IdeaViewSet
+
+from . import letters, search  # noqa: F401 - both register themselves
+from .states import IdeaState
+from .views import suggest
+
+register_snippet(IdeaViewSet)
+
+
+# After the ground's own hooks: a language or a page that is not public answers nothing.
+@hooks.register("before_serve_page", order=10)
+def serve_the_form(page, request, args, kwargs):
+    match = getattr(request, "routable_resolver_match", None)
+    if isinstance(page, IdeaIndexPage) and match and match.url_name == "suggest":
+        return suggest(request, page, **match.kwargs)
+
+
+@hooks.register("construct_homepage_panels")
+def show_ideas_to_decide(request, panels):
+    if request.user.has_perm("home.change_idea"):
+        panels.append(IdeasToDecidePanel())
+
+
+@hooks.register("register_log_actions")
+def name_decisions(actions):
+    @actions.register_action("home.idea.decide")
+    class Decision(LogFormatter):
+        label = gettext_lazy("Decide on an idea")
+
+        def format_message(self, log_entry):
+            names = {name: IdeaState(log_entry.data[name]).label for name in ("was", "is")}
+            return _("Decided: “%(was)s” became “%(is)s”") % names
+
+
+def surveys_without_results(page):
+    """The survey itself or those below it that were asked and have no results yet."""
+    surveys = SurveyPage.objects.live().descendant_of(page, inclusive=True)
+    return [survey for survey in surveys if survey.owes_results]
+
+
+def refuse_to_hide(request, pages, back):
+    owing = [survey for page in pages for survey in surveys_without_results(page)] if request.method == "POST" else []
+    for survey in owing:
+        sentence = _("“%(survey)s” cannot be put away before its results are published: people have answered it.")
+        messages.error(request, sentence % {"survey": survey.get_admin_display_title()})
+    return redirect(back) if owing else None
+
+
+@hooks.register("before_unpublish_page")
+@hooks.register("before_delete_page")
+def keep_surveys_public(request, page):
+    return refuse_to_hide(request, [page], reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+@hooks.register("before_bulk_action")
+def keep_chosen_surveys_public(request, action_type, objects, action):
+    if action_type in ("unpublish", "delete") and objects and isinstance(objects[0], BasePage):
+        return refuse_to_hide(request, objects, action.next_url)

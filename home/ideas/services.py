@@ -1,0 +1,77 @@
+"""What happens to an idea: it comes in, the office decides, who wrote hears of it once, and is forgotten."""
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from cms import outbox
+from home.emails import office_email
+from home.models import Idea, IdeaSender
+
+from .states import SETTLED
+
+
+def receive(*, language, title, text, submit_key, name="", email="", measure_id=None, place_id=None):
+    """Keep an idea once, however often its form is sent, tell the office, and return it."""
+    if idea := Idea.objects.filter(submit_key=submit_key).first():
+        return idea
+    words = {f"title_{language}": title, f"text_{language}": text}
+    try:
+        with transaction.atomic():
+            idea = Idea.objects.create(
+                language=language, submit_key=submit_key, measure_id=measure_id, place_id=place_id, **words
+            )
+            if name or email:
+                IdeaSender.objects.create(idea=idea, name=name, email=email)
+            tell_office(idea)
+            return idea
+    except IntegrityError:  # a double click: the twin request was quicker
+        return Idea.objects.get(submit_key=submit_key)
+
+
+def tell_office(idea):
+    if office := office_email():
+        enqueue(idea, "arrived", to=office, language=settings.LANGUAGE_CODE)
+
+
+def settle(idea, *, was, user=None, at=None):
+    """Note what the office has just decided, and tell who wrote: within the transaction that saved it."""
+    at = at or timezone.now()
+    if idea.state != was:
+        idea.decided_at = at
+        if idea.is_public and not idea.published_at:
+            idea.published_at = at
+        idea.save(update_fields=["decided_at", "published_at"])
+        log(idea, "home.idea.decide", user=user, data={"was": was, "is": idea.state})
+    if idea.is_public:
+        tell_sender(idea, at)
+
+
+def tell_sender(idea, at):
+    """One letter when it becomes public, one when it is answered; both at once are one letter, with the answer."""
+    sender = IdeaSender.objects.select_for_update().filter(idea=idea).exclude(email="").first()
+    if sender is None:
+        return
+    is_answered = idea.state in SETTLED or bool(idea.reply_lt or idea.reply_en)
+    if is_answered and not sender.told_answered_at:
+        enqueue(idea, "answered", to=sender.email, language=idea.language)
+        sender.told_answered_at = sender.told_published_at = at
+    elif not sender.told_published_at:
+        enqueue(idea, "published", to=sender.email, language=idea.language)
+        sender.told_published_at = at
+    sender.save(update_fields=["told_answered_at", "told_published_at"])
+
+
+def enqueue(idea, name, *, to, language):
+    context = {"idea": idea.pk}
+    letter = outbox.row(
+        kind=f"ideas.{name}", dedupe_key=f"ideas.{name}:{idea.pk}", to=to, language=language, context=context
+    )
+    outbox.enqueue(letter)
+
+
+def purge(at=None):
+    """Forget who wrote, once there was time to answer; delete what nobody was to see. Returns how many of both."""
+    forgotten = IdeaSender.objects.outdated(at).delete()[0]
+    return forgotten + sum(idea.delete()[0] > 0 for idea in Idea.objects.outdated(at))

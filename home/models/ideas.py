@@ -1,0 +1,208 @@
+"""What residents suggest, what the office answers, and who wrote it: the last apart from the rest, and for a time only.
+
+No revisions are kept: a telephone number that the office strikes out of an idea must be gone.
+"""
+
+import uuid
+from datetime import timedelta
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import LANGUAGES, LT, content_language, localized, other_language
+from cms.models import BilingualPreviewMixin
+from home.editing import IdeaDecisionForm
+from home.ideas.states import CHANGED, PUBLIC, IdeaState
+
+# How long the office knows who wrote; the form promises it.
+SENDER_KEPT_AFTER_ANSWER = timedelta(days=30)
+SENDER_KEPT_AT_MOST = timedelta(days=365)
+WITHHELD_KEPT_FOR = timedelta(days=30)
+LONGEST_IDEA = 5000
+
+
+def new_key():
+    return uuid.uuid4().hex
+
+
+class IdeaQuerySet(models.QuerySet):
+    def public(self, language=None):
+        """What visitors may see; in one language, only what has words in it."""
+        found = self.filter(state__in=PUBLIC)
+        if language:
+            for name in (f"title_{language}", f"text_{language}"):
+                found = found.exclude(Q(**{name: None}) | Q(**{name: ""}))
+        return found
+
+    def to_decide(self):
+        """What waits for the office, the oldest first."""
+        return self.filter(state=IdeaState.NEW).order_by("created_at", "pk")
+
+    def changed(self):
+        return self.filter(state__in=CHANGED).order_by("-answered_on", "-pk")
+
+    def outdated(self, at=None):
+        return self.filter(state=IdeaState.WITHHELD, decided_at__lt=(at or timezone.now()) - WITHHELD_KEPT_FOR)
+
+
+class Idea(BilingualPreviewMixin, models.Model):
+    State = IdeaState
+
+    title = models.CharField(_("title"), max_length=120)
+    text = models.TextField(_("idea"))
+    language = models.CharField(_("written in"), max_length=2, choices=LANGUAGES, default=LT)
+    measure = models.ForeignKey(
+        "home.Measure",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ideas",
+        verbose_name=_("measure of the strategy"),
+    )
+    place = models.ForeignKey(
+        "home.Place", on_delete=models.SET_NULL, null=True, blank=True, related_name="ideas", verbose_name=_("place")
+    )
+    state = models.CharField(_("state"), max_length=10, choices=IdeaState.choices, default=IdeaState.NEW)
+    reply = models.TextField(_("public answer"), blank=True)
+    answered_on = models.DateField(
+        _("answered on"), null=True, blank=True, help_text=_("Today, if left empty beside an answer.")
+    )
+    call = models.ForeignKey(
+        "home.CallPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ideas",
+        verbose_name=_("call that it fits"),
+    )
+    project = models.ForeignKey(
+        "home.ProjectPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ideas",
+        verbose_name=_("project that it became"),
+    )
+    created_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
+    published_at = models.DateTimeField(_("public since"), null=True, editable=False)
+    decided_at = models.DateTimeField(_("state since"), null=True, editable=False)
+    # The same form sent twice (a double click, a reload) is one idea.
+    submit_key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
+
+    objects = IdeaQuerySet.as_manager()
+
+    preview_template = "home/idea/preview.html"
+    base_form_class = IdeaDecisionForm
+
+    class Meta:
+        verbose_name = _("idea")
+        verbose_name_plural = _("ideas")
+        ordering = ["-created_at", "-pk"]
+        indexes = [models.Index(fields=["state", "-published_at"], name="idea_state_published")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="declined")
+                | (Q(reply_lt__isnull=False) & ~Q(reply_lt=""))
+                | (Q(reply_en__isnull=False) & ~Q(reply_en="")),
+                name="a_declined_idea_has_a_reason",
+                violation_error_message=_("Say why: the reason is public, and who wrote gets it by e-mail."),
+            )
+        ]
+
+    def __str__(self):
+        """Without its words: Wagtail's history keeps this text for longer than somebody may want them kept."""
+        return str(_("Idea no. %(number)s") % {"number": self.pk})
+
+    def get_preview_context(self, request, mode_name):
+        return {**super().get_preview_context(request, mode_name), "idea": self}
+
+    @property
+    def is_public(self):
+        return self.state in PUBLIC
+
+    @property
+    def traced_call(self):
+        """The call it fits, or the one in which its project was selected."""
+        return self.call or (self.project and self.project.call)
+
+    @property
+    def languages(self):
+        """In which languages it can be read, as the languages of a page."""
+        return [code for code, _name in LANGUAGES if localized(self, "title", code) and localized(self, "text", code)]
+
+    @property
+    def shown_in(self):
+        """The reader's language where there are words in it, else that of whoever wrote."""
+        own = content_language()
+        return own if own in self.languages else other_language(own)
+
+    @property
+    def foreign_language(self):
+        """What the reader must be told the words are in; empty where they are in the reader's own."""
+        return "" if self.shown_in == content_language() else self.shown_in
+
+    @property
+    def localized_title(self):
+        return localized(self, "title", self.shown_in)
+
+    @property
+    def localized_text(self):
+        return localized(self, "text", self.shown_in)
+
+    @property
+    def localized_reply(self):
+        return localized(self, "reply", self.reply_language)
+
+    @property
+    def reply_language(self):
+        own = content_language()
+        return own if localized(self, "reply", own) else other_language(own)
+
+    @property
+    def foreign_reply_language(self):
+        return "" if self.reply_language == content_language() else self.reply_language
+
+    @property
+    def excerpt(self):
+        return Truncator(self.localized_text).words(30)
+
+
+class IdeaSenderQuerySet(models.QuerySet):
+    def outdated(self, at=None):
+        """Who has had an answer for long enough, and who has waited longer than anybody should be remembered."""
+        at = at or timezone.now()
+        answered = Q(idea__answered_on__lt=timezone.localdate(at - SENDER_KEPT_AFTER_ANSWER))
+        withheld = Q(idea__state=IdeaState.WITHHELD)
+        return self.filter(answered | withheld | Q(idea__created_at__lt=at - SENDER_KEPT_AT_MOST))
+
+
+class IdeaSender(models.Model):
+    """Who wrote: for an answer, never for the public. A row of its own, so that the idea can outlive it."""
+
+    idea = models.OneToOneField(Idea, on_delete=models.CASCADE, related_name="sender", verbose_name=_("idea"))
+    name = models.CharField(_("written by"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    # Which letters have left: each leaves once, whatever is decided and changed later.
+    told_published_at = models.DateTimeField(null=True, editable=False)
+    told_answered_at = models.DateTimeField(null=True, editable=False)
+
+    objects = IdeaSenderQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sender of an idea")
+        verbose_name_plural = _("senders of ideas")
+        default_permissions = ("view",)  # who may see names; nobody types them in the admin
+
+    def __str__(self):
+        return str(_("Sender of idea no. %(number)s") % {"number": self.idea_id})
+
+
+def ideas_behind(ideas):
+    """Return links (address, idea) to the public ones among the ideas of a call or a project, for the reader."""
+    public = list(ideas.public(content_language())) if ideas else []
+    index = apps.get_model("home.IdeaIndexPage").objects.visible().first() if public else None
+    return [(f"{index.get_url()}{idea.pk}/", idea) for idea in public] if index else []

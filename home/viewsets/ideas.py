@@ -1,0 +1,134 @@
+"""Ideas in the admin: what waits for a decision, and the one screen on which it is made."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
+
+from cms.i18n import IN_LANGUAGE
+from cms.panels import translated
+from cms.spreadsheets import SafeExportMixin
+from home.ideas import services
+from home.models import Idea
+from home.models.ideas import SENDER_KEPT_AFTER_ANSWER, SENDER_KEPT_AT_MOST
+
+SEE_SENDERS = "home.view_ideasender"
+SHOWN = 5
+
+
+class SenderPanel(Panel):
+    """Who wrote and when: to read only, and the name only for who may see names."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "home/admin/idea_sender.html"
+
+        def is_shown(self):
+            return bool(self.instance.pk)
+
+        def get_context_data(self, parent_context=None):
+            return {
+                **super().get_context_data(parent_context),
+                "idea": self.instance,
+                "may_see": self.request.user.has_perm(SEE_SENDERS),
+                "sender": getattr(self.instance, "sender", None),
+                "days_after_answer": SENDER_KEPT_AFTER_ANSWER.days,
+                "days_at_most": SENDER_KEPT_AT_MOST.days,
+            }
+
+
+class IdeaIndexView(SafeExportMixin, SnippetIndexView):
+    """What visitors wrote stays text in a spreadsheet."""
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().select_related("place", "measure")
+
+
+class DecidedView:
+    """Whoever saves the form has decided: what follows from that happens in the same transaction."""
+
+    def save_instance(self):
+        was = Idea.objects.filter(pk=self.object.pk).values_list("state", flat=True).first() if self.object else None
+        idea = super().save_instance()
+        services.settle(idea, was=was or Idea.State.NEW, user=self.request.user)
+        return idea
+
+
+class IdeaCreateView(DecidedView, CreateView):
+    """For what somebody says at a meeting or on the telephone."""
+
+
+class IdeaEditView(DecidedView, EditView):
+    pass
+
+
+class IdeaViewSet(SnippetViewSet):
+    model = Idea
+    url_prefix = "ideas"
+    icon = "comment"
+    menu_label = _("Ideas")
+    menu_order = 172
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    index_view_class = IdeaIndexView
+    add_view_class = IdeaCreateView
+    edit_view_class = IdeaEditView
+    search_fields = ["title_lt", "title_en", "text_lt", "text_en"]
+    list_filter = ["state", "measure", "place", "language"]
+    list_display = [
+        Column("localized_title", label=_("Title")),
+        Column("state", label=_("State"), accessor=lambda idea: idea.get_state_display(), sort_key="state"),
+        Column("language", label=_("Written"), accessor=lambda idea: IN_LANGUAGE[idea.language]),
+        Column("place", label=_("Place")),
+        DateColumn("created_at", label=_("Received"), sort_key="created_at"),
+        DateColumn("answered_on", label=_("Answered"), sort_key="answered_on"),
+    ]
+    list_export = ["pk", "created_at", "state", "title_lt", "title_en", "text_lt", "text_en", "reply_lt", "reply_en"]
+    export_filename = "ideas"
+    panels = [
+        SenderPanel(heading=_("Who wrote")),
+        MultiFieldPanel(
+            [
+                *translated("title"),
+                *translated("text", widget=AdminAutoHeightTextInput),
+                FieldRowPanel([FieldPanel("language"), FieldPanel("measure"), FieldPanel("place")]),
+            ],
+            heading=_("The idea"),
+            help_text=_(
+                "It is shown in the languages that have both title and idea. Strike out names and telephone numbers."
+            ),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("state"),
+                *translated("reply"),
+                FieldPanel("call"),
+                FieldPanel("project"),
+                FieldPanel("answered_on"),
+            ],
+            heading=_("The decision"),
+            help_text=_(
+                "Who left an e-mail address gets a letter when the idea becomes public and when it is answered."
+            ),
+        ),
+    ]
+
+
+class IdeasToDecidePanel(Component):
+    """On the first page of the admin: what somebody waits for."""
+
+    name = "ideas-to-decide"
+    template_name = "home/admin/ideas_to_decide.html"
+    order = 120
+
+    def get_context_data(self, parent_context):
+        waiting = Idea.objects.to_decide()
+        return {
+            "number": waiting.count(),
+            "ideas": waiting[:SHOWN],
+            "edit_url_name": Idea.snippet_viewset.get_url_name("edit"),
+            "list_url": reverse(Idea.snippet_viewset.get_url_name("list")) + f"?state={Idea.State.NEW}",
+        }
