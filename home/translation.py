@@ -20,6 +20,7 @@ from .models import (
     ProjectStep,
     StandardPage,
     StrategyPage,
+    Term,
 )
 
 
@@ -128,3 +129,9 @@ class ProjectPartnerTranslation(TranslationOptions):
 @register(ProjectPhoto)
 class ProjectPhotoTranslation(TranslationOptions):
     fields = ["caption"]
+
+
+@register(Term)
+class TermTranslation(TranslationOptions):
+    fields = ["term", "expansion", "definition"]
+    required_languages = {LT: ("term", "expansion")}

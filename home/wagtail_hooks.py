@@ -11,10 +11,11 @@ from wagtail.snippets.models import register_snippet
 from . import views
 from .consistency import faults
 from .models import ContactMessage, ContactPage, Priority, ProjectPage, StrategyPage
-from .viewsets import ContactMessageViewSet, NobodyAdds, StrategyViewSetGroup
+from .viewsets import ContactMessageViewSet, LibraryViewSetGroup, NobodyAdds, StrategyViewSetGroup
 
 register_permission_policy(ContactMessage, NobodyAdds(ContactMessage))
 register_snippet(StrategyViewSetGroup)
+register_snippet(LibraryViewSetGroup)
 
 
 # After the ground's own hook: a language that is not public answers nothing.

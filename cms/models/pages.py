@@ -78,6 +78,8 @@ class BasePage(FundedMixin, TwoAddressesMixin, RoutingMixin, AbstractPage, Defau
     required_in_english = []
     # Names of translated fields that the search of the site leaves out.
     not_searched = ["seo_title", "search_description"]
+    # Whether its running text explains terms of the glossary.
+    explains_terms = True
     search_fields = [
         *without_words(AbstractPage.search_fields),
         *DefaultBasePageMixin.search_fields,

@@ -1,6 +1,7 @@
 """The organisation's own pages."""
 
 from .contact import ContactMessage, ContactPage
+from .glossary import GlossaryPage, Term
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage
 from .priorities import Indicator, IndicatorValue, Measure, Priority
@@ -13,6 +14,7 @@ __all__ = [
     "AboutPage",
     "ContactMessage",
     "ContactPage",
+    "GlossaryPage",
     "Goal",
     "HistoryEntry",
     "HomePage",
@@ -31,4 +33,5 @@ __all__ = [
     "ProjectStep",
     "StandardPage",
     "StrategyPage",
+    "Term",
 ]
