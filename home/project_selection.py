@@ -1,100 +1,41 @@
 """Which part of the projects a list or a file shows: clean addresses such as /projektai/busena/vykdomi/metai/2026/."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from cms.collation import sort_key
 from cms.i18n import EN, LT, content_language
 from cms.models import Funding
-from home.states import SLUGS, STATE_OF, Kind, State
+from home import selection
+from home.selection import ClosedList, pattern_of, simple
+from home.states import SLUGS, Kind, State
 
 # The word before each value, in the order of the address. Addresses must not change with a catalogue.
 WORDS = {
     "state": {LT: "busena", EN: "state"},
     "kind": {LT: "rusis", EN: "kind"},
     "measure": {LT: "priemone", EN: "measure"},
+    "call": {LT: "kvietimas", EN: "call"},
     "programme": {LT: "programa", EN: "programme"},
     "year": {LT: "metai", EN: "year"},
     "place": {LT: "vieta", EN: "place"},
 }
-NAME_OF = {word: name for name, words in WORDS.items() for word in words.values()}
 KIND_SLUGS = {
     Kind.LOCAL: {LT: "vietos", EN: "local"},
     Kind.COOPERATION: {LT: "bendradarbiavimo", EN: "cooperation"},
     Kind.RUNNING: {LT: "strategijos-vykdymo", EN: "running-the-strategy"},
 }
-KIND_OF = {slug: kind for kind, slugs in KIND_SLUGS.items() for slug in slugs.values()}
-CLOSED_LISTS = {"state": (STATE_OF, SLUGS), "kind": (KIND_OF, KIND_SLUGS)}
-# One or more of them, as a pattern of addresses.
-PATTERN = rf"(?P<filters>(?:(?:{'|'.join(NAME_OF)})/[\w-]+/)*)"
+PATTERN = pattern_of(WORDS)
+CALL_COLUMNS = ["call__title", "call__title_en", "call__live", "call__live_en"]
+
+
+class Selection(selection.Selection):
+    words = WORDS
+    closed = {"state": ClosedList(State, SLUGS), "kind": ClosedList(Kind, KIND_SLUGS)}
 
 
 @dataclass(frozen=True)
-class Selection:
-    chosen: dict = field(default_factory=dict)  # name: value, the same in both languages
-
-    @classmethod
-    def from_path(cls, path):
-        parts = [part for part in path.split("/") if part]
-        pairs = [(NAME_OF[word], value) for word, value in zip(parts[::2], parts[1::2], strict=True)]
-        return cls({name: neutral(name, value) for name, value in pairs})
-
-    @classmethod
-    def from_query(cls, query):
-        """What the form above the list has sent; what was left open, and what means nothing, is left out."""
-        pairs = {name: neutral(name, query[name]) for name in WORDS if query.get(name)}
-        return cls({name: value for name, value in pairs.items() if value})
-
-    def path_in(self, language):
-        """Return what stands behind the address of the whole list."""
-        parts = []
-        for name, words in WORDS.items():
-            if value := self.chosen.get(name):
-                slugs = CLOSED_LISTS[name][1][value] if name in CLOSED_LISTS else None
-                parts += [words[language], slugs[language] if slugs else value]
-        return "".join(f"{part}/" for part in parts)
-
-    def but(self, **changes):
-        """Return the selection with some filters changed; None takes one away."""
-        changed = {**self.chosen, **changes}
-        return Selection({name: value for name, value in changed.items() if value})
-
-    def holds(self, row):
-        return all(value in row.values_of(name) for name, value in self.chosen.items())
-
-
-def neutral(name, value):
-    """Return a value as it is in both languages; None for a word that is not in its list."""
-    return CLOSED_LISTS[name][0].get(value) if name in CLOSED_LISTS else value
-
-
-@dataclass(frozen=True)
-class Row:
-    """As much of a project as is needed to choose it; all of them are brought by one query."""
-
-    pk: int
-    state: str
+class Row(selection.Row):
     kind: str
-    measure: tuple  # slug, words
-    place: tuple
-    first: object  # dates
-    last: object
-    is_english: bool
-    programmes: tuple = ()  # pairs of slug and words
-
-    def values_of(self, name):
-        if name in ("state", "kind"):
-            return [getattr(self, name)]
-        if name == "year":
-            return [str(year) for year in self.years]
-        pairs = self.programmes if name == "programme" else [getattr(self, name)]
-        return [slug for slug, _words in pairs if slug]
-
-    @property
-    def years(self):
-        first, last = self.first or self.last, self.last or self.first
-        return range(first.year, last.year + 1) if first else []
+    first: object  # date
 
 
 def programmes_of(projects):
@@ -109,67 +50,47 @@ def programmes_of(projects):
 
 
 def rows_of(projects):
-    language, programmes = content_language(), programmes_of(projects)
-    names = [f"measure__name_{language}", f"place__name_{language}"]
-    dates = ["began_on", "ended_on", "planned_start", "planned_end"]
-    columns = ["pk", "state_now", "kind", "measure__slug", "measure__code", "place__slug", "live_en", *names, *dates]
+    names = {f"{name}_name": f"{name}__name_{content_language()}" for name in ("measure", "place")}
+    columns = ["pk", "state_now", "kind", "measure__slug", "measure__code", "place__slug", "live_en", "call_id"]
+    columns += [*names.values(), *CALL_COLUMNS, "began_on", "ended_on", "planned_start", "planned_end"]
+    programmes = programmes_of(projects)
     for found in projects.order_by().with_dates().values(*columns):
-        measure = f"{found['measure__code']}. {found[names[0]]}" if found["measure__slug"] else ""
-        yield Row(
-            pk=found["pk"],
-            state=found["state_now"],
-            kind=found["kind"],
-            measure=(found["measure__slug"], measure),
-            place=(found["place__slug"], found[names[1]]),
-            first=found["began_on"] or found["planned_start"],
-            last=found["ended_on"] or found["planned_end"],
-            is_english=found["live_en"],
-            programmes=tuple(programmes.get(found["pk"], ())),
-        )
+        first, last = found["began_on"] or found["planned_start"], found["ended_on"] or found["planned_end"]
+        measure = f"{found['measure__code']}. {found[names['measure_name']]}" if found["measure__slug"] else ""
+        pairs = {
+            "state": simple(found["state_now"]),
+            "kind": simple(found["kind"]),
+            "measure": ((found["measure__slug"], measure),),
+            "call": (call_of(found),),
+            "programme": tuple(programmes.get(found["pk"], ())),
+            "year": simple(*years(first, last)),
+            "place": ((found["place__slug"], found[names["place_name"]]),),
+        }
+        yield Row(found["pk"], found["live_en"], pairs, found["kind"], first or last)
 
 
-class Shelf:
-    """All public projects, and what there is to choose from among them."""
+def call_of(found):
+    """A call that is not public has no name yet. Its id stands in the address: numbers of calls begin anew."""
+    is_english = content_language() == EN and found["call__live_en"]
+    title = found["call__title_en"] if is_english else found["call__title"]
+    return (str(found["call_id"]), title) if found["call__live"] else ("", "")
+
+
+def years(first, last):
+    first, last = first or last, last or first
+    return [str(year) for year in range(first.year, last.year + 1)] if first else []
+
+
+class Shelf(selection.Shelf):
+    """All public projects, the latest first."""
+
+    selection_class = Selection
 
     def __init__(self, projects):
-        self.all = sorted(rows_of(projects), key=lambda row: (row.first is not None, row.first, row.pk), reverse=True)
+        in_order = sorted(rows_of(projects), key=lambda row: (row.first is not None, row.first, row.pk), reverse=True)
+        super().__init__(in_order)
 
     def chosen(self, selection):
-        """Return the rows that a visitor of the active language can read, the latest project first.
-
-        What it costs to run the strategy is there for who asks for it: the numbers are those of the strategy.
-        """
-        rows = [row for row in self.all if row.is_english or content_language() == LT]
+        """What it costs to run the strategy is there for who asks for it: the numbers are those of the strategy."""
         hidden = None if "kind" in selection.chosen else Kind.RUNNING
-        return [row for row in rows if row.kind != hidden and selection.holds(row)]
-
-    def has(self, selection):
-        """Whether the values exist at all: an empty list is a list, an invented year is not."""
-        open_lists = [(name, value) for name, value in selection.chosen.items() if name not in CLOSED_LISTS]
-        return None not in selection.chosen.values() and all(
-            any(value in row.values_of(name) for row in self.all) for name, value in open_lists
-        )
-
-    def choices(self, selection):
-        """Return the options of each filter, as the form above the list offers them."""
-        return {name: self.options(name, selection.chosen.get(name)) for name in WORDS}
-
-    def options(self, name, chosen):
-        named = self.named(name)
-        if not named:
-            return []
-        pairs = [("", _("All")), *named]
-        return [
-            {"value": value, "name": words, "is_chosen": (value and neutral(name, value)) == (chosen or "")}
-            for value, words in pairs
-        ]
-
-    def named(self, name):
-        there = {value for row in self.all for value in row.values_of(name)}
-        if name in CLOSED_LISTS:
-            choices, slugs = {"state": State, "kind": Kind}[name], CLOSED_LISTS[name][1]
-            return [(slugs[choice][content_language()], choice.label) for choice in choices if choice in there]
-        if name == "year":
-            return [(year, year) for year in sorted(there, reverse=True)]
-        pairs = {pair for row in self.all for pair in (row.programmes if name == "programme" else [getattr(row, name)])}
-        return sorted((pair for pair in pairs if pair[0]), key=lambda pair: sort_key(pair[1]))
+        return [row for row in super().chosen(selection) if row.kind != hidden]

@@ -36,7 +36,6 @@ SLUGS = {
     State.FINISHED: {LT: "baigti", EN: "finished"},
     State.TERMINATED: {LT: "nutraukti", EN: "terminated"},
 }
-STATE_OF = {slug: state for state, slugs in SLUGS.items() for slug in slugs.values()}
 # How a strand of the sash shows it: woven, half woven, sketched, bare warp.
 DONE, NOW, OTHER, OPEN = "done", "now", "other", "open"
 

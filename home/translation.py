@@ -4,6 +4,9 @@ from cms.i18n import EN, LT
 
 from .models import (
     AboutPage,
+    CallChange,
+    CallPage,
+    CallQuestion,
     ContactPage,
     Goal,
     HistoryEntry,
@@ -135,3 +138,20 @@ class ProjectPhotoTranslation(TranslationOptions):
 class TermTranslation(TranslationOptions):
     fields = ["term", "expansion", "definition"]
     required_languages = {LT: ("term", "expansion")}
+
+
+@register(CallPage)
+class CallPageTranslation(TranslationOptions):
+    fields = ["applicants_text", "objective", "conditions", "criteria", "results", "withdrawn_text"]
+
+
+@register(CallQuestion)
+class CallQuestionTranslation(TranslationOptions):
+    fields = ["question", "answer"]
+    required_languages = {LT: ("question", "answer")}
+
+
+@register(CallChange)
+class CallChangeTranslation(TranslationOptions):
+    fields = ["text"]
+    required_languages = {LT: ("text",)}

@@ -24,6 +24,7 @@ project_panels = [
             FieldRowPanel([FieldPanel("kind"), FieldPanel("code")]),
             FieldPanel("measure"),
             FieldPanel("strategy"),
+            FieldPanel("call"),
             *translated("holder_name"),
             FieldPanel("holder_is_person"),
             FieldRowPanel([FieldPanel("contract_on"), FieldPanel("planned_start"), FieldPanel("planned_end")]),

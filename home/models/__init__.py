@@ -1,5 +1,9 @@
 """The organisation's own pages."""
 
+from .call_alerts import CallAlert, CallSubscriber
+from .call_index import CallIndexPage
+from .call_parts import CallChange, CallDocument, CallQuestion
+from .calls import CallPage
 from .contact import ContactMessage, ContactPage
 from .glossary import GlossaryPage, Term
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
@@ -12,6 +16,13 @@ from .strategy import StrategyPage
 
 __all__ = [
     "AboutPage",
+    "CallAlert",
+    "CallChange",
+    "CallDocument",
+    "CallIndexPage",
+    "CallPage",
+    "CallQuestion",
+    "CallSubscriber",
     "ContactMessage",
     "ContactPage",
     "GlossaryPage",

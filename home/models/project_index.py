@@ -1,5 +1,7 @@
 """The list of projects: narrowed by clean addresses, and the same as open data."""
 
+from functools import partial
+
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
@@ -83,7 +85,7 @@ class ProjectIndexPage(RoutablePageMixin, SitePage):
             "choices": self.choices(selection),
             "places": [project for project in page.object_list if project.map_frame],
             "form_url": self.get_url(request),
-            "state_links": self.state_links(request, selection),
+            "state_links": self.shelf.state_links(selection, State, partial(self.address, request)),
             "files": files,
             "is_noindex": len(selection.chosen) > 1,
             "structured_data": dataset(self, request, files.values()),
@@ -91,22 +93,7 @@ class ProjectIndexPage(RoutablePageMixin, SitePage):
 
     def choices(self, selection):
         """Name, label and options of the fields of the form above the list."""
-        labels = {"state": _("State"), "kind": _("Kind"), "measure": _("Measure"), "programme": _("Programme")}
-        labels |= {"year": _("Year"), "place": _("Place")}
+        labels = {"state": _("State"), "kind": _("Kind"), "measure": _("Measure"), "call": _("Call")}
+        labels |= {"programme": _("Programme"), "year": _("Year"), "place": _("Place")}
         options = self.shelf.choices(selection)
         return [(name, label, options[name]) for name, label in labels.items()]
-
-    def state_links(self, request, selection):
-        """Every state there is, with the number of its projects, within whatever else is chosen."""
-        whole = selection.but(state=None)
-        numbers = {state: len(self.shelf.chosen(whole.but(state=state.value))) for state in State}
-        entries = [(_("All"), None, len(self.shelf.chosen(whole)))]
-        entries += [(state.label, state.value, number) for state, number in numbers.items() if number]
-        return [
-            {
-                "title": f"{title} ({number})",
-                "url": self.address(request, whole.but(state=state)),
-                "is_current": selection.chosen.get("state") == state,
-            }
-            for title, state, number in entries
-        ]

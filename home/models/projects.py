@@ -57,6 +57,15 @@ class ProjectPage(ProjectFacts, SitePage):
         related_name="projects",
         verbose_name=_("measure"),
     )
+    call = models.ForeignKey(
+        "home.CallPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="projects",
+        verbose_name=_("call"),
+        help_text=_("The call that the project was selected in."),
+    )
     holder_name = models.CharField(_("project holder"), max_length=200, blank=True)
     holder_is_person = models.BooleanField(
         _("the holder is a natural person"),
@@ -91,7 +100,7 @@ class ProjectPage(ProjectFacts, SitePage):
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
-    served_with = ["measure__priority", "strategy", "place"]
+    served_with = ["measure__priority", "strategy", "place", "call"]
     served_flags = ["photos", "documents"]
     parent_page_types = ["home.ProjectIndexPage"]
     subpage_types = []

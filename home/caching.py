@@ -1,0 +1,15 @@
+"""How long a page may be kept whose words change by themselves: never beyond the change, never over a minute."""
+
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+
+LONGEST = 60  # seconds; what an editor publishes is there as soon
+
+
+def keep_until(response, change, at=None):
+    """Tell browsers and shared caches how long the response is true; `change` is the next moment, or None."""
+    seconds = LONGEST
+    if change:
+        seconds = max(0, min(LONGEST, int((change - (at or timezone.now())).total_seconds())))
+    patch_cache_control(response, public=True, max_age=seconds, s_maxage=seconds)
+    return response

@@ -1,0 +1,116 @@
+"""In what state a call can be, and when that changes: computed to the minute, never typed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import models
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import EN, LT
+from events.moments import start_of
+
+CLOSING_SOON = timedelta(days=7)
+
+
+class CallState(models.TextChoices):
+    PLANNED = "planned", _("Planned")
+    OPEN = "open", _("Open")
+    CLOSING = "closing", _("Closing soon")
+    CLOSED = "closed", _("Closed")
+    RESULTS = "results", _("Results published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+OPEN = (CallState.OPEN, CallState.CLOSING)
+SLUGS = {
+    CallState.PLANNED: {LT: "planuojami", EN: "planned"},
+    CallState.OPEN: {LT: "atviri", EN: "open"},
+    CallState.CLOSING: {LT: "netrukus-baigsis", EN: "closing-soon"},
+    CallState.CLOSED: {LT: "pasibaige", EN: "closed"},
+    CallState.RESULTS: {LT: "paskelbti-rezultatai", EN: "results-published"},
+    CallState.WITHDRAWN: {LT: "atsaukti", EN: "withdrawn"},
+}
+
+
+class Applicant(models.TextChoices):
+    """Kinds of applicants, as timetables of calls name them."""
+
+    NGO = "ngo", _("Non-governmental organisations and communities")
+    BUSINESS = "business", _("Businesses")
+    PUBLIC = "public", _("Public institutions")
+    MUNICIPALITY = "municipality", _("Municipality and its institutions")
+    HOUSING = "housing", _("Associations of apartment owners")
+    RELIGIOUS = "religious", _("Religious communities")
+    PERSON = "person", _("Residents")
+
+
+APPLICANT_SLUGS = {
+    Applicant.NGO: {LT: "nvo", EN: "ngo"},
+    Applicant.BUSINESS: {LT: "verslas", EN: "business"},
+    Applicant.PUBLIC: {LT: "viesosios-istaigos", EN: "public-institutions"},
+    Applicant.MUNICIPALITY: {LT: "savivaldybe", EN: "municipality"},
+    Applicant.HOUSING: {LT: "daugiabuciu-bendrijos", EN: "apartment-owners"},
+    Applicant.RELIGIOUS: {LT: "religines-bendruomenes", EN: "religious-communities"},
+    Applicant.PERSON: {LT: "gyventojai", EN: "residents"},
+}
+
+
+class Part(models.TextChoices):
+    """When in a year a call is planned for, as long as there is no date."""
+
+    Q1 = "q1", _("first quarter")
+    Q2 = "q2", _("second quarter")
+    Q3 = "q3", _("third quarter")
+    Q4 = "q4", _("fourth quarter")
+    JANUARY = "01", MONTHS[1]
+    FEBRUARY = "02", MONTHS[2]
+    MARCH = "03", MONTHS[3]
+    APRIL = "04", MONTHS[4]
+    MAY = "05", MONTHS[5]
+    JUNE = "06", MONTHS[6]
+    JULY = "07", MONTHS[7]
+    AUGUST = "08", MONTHS[8]
+    SEPTEMBER = "09", MONTHS[9]
+    OCTOBER = "10", MONTHS[10]
+    NOVEMBER = "11", MONTHS[11]
+    DECEMBER = "12", MONTHS[12]
+
+
+def first_day(year, part):
+    """The first day of the year, the quarter or the month: what a timetable is sorted by."""
+    if not year:
+        return None
+    if part.startswith("q"):
+        return date(year, 3 * int(part[1]) - 2, 1)
+    return date(year, int(part or 1), 1)
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """The moments at which a call changes by itself."""
+
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    results_on: date | None = None
+    is_withdrawn: bool = False
+
+    def state(self, at=None):
+        at = at or timezone.now()
+        if self.is_withdrawn:
+            return CallState.WITHDRAWN
+        if self.opens_at is None or at < self.opens_at:
+            return CallState.PLANNED
+        if self.closes_at is None or at < self.closes_at - CLOSING_SOON:
+            return CallState.OPEN
+        if at < self.closes_at:
+            return CallState.CLOSING
+        return CallState.RESULTS if self.results_on and at >= start_of(self.results_on) else CallState.CLOSED
+
+    def next_change(self, at=None):
+        """The next moment after which the page says something else, None if there is none."""
+        at = at or timezone.now()
+        moments = [self.opens_at, self.closes_at, self.closes_at and self.closes_at - CLOSING_SOON]
+        moments.append(self.results_on and start_of(self.results_on))
+        return min((moment for moment in moments if moment and moment > at), default=None)

@@ -1,0 +1,94 @@
+"""What is true of a call just now. Nothing of it is typed twice."""
+
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import localized
+from cms.models.site import readable
+from cms.searchable import kind
+from events.moments import local
+from home.caching import keep_until
+from home.call_states import OPEN, CallState, Timetable, first_day
+from home.call_words import applicant_names, call_facts, opening
+
+SEARCH_KIND = kind("call", _("Call"), _("Calls"))
+
+
+class CallFacts:
+    @property
+    def timetable(self):
+        return Timetable(self.opens_at, self.closes_at, self.results_on, self.is_withdrawn)
+
+    @cached_property
+    def state(self):
+        return self.timetable.state()
+
+    @property
+    def is_open(self):
+        return self.state in OPEN
+
+    @property
+    def may_be_asked(self):
+        """Whether questions are still answered."""
+        ends = self.questions_until or self.closes_at
+        is_over = self.state in (CallState.CLOSED, CallState.RESULTS, CallState.WITHDRAWN)
+        return not is_over and (ends is None or timezone.now() < ends)
+
+    @property
+    def starts_on(self):
+        """The first day on which it may be open."""
+        return local(self.opens_at).date() if self.opens_at else first_day(self.planned_year, self.planned_part)
+
+    @property
+    def opening(self):
+        return opening(self)
+
+    @property
+    def applicant_names(self):
+        return applicant_names(self.applicants)
+
+    @cached_property
+    def told_changes(self):
+        """What has changed, the latest first, as far as it is said in the active language."""
+        told = [change for change in self.found("changes") if change.is_told]
+        return sorted(told, key=lambda change: (change.changed_on, change.sort_order or 0), reverse=True)
+
+    @cached_property
+    def answered(self):
+        """Questions with answers in the active language, the latest first."""
+        told = [one for one in self.found("questions") if localized(one, "question") and localized(one, "answer")]
+        return sorted(told, key=lambda one: (one.published_on, one.sort_order or 0), reverse=True)
+
+    def linked_projects(self):
+        if not getattr(self, "has_projects", True):
+            return []
+        return list(self.projects.visible().with_dates().with_sums().select_related("place").order_by("title"))
+
+    def shown(self, request):
+        """What its page shows beside the fields."""
+        index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
+        files = list(self.found("documents", "document", "document_in_english"))
+        return {
+            "share_type": "article",
+            "index_url": index_url,
+            "facts": call_facts(self, index_url),
+            "forms": [item.shown for item in files if item.is_form],
+            "documents": [item.shown for item in files if not item.is_form],
+            "projects": self.linked_projects(),
+            "info_event": readable(self.info_event),
+        }
+
+    def serve(self, request, *args, **kwargs):
+        return keep_until(super().serve(request, *args, **kwargs), self.timetable.next_change())
+
+    def search_facts(self):
+        """A state that passes by itself is said from the dates when somebody searches."""
+        words = [self.number, localized(self.measure, "name") if self.measure else "", *self.applicant_names]
+        return {
+            "kind": SEARCH_KIND,
+            "dated_on": self.starts_on,
+            "ends_at": self.closes_at,
+            "state": str(CallState.WITHDRAWN.label) if self.is_withdrawn else "",
+            "words": " ".join(filter(None, words)),
+        }

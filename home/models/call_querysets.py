@@ -1,0 +1,20 @@
+"""Which calls are planned, open or over."""
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from cms.models.pages import BasePageQuerySet
+
+
+class CallQuerySet(BasePageQuerySet):
+    def opened(self, at=None):
+        """Open now, those that close soon among them; the next to close first."""
+        at = at or timezone.now()
+        still = Q(closes_at=None) | Q(closes_at__gt=at)
+        found = self.filter(still, is_withdrawn=False, opens_at__lte=at)
+        return found.order_by(F("closes_at").asc(nulls_last=True), "pk")
+
+    def current(self, at=None):
+        """Planned and open ones: what a visitor can still prepare for."""
+        at = at or timezone.now()
+        return self.filter(Q(closes_at=None) | Q(closes_at__gt=at), is_withdrawn=False).order_by("opens_at", "pk")

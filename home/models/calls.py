@@ -1,0 +1,128 @@
+"""A call for applications: from the timetable of the year to the decision, on one page."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from cms.i18n import LANGUAGES
+from cms.models import BasePage, SitePage
+from cms.panels import promote_panels
+from events.fields import LocalDateTimeField
+from home.call_fields import ChoicesField
+from home.call_states import Applicant, Part
+from home.editing import CallPageForm
+from home.editing.calls import call_panels
+
+from .call_facts import CallFacts
+from .call_querysets import CallQuerySet
+
+MONEY = {"max_digits": 12, "decimal_places": 2, "null": True, "blank": True, "validators": [MinValueValidator(0)]}
+
+
+class CallPage(CallFacts, SitePage):
+    number = models.CharField(_("number of the call"), max_length=30, blank=True, help_text=_("Such as 6 or 2027-1."))
+    measure = models.ForeignKey(
+        "home.Measure",
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="calls",
+        verbose_name=_("measure of the strategy"),
+    )
+    opens_at = LocalDateTimeField(
+        _("opens"), null=True, blank=True, help_text=_("The time on the clocks in Lithuania, to the minute.")
+    )
+    closes_at = LocalDateTimeField(_("closes"), null=True, blank=True)
+    planned_year = models.PositiveSmallIntegerField(
+        _("planned for the year"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(2014), MaxValueValidator(2100)],
+        help_text=_("While there is no date yet."),
+    )
+    planned_part = models.CharField(_("month or quarter"), max_length=2, choices=Part.choices, blank=True)
+    questions_until = LocalDateTimeField(_("questions are answered until"), null=True, blank=True)
+    total = models.DecimalField(_("sum of the call in euros"), **MONEY)
+    highest = models.DecimalField(_("most for one project"), **MONEY)
+    intensity = models.DecimalField(
+        _("support in per cent of the costs"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+    applicants = ChoicesField(_("who may apply"), options=Applicant.choices)
+    applicants_text = models.TextField(_("more about applicants"), blank=True)
+    objective = models.TextField(_("objective"), blank=True)
+    conditions = RichTextField(_("what is supported, and how to apply"), blank=True)
+    criteria = RichTextField(_("selection criteria"), blank=True)
+    apply_url = models.URLField(
+        _("where applications go"), blank=True, max_length=500, help_text=_("If they are made on a website.")
+    )
+    info_event = models.ForeignKey(
+        "events.EventPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("information day"),
+    )
+    contact_name = models.CharField(_("whom to ask"), max_length=120, blank=True)
+    contact_email = models.EmailField(_("e-mail for questions"), blank=True)
+    contact_phone = models.CharField(_("telephone for questions"), max_length=40, blank=True)
+    results_on = models.DateField(
+        _("results published on"), null=True, blank=True, help_text=_("Today, if left empty beside a text.")
+    )
+    results = RichTextField(_("decision and results"), blank=True)
+    is_withdrawn = models.BooleanField(_("withdrawn"), default=False)
+    withdrawn_text = models.TextField(_("why it was withdrawn"), blank=True, max_length=400)
+
+    objects = PageManager.from_queryset(CallQuerySet)()
+
+    served_with = ["measure", "info_event"]
+    served_flags = ["documents", "questions", "changes", "projects"]
+    parent_page_types = ["home.CallIndexPage"]
+    subpage_types = []
+    image_fields = ["listing_image"]
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "number", "is_withdrawn", "results_on", "changes"]
+    required_in_english = [
+        *("summary", "objective", "applicants_text", "conditions", "criteria", "results", "withdrawn_text"),
+    ]
+    base_form_class = CallPageForm
+    content_panels = [*SitePage.content_panels, *call_panels]
+    promote_panels = promote_panels("listing_image")
+    search_fields = [
+        *SitePage.search_fields,
+        index.SearchField("number"),
+        *(index.SearchField(f"objective_{language}") for language, _name in LANGUAGES),
+    ]
+
+    class Meta:
+        verbose_name = _("call")
+        verbose_name_plural = _("calls")
+        indexes = [models.Index(fields=["opens_at", "closes_at"], name="call_opens_and_closes")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opens_at=None) | Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
+                name="call_closes_after_it_opens",
+                violation_error_message=_("The call must close after it opens."),
+            ),
+            models.CheckConstraint(
+                condition=Q(total=None) | Q(highest=None) | Q(highest__lte=F("total")),
+                name="one_project_gets_no_more_than_the_call",
+                violation_error_message=_("One project cannot get more than the whole call has."),
+            ),
+            models.CheckConstraint(
+                condition=Q(intensity=None) | Q(intensity__gte=0, intensity__lte=100),
+                name="support_is_at_most_a_hundred_per_cent",
+                violation_error_message=_("Support is between 0 and 100 per cent of the costs."),
+            ),
+        ]
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **self.shown(request)}
