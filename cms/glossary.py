@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.core.cache import cache
-from django.utils.html import escape, format_html
+from django.template.loader import render_to_string
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from .i18n import LANGUAGES
@@ -89,8 +90,7 @@ def mark(html, language):
 
 
 def link_to(term):
-    link = '<a class="term" href="{}">{}<span class="term__tip"> ({})</span></a>'
-    return format_html(link, term.url, term.word, term.expansion)
+    return render_to_string("components/term.html", {"term": term}).strip()
 
 
 class Reader:

@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import cms.models.previews
+import cms.models.rows
 
 RIGHTS = {"Editors": ("add", "change", "view"), "Moderators": ("add", "change", "view", "delete")}
 MODELS = ("term",)
@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms', '0012_who_keeps_programmes'),
-        ('home', '0007_projects'),
+        ('home', '0008_calls'),
         ('wagtailcore', '0098_apitoken'),
         ('auth', '0012_alter_user_first_name_max_length'),
         ('contenttypes', '0002_remove_content_type_name'),
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 'ordering': ['term_lt'],
                 'constraints': [models.UniqueConstraint(fields=('term_lt',), name='unique_term_in_lithuanian', violation_error_message='The glossary already has this term in Lithuanian.'), models.UniqueConstraint(condition=models.Q(('term_en', ''), _negated=True), fields=('term_en',), name='unique_term_in_english', violation_error_message='The glossary already has this term in English.')],
             },
-            bases=(cms.models.previews.BilingualPreviewMixin, models.Model),
+            bases=(cms.models.rows.BilingualRowMixin, models.Model),
         ),
         migrations.RunPython(give, take),
     ]

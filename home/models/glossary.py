@@ -12,10 +12,10 @@ from cms import glossary
 from cms.collation import sort_key
 from cms.forms import to_slug
 from cms.i18n import EN, content_language, localized
-from cms.models import BilingualPreviewMixin, SitePage
+from cms.models import BilingualRowMixin, SitePage
 
 
-class Term(BilingualPreviewMixin, RevisionMixin, models.Model):
+class Term(BilingualRowMixin, RevisionMixin, models.Model):
     term = models.CharField(
         _("term"), max_length=40, help_text=_("As texts write it, such as VVG in Lithuanian and LAG in English.")
     )
