@@ -26,6 +26,7 @@ from .models import (
     StandardPage,
     StrategyPage,
     SurveyPage,
+    Term,
 )
 
 
@@ -151,6 +152,12 @@ class IdeaIndexPageTranslation(TranslationOptions):
 @register(SurveyPage)
 class SurveyPageTranslation(TranslationOptions):
     fields = ["aim", "audience", "method", "results", "changes"]
+
+
+@register(Term)
+class TermTranslation(TranslationOptions):
+    fields = ["term", "expansion", "definition"]
+    required_languages = {LT: ("term", "expansion")}
 
 
 @register(CallPage)

@@ -12,10 +12,11 @@ from . import views
 from .consistency import faults
 from .ideas import hooks as _ideas  # noqa: F401 - ideas and surveys register theirs
 from .models import ContactMessage, ContactPage, Priority, ProjectPage, StrategyPage
-from .viewsets import ContactMessageViewSet, NobodyAdds, StrategyViewSetGroup
+from .viewsets import ContactMessageViewSet, LibraryViewSetGroup, NobodyAdds, StrategyViewSetGroup
 
 register_permission_policy(ContactMessage, NobodyAdds(ContactMessage))
 register_snippet(StrategyViewSetGroup)
+register_snippet(LibraryViewSetGroup)
 
 
 # After the ground's own hook: a language that is not public answers nothing.

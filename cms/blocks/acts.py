@@ -10,6 +10,7 @@ class LegalActBlock(blocks.StructBlock):
 
     class Meta:
         icon = "link"
+        link_text = "name"
 
 
 class LegalActsBlock(blocks.StreamBlock):

@@ -43,6 +43,7 @@ class DocumentItemBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         value_class = DocumentItemValue
+        link_text = "label"
 
 
 class DocumentsValue(blocks.StructValue):
@@ -85,6 +86,7 @@ class ButtonBlock(blocks.StructBlock):
         template = "cms/blocks/button_block.html"
         description = _("One thing you ask the visitor to do")
         value_class = ButtonValue
+        link_text = "text"
         preview_value = {"text": _("Write to us"), "url": "https://example.org/"}
 
     def clean(self, value):

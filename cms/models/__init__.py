@@ -7,11 +7,13 @@ from .media import CustomDocument, CustomImage, CustomRendition
 from .pages import BasePage, SitePage
 from .previews import BilingualPreviewMixin
 from .programmes import Programme, ProgrammeLogo
+from .rows import BilingualRowMixin
 from .site import EditorPreferences, FooterLink, SiteSettings, SocialLink
 
 __all__ = [
     "BasePage",
     "BilingualPreviewMixin",
+    "BilingualRowMixin",
     "CustomDocument",
     "CustomImage",
     "CustomRendition",

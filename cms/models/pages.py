@@ -27,6 +27,7 @@ from cms.search_fields import found_by, without_words
 from .addresses import TwoAddressesMixin
 from .funding import FundedMixin
 from .routing import RoutingMixin
+from .rows import LithuanianAskedForMixin
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -78,6 +79,8 @@ class BasePage(FundedMixin, TwoAddressesMixin, RoutingMixin, AbstractPage, Defau
     required_in_english = []
     # Names of translated fields that the search of the site leaves out.
     not_searched = ["seo_title", "search_description"]
+    # Whether its running text explains terms of the glossary.
+    explains_terms = True
     search_fields = [
         *without_words(AbstractPage.search_fields),
         *DefaultBasePageMixin.search_fields,
@@ -147,7 +150,7 @@ class BasePage(FundedMixin, TwoAddressesMixin, RoutingMixin, AbstractPage, Defau
         return (self.title_en if content_language() == EN else "") or self.title
 
 
-class SitePage(BasePage):
+class SitePage(LithuanianAskedForMixin, BasePage):
     """Parent of all page types. wagtail.admin overwrites base_form_class on BasePage itself."""
 
     base_form_class = BasePageForm
@@ -157,8 +160,3 @@ class SitePage(BasePage):
 
     class Meta:
         abstract = True
-
-    def clean_fields(self, exclude=None):
-        """Ask for the Lithuanian of a field, not for whichever language is active while the page is saved."""
-        names = {field.name for field in self._meta.get_fields()}
-        super().clean_fields({*(exclude or ()), *(name for name in names if f"{name}_{LT}" in names)})

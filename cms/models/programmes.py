@@ -4,7 +4,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -13,10 +12,10 @@ from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from cms.blocks.acts import LegalActsBlock
 from cms.funding import EUROPEAN, Fund, claims_the_union, fault_of_own_words
-from cms.i18n import LANGUAGES, LT
+from cms.i18n import LANGUAGES
 from cms.panels import translated
 
-from .previews import BilingualPreviewMixin
+from .rows import BilingualRowMixin
 
 # A logo longer than this would be a line beside the emblem, which nothing may be larger than.
 LONGEST_LOGO = 5
@@ -35,7 +34,7 @@ def is_percentage(name):
 NO_PERCENTAGE = _("The share of the European Union is more than 0 and at most 100 percent.")
 
 
-class Programme(BilingualPreviewMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
+class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
     """What money comes from. Its words and emblem follow from the fund and the share; see cms/funding.py."""
 
     Fund = Fund
@@ -114,10 +113,6 @@ class Programme(BilingualPreviewMixin, DraftStateMixin, RevisionMixin, Clusterab
                 raise ValidationError({field: fault})
         if len({bool(getattr(self, field)) for field in self.own_words}) == 2:
             raise ValidationError({self.own_words[1]: _("Words of the funder's own are needed in both languages.")})
-
-    def with_content_json(self, content):
-        with override(LT):  # modeltranslation copies a missing text from that of the active language
-            return super().with_content_json(content)
 
     @property
     def is_european(self):

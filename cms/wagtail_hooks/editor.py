@@ -46,14 +46,14 @@ def may_edit_pages(user):
     return policy_registry.get_by_type(BasePage).user_has_any_permission(user, ["add", "change", "publish"])
 
 
-class EnglishMissingMenuItem(MenuItem):
+class PagesReportItem(MenuItem):
     def is_shown(self, request):
         return may_edit_pages(request.user)
 
 
 @hooks.register("register_reports_menu_item")
 def english_missing_item():
-    return EnglishMissingMenuItem(
+    return PagesReportItem(
         gettext_lazy("Not in English yet"),
         reverse("cms_english_missing"),
         name="english-missing",

@@ -5,6 +5,7 @@ from .call_index import CallIndexPage
 from .call_parts import CallChange, CallDocument, CallQuestion
 from .calls import CallPage
 from .contact import ContactMessage, ContactPage
+from .glossary import GlossaryPage, Term
 from .idea_index import IdeaIndexPage
 from .ideas import Idea, IdeaSender
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
@@ -27,6 +28,7 @@ __all__ = [
     "CallSubscriber",
     "ContactMessage",
     "ContactPage",
+    "GlossaryPage",
     "Goal",
     "HistoryEntry",
     "HomePage",
@@ -50,4 +52,5 @@ __all__ = [
     "StrategyPage",
     "SurveyIndexPage",
     "SurveyPage",
+    "Term",
 ]
