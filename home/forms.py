@@ -1,4 +1,4 @@
-"""What a visitor types on the contact page, and how a robot's typing is told from a person's."""
+"""What a visitor types, and how a robot's typing is told from a person's."""
 
 import hashlib
 import secrets
@@ -8,7 +8,11 @@ from django import forms
 from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
-from .models import ContactMessage
+from events.forms.guard import NameField
+from events.forms.person import email_field, phone_field
+
+from .models import Application, ContactMessage
+from .sectors import Sector
 
 SALT = "home.contact"
 SECONDS_A_PERSON_NEEDS = 3
@@ -20,7 +24,9 @@ def new_token():
     return signing.dumps([int(time.time()), secrets.token_urlsafe(12)], salt=SALT)
 
 
-class ContactForm(forms.ModelForm):
+class GuardedForm(forms.ModelForm):
+    """A form whose robots are thanked: what they send is stored, and nobody is told."""
+
     opened = forms.CharField(widget=forms.HiddenInput, initial=new_token, required=False)
     # Out of people's sight; robots fill in whatever there is.
     trap = "website"
@@ -30,6 +36,39 @@ class ContactForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
 
+    def clean_message(self):
+        message = self.cleaned_data["message"]
+        if len(message) > LONGEST_MESSAGE:
+            raise forms.ValidationError(
+                _("The message is too long: %(length)s characters. Shorten it to %(limit)s, or send us an e-mail."),
+                params={"length": len(message), "limit": LONGEST_MESSAGE},
+            )
+        return message
+
+    @property
+    def is_suspicious(self):
+        """A robot fills in the hidden field, sends at once, or makes up a form of its own."""
+        try:
+            opened_at, _nonce = signing.loads(self.cleaned_data["opened"], salt=SALT)
+        except signing.BadSignature:
+            return True
+        return bool(self.cleaned_data[self.trap]) or time.time() - opened_at < SECONDS_A_PERSON_NEEDS
+
+    @property
+    def submit_key(self):
+        """The same for the same words from the same opened form: going back and writing more is a new message."""
+        parts = [self.cleaned_data[name] for name in ("opened", *self.Meta.fields)]
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+    def to_store(self):
+        return {
+            **{name: self.cleaned_data[name] for name in self.Meta.fields},
+            "is_suspicious": self.is_suspicious,
+            "submit_key": self.submit_key,
+        }
+
+
+class ContactForm(GuardedForm):
     class Meta:
         model = ContactMessage
         fields = ["message", "name", "email", "phone"]
@@ -55,15 +94,6 @@ class ContactForm(forms.ModelForm):
             "email": {"invalid": _("Write the e-mail address in full, for example, name@example.com.")},
         }
 
-    def clean_message(self):
-        message = self.cleaned_data["message"]
-        if len(message) > LONGEST_MESSAGE:
-            raise forms.ValidationError(
-                _("The message is too long: %(length)s characters. Shorten it to %(limit)s, or send us an e-mail."),
-                params={"length": len(message), "limit": LONGEST_MESSAGE},
-            )
-        return message
-
     def clean_name(self):
         """One line: the name goes into the subject of a letter."""
         return " ".join(self.cleaned_data["name"].split())
@@ -71,24 +101,37 @@ class ContactForm(forms.ModelForm):
     def clean_phone(self):
         return " ".join(self.cleaned_data["phone"].split())
 
-    @property
-    def is_suspicious(self):
-        """A robot fills in the hidden field, sends at once, or makes up a form of its own."""
-        try:
-            opened_at, _nonce = signing.loads(self.cleaned_data["opened"], salt=SALT)
-        except signing.BadSignature:
-            return True
-        return bool(self.cleaned_data[self.trap]) or time.time() - opened_at < SECONDS_A_PERSON_NEEDS
 
-    @property
-    def submit_key(self):
-        """The same for the same words from the same opened form: going back and writing more is a new message."""
-        parts = [self.cleaned_data[name] for name in ("opened", *self.Meta.fields)]
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+class JoinForm(GuardedForm):
+    organisation = NameField(
+        label=_("Organisation"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Write the name of your organisation.")},
+    )
+    sector = forms.ChoiceField(
+        label=_("Group of interests"),
+        choices=[("", _("Choose")), *Sector.choices],
+        error_messages={"required": _("Choose the group of interests that your organisation belongs to.")},
+    )
+    name = NameField(
+        label=_("Contact person: name and surname"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write whom we may contact.")},
+    )
+    email = email_field(required=False, help_text=_("We will confirm here that we have your application."))
+    phone = phone_field(required=False)
 
-    def to_store(self):
-        return {
-            **{name: self.cleaned_data[name] for name in self.Meta.fields},
-            "is_suspicious": self.is_suspicious,
-            "submit_key": self.submit_key,
-        }
+    class Meta:
+        model = Application
+        fields = ["organisation", "sector", "name", "email", "phone", "message"]
+        labels = {"message": _("Your message")}
+        help_texts = {"message": _("What you do, and what you would like to do together with us.")}
+        widgets = {"message": forms.Textarea(attrs={"rows": 5, "maxlength": LONGEST_MESSAGE})}
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("email") and not data.get("phone") and not {"email", "phone"} & set(self.errors):
+            self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
+        return data

@@ -1,4 +1,4 @@
-"""What the contact page does by itself: mail the office what could not be mailed at once, delete what is old."""
+"""What the forms of the organisation do by themselves: tell an office that had no address, delete what is old."""
 
 from datetime import timedelta
 
@@ -7,9 +7,9 @@ from cms.jobs import job
 from . import services
 
 
-@job("mail_contact_messages")
-def mail_contact_messages(at):
-    return services.mail_waiting() or ""
+@job("tell_office")
+def tell_office(at):
+    return services.tell_what_waits() or ""
 
 
 @job("purge_contact_messages", every=timedelta(hours=12))

@@ -1,12 +1,13 @@
 """Which part of the projects a list or a file shows: clean addresses such as /projektai/busena/vykdomi/metai/2026/."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from cms.collation import sort_key
 from cms.i18n import EN, LT, content_language
 from cms.models import Funding
+from home.clean_filters import Filters
 from home.states import SLUGS, STATE_OF, Kind, State
 
 # The word before each value, in the order of the address. Addresses must not change with a catalogue.
@@ -18,7 +19,6 @@ WORDS = {
     "year": {LT: "metai", EN: "year"},
     "place": {LT: "vieta", EN: "place"},
 }
-NAME_OF = {word: name for name, words in WORDS.items() for word in words.values()}
 KIND_SLUGS = {
     Kind.LOCAL: {LT: "vietos", EN: "local"},
     Kind.COOPERATION: {LT: "bendradarbiavimo", EN: "cooperation"},
@@ -26,47 +26,14 @@ KIND_SLUGS = {
 }
 KIND_OF = {slug: kind for kind, slugs in KIND_SLUGS.items() for slug in slugs.values()}
 CLOSED_LISTS = {"state": (STATE_OF, SLUGS), "kind": (KIND_OF, KIND_SLUGS)}
-# One or more of them, as a pattern of addresses.
-PATTERN = rf"(?P<filters>(?:(?:{'|'.join(NAME_OF)})/[\w-]+/)*)"
 
 
-@dataclass(frozen=True)
-class Selection:
-    chosen: dict = field(default_factory=dict)  # name: value, the same in both languages
-
-    @classmethod
-    def from_path(cls, path):
-        parts = [part for part in path.split("/") if part]
-        pairs = [(NAME_OF[word], value) for word, value in zip(parts[::2], parts[1::2], strict=True)]
-        return cls({name: neutral(name, value) for name, value in pairs})
-
-    @classmethod
-    def from_query(cls, query):
-        """What the form above the list has sent; what was left open, and what means nothing, is left out."""
-        pairs = {name: neutral(name, query[name]) for name in WORDS if query.get(name)}
-        return cls({name: value for name, value in pairs.items() if value})
-
-    def path_in(self, language):
-        """Return what stands behind the address of the whole list."""
-        parts = []
-        for name, words in WORDS.items():
-            if value := self.chosen.get(name):
-                slugs = CLOSED_LISTS[name][1][value] if name in CLOSED_LISTS else None
-                parts += [words[language], slugs[language] if slugs else value]
-        return "".join(f"{part}/" for part in parts)
-
-    def but(self, **changes):
-        """Return the selection with some filters changed; None takes one away."""
-        changed = {**self.chosen, **changes}
-        return Selection({name: value for name, value in changed.items() if value})
-
-    def holds(self, row):
-        return all(value in row.values_of(name) for name, value in self.chosen.items())
+class Selection(Filters):
+    words = WORDS
+    closed_lists = CLOSED_LISTS
 
 
-def neutral(name, value):
-    """Return a value as it is in both languages; None for a word that is not in its list."""
-    return CLOSED_LISTS[name][0].get(value) if name in CLOSED_LISTS else value
+PATTERN = Selection.pattern()
 
 
 @dataclass(frozen=True)
@@ -160,7 +127,7 @@ class Shelf:
             return []
         pairs = [("", _("All")), *named]
         return [
-            {"value": value, "name": words, "is_chosen": (value and neutral(name, value)) == (chosen or "")}
+            {"value": value, "name": words, "is_chosen": (value and Selection.neutral(name, value)) == (chosen or "")}
             for value, words in pairs
         ]
 

@@ -4,14 +4,19 @@ from cms.i18n import EN, LT
 
 from .models import (
     AboutPage,
+    Body,
+    BodyMember,
     ContactPage,
     Goal,
+    GovernancePage,
     HistoryEntry,
     HomePage,
     Indicator,
     IndicatorValue,
     Measure,
     Membership,
+    MembersPage,
+    Organisation,
     Place,
     Priority,
     ProjectPage,
@@ -128,3 +133,31 @@ class ProjectPartnerTranslation(TranslationOptions):
 @register(ProjectPhoto)
 class ProjectPhotoTranslation(TranslationOptions):
     fields = ["caption"]
+
+
+@register(Organisation)
+class OrganisationTranslation(TranslationOptions):
+    fields = ["name", "legal_form", "description"]
+    required_languages = {LT: ("name",)}
+
+
+@register(Body)
+class BodyTranslation(TranslationOptions):
+    fields = ["name", "quorum", "description"]
+    # The bodies stand on the pages of both languages.
+    required_languages = {LT: ("name",), EN: ("name",)}
+
+
+@register(BodyMember)
+class BodyMemberTranslation(TranslationOptions):
+    fields = ["position"]
+
+
+@register(MembersPage)
+class MembersPageTranslation(TranslationOptions):
+    fields = ["introduction", "joining", "thank_you"]
+
+
+@register(GovernancePage)
+class GovernancePageTranslation(TranslationOptions):
+    fields = ["introduction"]

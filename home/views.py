@@ -9,22 +9,33 @@ from cms.i18n import content_language
 from cms.models import BasePage
 
 from . import services
-from .forms import ContactForm
-from .models import ContactPage
+from .forms import ContactForm, JoinForm
+from .models import ContactPage, MembersPage
+
+# What is typed on a page, and what becomes of it.
+FORMS = {
+    ContactPage: (ContactForm, services.receive_message),
+    MembersPage: (JoinForm, services.receive_application),
+}
 
 
-def send_message(request, page):
-    """Store the message and lead to the thanks, so that a reload sends nothing; or show the form with its errors."""
-    form = ContactForm(request.POST)
+def has_form(page, request):
+    """Whether the address is that of a form; the directory of members has it at one of its addresses."""
+    return type(page) in FORMS and request.path == page.form_url(request)
+
+
+def receive(request, page):
+    """Store what was sent and lead to the thanks, so that a reload sends nothing; or show the form with its errors."""
+    form_class, store = FORMS[type(page)]
+    form = form_class(request.POST)
     if form.is_valid():
         try:
-            message = services.receive(language=content_language(), **form.to_store())
+            store(language=content_language(), **form.to_store())
         except services.TooManyMessages:
             form.add_error(None, ValidationError(_("Too many messages are coming in. Call us, or try in an hour.")))
         else:
-            services.tell_office(message)
-            return HttpResponseRedirect(f"{page.get_url(request)}?sent")
-    return page.serve(request, form=form)
+            return HttpResponseRedirect(f"{page.form_url(request)}?sent")
+    return page.with_form(request, form)
 
 
 def csrf_failure(request, reason=""):
@@ -32,10 +43,10 @@ def csrf_failure(request, reason=""):
     match = request.resolver_match
     found = match.view_name == "wagtail_serve" and BasePage.route_for_request(request, *match.args)
     page = found.page if found else None
-    if not isinstance(page, ContactPage) or content_language() not in page.languages:
+    if page is None or content_language() not in page.languages or not has_form(page, request):
         return ground.csrf_failure(request, reason)
-    form = ContactForm(request.POST)
+    form = FORMS[type(page)][0](request.POST)
     form.add_error(None, _("Your browser did not confirm that this form is ours. Press the button once more."))
-    response = page.serve(request, form=form)
+    response = page.with_form(request, form)
     response.status_code = 403
     return response

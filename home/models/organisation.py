@@ -24,7 +24,7 @@ class AboutPage(SitePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.MembersPage", "home.GovernancePage", "home.StandardPage"]
     required_in_english = ["mission", "vision", "values", "aim", "territory", "goals_introduction", "body"]
     content_panels = [
         *SitePage.content_panels,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django import template
 
 from cms.templatetags.text_tags import number
-from home.forms import ContactForm
+from home.forms import ContactForm, JoinForm
 from home.structured_data import organisation
 
 register = template.Library()
@@ -22,6 +22,12 @@ def plain_number(value):
 def contact_form(context):
     """Return the form that came back with errors, or an empty one."""
     return context.get("form") or ContactForm()
+
+
+@register.simple_tag(takes_context=True)
+def join_form(context):
+    """As above, for who wants to join."""
+    return context.get("form") or JoinForm()
 
 
 @register.simple_tag(takes_context=True)

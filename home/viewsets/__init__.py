@@ -1,6 +1,7 @@
 """What the organisation's own data looks like in the admin, noun by noun."""
 
 from .contact import ContactMessageViewSet, NobodyAdds
+from .people import PeopleViewSetGroup
 from .strategy import StrategyViewSetGroup
 
-__all__ = ["ContactMessageViewSet", "NobodyAdds", "StrategyViewSetGroup"]
+__all__ = ["ContactMessageViewSet", "NobodyAdds", "PeopleViewSetGroup", "StrategyViewSetGroup"]
