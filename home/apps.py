@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Organisation")
+
+    def ready(self):
+        from . import searching  # noqa: F401 - registers itself

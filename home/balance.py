@@ -63,6 +63,10 @@ class Balance:
         return shares(self.sectors)
 
     @property
+    def least(self):
+        return SMALLEST_BOARD
+
+    @property
     def too_large(self):
         """The shares that reach a half."""
         return [share for share in self.shares if share.is_half]

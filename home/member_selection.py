@@ -67,7 +67,7 @@ class Directory:
         """Whether the values exist at all: an empty list is a list, an invented place is not."""
         place = selection.chosen.get("place")
         return None not in selection.chosen.values() and (
-            place is None or any(place == slug for slug, _ in self.places)
+            place is None or any(place == slug for slug, _name in self.places)
         )
 
     @property

@@ -173,6 +173,17 @@ def test_a_term_that_has_a_successor_is_at_rest():
     assert not list(body_faults(body))
 
 
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_day_that_has_passed_is_said_on_the_first_page_of_the_admin(client, language):
+    client.force_login(make_admin(language))
+    home = reverse("wagtailadmin_home")
+    body = make_body("administration", members=[{"role": "staff", "declared_on": TODAY}])
+    edit = reverse("wagtailsnippets_home_body:edit", args=[body.pk])
+    assert edit not in client.get(home).content.decode()
+    Body.objects.update(review_on=TODAY)
+    assert edit in client.get(home).content.decode()
+
+
 # --- Entering it ----------------------------------------------------------------------------------
 
 EMPTY = dict.fromkeys(("position_lt", "position_en", "organisation", "starts_on", "ends_on", "declared_on"), "")

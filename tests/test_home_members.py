@@ -10,12 +10,14 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from home.membership import days_reported, lines_of, tally
 from home.models import Organisation, Place
-from tests.factories import make_home, make_site_settings
-from tests.factories_people import SECTORS, make_about, make_members_page, make_organisation
+from tests.factories import make_admin, make_home, make_site_settings
+from tests.factories_people import SECTORS, make_about, make_body, make_members_page, make_organisation
+from tests.searching import index, look_for, titles
 
 pytestmark = pytest.mark.django_db
 URLS = ["/lt/apie-mus/nariai/", "/en/about-us/members/"]
@@ -120,6 +122,31 @@ def test_the_page_says_how_many_there_are_and_were(client, url):
     assert "66,7 %" in main.get_text() or "66.7 %" in main.get_text()
 
 
+# --- Found by the search ----------------------------------------------------------------------
+
+
+def test_organisations_are_found_and_lead_to_their_line(client, page):
+    make_organisation("Sporto klubas „Ratas“", description_lt="Dviračių žygiai", description_en="Bicycle trips")
+    make_organisation("Išėjęs klubas", left_on=date(2024, 1, 1))
+    index()
+    assert titles(client, "dviračių žygis") == ["Sporto klubas „Ratas“"]
+    assert titles(client, "bicycle trip", "en") == ["Sporto klubas „Ratas“"]
+    link = look_for(client, "ratas").select_one(".hits__title a")["href"]
+    assert link == "/lt/apie-mus/nariai/#sporto-klubas-ratas"
+    assert soup_of(client, link).find(id="sporto-klubas-ratas")
+    assert "Išėjęs klubas" not in titles(client, "klubas")
+    page.unpublish()
+    assert titles(client, "ratas") == []
+
+
+def test_no_person_is_found(client):
+    organisation = make_organisation("Vakarė", email="egle@example.org")
+    make_body(members=[{"name": "Eglė Vardenė", "sector": "community", "organisation": organisation}])
+    index()
+    for words in ("Vardenė", "egle@example.org"):
+        assert titles(client, words) == []
+
+
 # --- Open data -------------------------------------------------------------------------------
 
 FORMULA = '=HYPERLINK("http://x")'
@@ -139,6 +166,14 @@ def test_open_data_run_nothing_and_name_no_person(client):
     ]
     moved = client.get("/en/about-us/members/nariai.csv")
     assert moved["Location"] == "/en/about-us/members/members.csv"
+
+
+def test_the_list_of_the_admin_is_exported_as_text(client):
+    client.force_login(make_admin("en"))
+    make_organisation(FORMULA)
+    response = client.get(f"{reverse('wagtailsnippets_home_organisation:list')}?export=csv")
+    rows = list(csv.reader(StringIO(b"".join(response.streaming_content).decode("utf-8-sig"))))
+    assert rows[1][0] == f"'{FORMULA}"
 
 
 # --- Bad input -------------------------------------------------------------------------------

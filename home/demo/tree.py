@@ -12,9 +12,11 @@ from home.models import (
     AboutPage,
     ContactPage,
     Goal,
+    GovernancePage,
     HistoryEntry,
     HomePage,
     Membership,
+    MembersPage,
     ProjectIndexPage,
     ProjectPage,
     StandardPage,
@@ -33,6 +35,7 @@ from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
 from .pages import DOCUMENTS, MEMBERSHIP, NEWS
 from .parts import Both, Happening, Post, Undertaking
+from .people_pages import GOVERNANCE, MEMBERS
 from .programmes import funders_of, get_programmes
 from .projects import fill_project, fill_strategy
 from .strategy import PROJECTS_PAGE, STRATEGY
@@ -45,11 +48,14 @@ MODELS = {
     STRATEGY.key: StrategyPage,
     PROJECTS_PAGE.key: ProjectIndexPage,
     ABOUT.key: AboutPage,
+    MEMBERS.key: MembersPage,
+    GOVERNANCE.key: GovernancePage,
     CONTACT.key: ContactPage,
 }
 # In the order of the menu; a page stands behind its parent.
 PAGES = (
-    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY
+    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERS, GOVERNANCE, MEMBERSHIP, DOCUMENTS, CONTACT,
+    PRIVACY, ACCESSIBILITY
 )  # fmt: skip
 
 

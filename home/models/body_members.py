@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
@@ -26,7 +27,10 @@ class BodyMember(Orderable):
     name = models.CharField(_("name and surname"), max_length=120)
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.MEMBER)
     position = models.CharField(
-        _("position"), max_length=120, blank=True, help_text=_("Said instead of the role, such as: chairwoman.")
+        pgettext_lazy("of a person", "position"),
+        max_length=120,
+        blank=True,
+        help_text=_("Said instead of the role, such as: chairwoman."),
     )
     sector = models.CharField(
         _("group of interests that is represented"), max_length=12, choices=Sector.choices, blank=True

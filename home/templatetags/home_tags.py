@@ -5,6 +5,7 @@ from decimal import Decimal
 from django import template
 
 from cms.templatetags.text_tags import number
+from home import facts
 from home.forms import ContactForm, JoinForm
 from home.structured_data import organisation
 
@@ -33,3 +34,8 @@ def join_form(context):
 @register.simple_tag(takes_context=True)
 def organisation_data(context):
     return organisation(context["page"], context["site_settings"], context["request"])
+
+
+@register.simple_tag
+def organisation_facts(site_settings):
+    return facts.organisation_facts(site_settings)
