@@ -7,4 +7,4 @@ class HomeConfig(AppConfig):
     verbose_name = _("Organisation")
 
     def ready(self):
-        from . import found  # noqa: F401
+        from . import found, searching  # noqa: F401 - they register themselves

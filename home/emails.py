@@ -1,32 +1,41 @@
-"""Letters of the home room."""
+"""Letters of the home room: rendered when the outbox sends them."""
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import override
 from wagtail.models import Site
 
 from cms.models import SiteSettings
+from cms.outbox import Letter, NoLongerNeeded, renders
+
+from .models import Application, ContactMessage
+
+# Kind: the model it is about, its template, the list of the admin it leads to.
+LETTERS = {
+    "contactmessage": (ContactMessage, "contact_message", "contact_messages"),
+    "application": (Application, "application", "applications"),
+    "applied": (Application, "applied", ""),
+}
 
 
-def office_email():
-    """Return where letters to the office go; empty where nobody has said so."""
+def site_settings():
     site = Site.objects.filter(is_default_site=True).first()
-    return SiteSettings.for_site(site).email if site else ""
+    return SiteSettings.for_site(site) if site else None
 
 
-def send_contact_message(message):
-    """Write to the office in the office's language; answering the letter answers the visitor.
+def office_address():
+    found = site_settings()
+    return found.email if found else ""
 
-    Returns whether there was anybody to write to. Raises whatever the mail server does.
-    """
-    office = office_email()
-    if not office:
-        return False
-    admin = settings.WAGTAILADMIN_BASE_URL + reverse("contact_messages:edit", args=[message.pk])
-    with override(settings.LANGUAGE_CODE):
-        letter = render_to_string("home/email/contact_message.txt", {"message": message, "admin": admin})
-    subject, body = letter.split("\n", 1)
-    reply_to = [message.email] if message.email else None
-    return EmailMessage(subject, body.strip(), to=[office], reply_to=reply_to).send() == 1
+
+@renders("home")
+def letter(mail):
+    """The first line of the template is the subject; answering a letter to the office answers the visitor."""
+    model, template, listing = LETTERS[mail.kind.partition(".")[2]]
+    sent = model.objects.filter(pk=mail.context["id"]).first()
+    if sent is None:
+        raise NoLongerNeeded
+    admin = settings.WAGTAILADMIN_BASE_URL + reverse(f"{listing}:edit", args=[sent.pk]) if listing else ""
+    values = {"message": sent, "admin": admin, "site_settings": site_settings()}
+    subject, body = render_to_string(f"home/email/{template}.txt", values).lstrip().split("\n", 1)
+    return Letter(subject, body.strip() + "\n", reply_to=sent.email if listing else office_address())

@@ -1,6 +1,7 @@
 """The short answers about a strategy and a project: label and value; what is not known is left out."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from cms.i18n import content_language, localized
 from cms.models.site import readable
@@ -20,6 +21,24 @@ def span(first, last, show=long_date):
     if first:
         return _("from %(day)s") % {"day": show(first)}
     return _("until %(day)s") % {"day": show(last)} if last else ""
+
+
+def organisation_facts(site_settings):
+    """What the settings of the site say about the group; its age is counted."""
+    age = site_settings.age()
+    years = ngettext("%(number)s year", "%(number)s years", age or 0) % {"number": age}
+    return known(
+        [
+            (_("Legal form"), site_settings.legal_form),
+            (_("Legal entity code"), site_settings.legal_code),
+            (_("Founded"), long_date(site_settings.founded_on)),
+            (pgettext("organisation", "Registered"), long_date(site_settings.registered_on)),
+            (_("At work for"), nbsp(years) if age else ""),
+            (_("Address"), nbsp(site_settings.address)),
+            (_("Registered address"), nbsp(site_settings.registered_address)),
+            (_("Territory"), nbsp(site_settings.territory)),
+        ]
+    )
 
 
 def strategy_facts(strategy):

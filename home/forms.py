@@ -1,18 +1,52 @@
-"""What a visitor types on the contact page, and how a robot's typing is told from a person's."""
+"""What a visitor types, and how a robot's typing is told from a person's."""
 
 import hashlib
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cms.guard import TrappedForm, is_too_quick
+from cms.guard import NameField, TrappedForm, is_too_quick
+from events.forms.person import email_field, phone_field
 
-from .models import ContactMessage
+from .models import Application, ContactMessage
+from .sectors import Sector
 
 LONGEST_MESSAGE = 5000
 
 
-class ContactForm(TrappedForm, forms.ModelForm):
+class VisitorForm(TrappedForm, forms.ModelForm):
+    """A form whose robots are thanked: what they send is stored, and nobody is told."""
+
+    def clean_message(self):
+        message = self.cleaned_data["message"]
+        if len(message) > LONGEST_MESSAGE:
+            raise forms.ValidationError(
+                _("The message is too long: %(length)s characters. Shorten it to %(limit)s, or send us an e-mail."),
+                params={"length": len(message), "limit": LONGEST_MESSAGE},
+            )
+        return message
+
+    @property
+    def is_suspicious(self):
+        """A robot fills in the hidden field, sends at once, or makes up a form of its own."""
+        note = self.read_token(self.cleaned_data["opened"])
+        return note is None or bool(self.cleaned_data[self.trap]) or is_too_quick(note[0])
+
+    @property
+    def submit_key(self):
+        """The same for the same words from the same opened form: going back and writing more is a new message."""
+        parts = [self.cleaned_data[name] for name in ("opened", *self.Meta.fields)]
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+    def to_store(self):
+        return {
+            **{name: self.cleaned_data[name] for name in self.Meta.fields},
+            "is_suspicious": self.is_suspicious,
+            "submit_key": self.submit_key,
+        }
+
+
+class ContactForm(VisitorForm):
     salt = "home.contact"
 
     class Meta:
@@ -40,15 +74,6 @@ class ContactForm(TrappedForm, forms.ModelForm):
             "email": {"invalid": _("Write the e-mail address in full, for example, name@example.com.")},
         }
 
-    def clean_message(self):
-        message = self.cleaned_data["message"]
-        if len(message) > LONGEST_MESSAGE:
-            raise forms.ValidationError(
-                _("The message is too long: %(length)s characters. Shorten it to %(limit)s, or send us an e-mail."),
-                params={"length": len(message), "limit": LONGEST_MESSAGE},
-            )
-        return message
-
     def clean_name(self):
         """One line: the name goes into the subject of a letter."""
         return " ".join(self.cleaned_data["name"].split())
@@ -56,21 +81,38 @@ class ContactForm(TrappedForm, forms.ModelForm):
     def clean_phone(self):
         return " ".join(self.cleaned_data["phone"].split())
 
-    @property
-    def is_suspicious(self):
-        """A robot fills in the hidden field, sends at once, or makes up a form of its own."""
-        note = self.read_token(self.cleaned_data["opened"])
-        return note is None or bool(self.cleaned_data[self.trap]) or is_too_quick(note[0])
 
-    @property
-    def submit_key(self):
-        """The same for the same words from the same opened form: going back and writing more is a new message."""
-        parts = [self.cleaned_data[name] for name in ("opened", *self.Meta.fields)]
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+class JoinForm(VisitorForm):
+    salt = "home.join"
+    organisation = NameField(
+        label=_("Organisation"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Write the name of your organisation.")},
+    )
+    sector = forms.ChoiceField(
+        label=_("Group of interests"),
+        choices=[("", _("Choose")), *Sector.choices],
+        error_messages={"required": _("Choose the group of interests that your organisation belongs to.")},
+    )
+    name = NameField(
+        label=_("Contact person: name and surname"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write whom we may contact.")},
+    )
+    email = email_field(required=False, help_text=_("We will confirm here that we have your application."))
+    phone = phone_field(required=False)
 
-    def to_store(self):
-        return {
-            **{name: self.cleaned_data[name] for name in self.Meta.fields},
-            "is_suspicious": self.is_suspicious,
-            "submit_key": self.submit_key,
-        }
+    class Meta:
+        model = Application
+        fields = ["organisation", "sector", "name", "email", "phone", "message"]
+        labels = {"message": _("Your message")}
+        help_texts = {"message": _("What you do, and what you would like to do together with us.")}
+        widgets = {"message": forms.Textarea(attrs={"rows": 5, "maxlength": LONGEST_MESSAGE})}
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("email") and not data.get("phone") and not {"email", "phone"} & set(self.errors):
+            self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
+        return data

@@ -1,4 +1,4 @@
-"""What is done by itself: waiting messages are mailed, alerts about calls are written, what is old goes."""
+"""What the organisation does by itself: tell an office that had no address, write alerts, delete what is old."""
 
 from datetime import timedelta
 
@@ -10,9 +10,9 @@ from .alerts import services as alerts
 from .ideas import services as ideas
 
 
-@job("mail_contact_messages")
-def mail_contact_messages(at):
-    return services.mail_waiting() or ""
+@job("tell_office")
+def tell_office(at):
+    return services.tell_what_waits() or ""
 
 
 @job("purge_contact_messages", every=timedelta(hours=12))

@@ -1,75 +1,83 @@
-"""What happens to a message from the contact page: it is stored first, then the office is told."""
+"""What happens to what visitors send: it is stored together with the letters about it, which the outbox delivers."""
 
-import logging
+import hashlib
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from .emails import send_contact_message
-from .models import ContactMessage
+from cms import outbox
 
-logger = logging.getLogger(__name__)
+from .emails import office_address
+from .models import Application, ContactMessage
 
 MOST_IN_AN_HOUR = 60
-RETRIES_WITH_A_NEW_MESSAGE = 5
+FROM_VISITORS = (ContactMessage, Application)
 
 
 class TooManyMessages(Exception):
     """More came within an hour than people write: somebody is flooding the office."""
 
 
-def receive(*, language, submit_key, is_suspicious, **words):
-    """Store a message once, however often it is sent, and return it. Raises TooManyMessages."""
-    if message := ContactMessage.objects.filter(submit_key=submit_key).first():
-        return message
+def receive_message(**values):
+    return receive(ContactMessage, **values)
+
+
+def receive_application(**values):
+    return receive(Application, confirm, **values)
+
+
+def receive(model, then=None, *, language, submit_key, is_suspicious, **words):
+    """Store what was sent once, however often it is sent, and return it. Raises TooManyMessages."""
+    if found := model.objects.filter(submit_key=submit_key).first():
+        return found
     hour_ago = timezone.now() - timedelta(hours=1)
-    recent = ContactMessage.objects.filter(created_at__gte=hour_ago, is_suspicious=is_suspicious)
+    recent = model.objects.filter(created_at__gte=hour_ago, is_suspicious=is_suspicious)
     if recent.count() >= MOST_IN_AN_HOUR:
         raise TooManyMessages
     try:
         with transaction.atomic():
-            return ContactMessage.objects.create(
-                language=language, submit_key=submit_key, is_suspicious=is_suspicious, **words
-            )
+            sent = model.objects.create(language=language, submit_key=submit_key, is_suspicious=is_suspicious, **words)
+            if not is_suspicious:
+                tell_office(sent)
+                if then:
+                    then(sent)
+            return sent
     except IntegrityError:  # a double click: the twin request was quicker
-        return ContactMessage.objects.get(submit_key=submit_key)
+        return model.objects.get(submit_key=submit_key)
 
 
-def tell_office(message):
-    """Mail one message; where that works, also what could not be mailed before. Never raises for mail's sake."""
-    if message.mailed_at or message.is_suspicious:
-        return
-    if deliver(message):
-        mail_waiting(limit=RETRIES_WITH_A_NEW_MESSAGE)
+def tell_office(sent):
+    """Write the letter to the office into the transaction that is going on. Returns whether there is an office."""
+    if office := office_address():
+        about = {"dedupe_key": sent.letter_key, "context": {"id": sent.pk}}
+        kind = f"home.{sent._meta.model_name}"
+        outbox.enqueue(outbox.row(kind=kind, language=settings.LANGUAGE_CODE, to=office, **about))
+        sent.mailed_at = timezone.now()
+        sent.save(update_fields=["mailed_at"])
+    return bool(office)
 
 
-def mail_waiting(limit=None):
-    """Mail what the office has not seen, stopping at the first failure. Returns how many were sent."""
-    sent = 0
-    for message in ContactMessage.objects.to_mail()[:limit]:
-        if not deliver(message):
-            break
-        sent += 1
-    return sent
+def confirm(application):
+    """Write to the applicant, to one address once a day: a stranger may have typed it."""
+    if application.email:
+        address = hashlib.sha256(application.email.lower().encode()).hexdigest()
+        key = f"applied:{timezone.localdate()}:{address}"
+        about = {"dedupe_key": key, "context": {"id": application.pk}, "to": application.email}
+        outbox.enqueue(outbox.row(kind="home.applied", language=application.language, **about))
 
 
-def count_waiting():
-    return ContactMessage.objects.to_mail().count()
-
-
-def deliver(message):
-    try:
-        was_sent = send_contact_message(message)
-    except Exception:  # whatever a mail server does, the message is already stored
-        logger.exception("Contact message %s could not be mailed", message.pk)
-        return False
-    if was_sent:
-        message.mailed_at = timezone.now()
-        message.save(update_fields=["mailed_at"])
-    return was_sent
+def tell_what_waits():
+    """Write the letters that had nobody to go to when the form was sent. Returns how many."""
+    told = 0
+    for model in FROM_VISITORS:
+        for sent in model.objects.to_mail():
+            with transaction.atomic():
+                told += tell_office(sent)
+    return told
 
 
 def purge(at=None):
-    """Delete what has been kept long enough. Returns how many messages that was."""
-    return ContactMessage.objects.outdated(at).delete()[0]
+    """Delete what has been kept long enough. Returns how many rows that was."""
+    return sum(model.objects.outdated(at).delete()[0] for model in FROM_VISITORS)

@@ -7,6 +7,7 @@ from cms.sharing import share_image
 
 def organisation(home, site_settings, request):
     address = {"@type": "PostalAddress", "streetAddress": site_settings.address, "addressCountry": "LT"}
+    founded_on = site_settings.founded_on or site_settings.registered_on
     data = {
         "@context": "https://schema.org",
         "@type": "Organization",
@@ -19,7 +20,7 @@ def organisation(home, site_settings, request):
         "address": address if site_settings.address else None,
         "areaServed": site_settings.territory,
         "identifier": site_settings.legal_code,
-        "foundingDate": site_settings.founded_on and site_settings.founded_on.isoformat(),
+        "foundingDate": founded_on and founded_on.isoformat(),
         "sameAs": [link.url for link in site_settings.networks],
     }
     return {key: value for key, value in data.items() if value}

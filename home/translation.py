@@ -4,11 +4,14 @@ from cms.i18n import EN, LT
 
 from .models import (
     AboutPage,
+    Body,
+    BodyMember,
     CallChange,
     CallPage,
     CallQuestion,
     ContactPage,
     Goal,
+    GovernancePage,
     HistoryEntry,
     HomePage,
     Idea,
@@ -17,6 +20,8 @@ from .models import (
     IndicatorValue,
     Measure,
     Membership,
+    MembersPage,
+    Organisation,
     Place,
     Priority,
     ProjectPage,
@@ -175,3 +180,31 @@ class CallQuestionTranslation(TranslationOptions):
 class CallChangeTranslation(TranslationOptions):
     fields = ["text"]
     required_languages = {LT: ("text",)}
+
+
+@register(Organisation)
+class OrganisationTranslation(TranslationOptions):
+    fields = ["name", "legal_form", "description"]
+    required_languages = {LT: ("name",)}
+
+
+@register(Body)
+class BodyTranslation(TranslationOptions):
+    fields = ["name", "quorum", "description"]
+    # The bodies stand on the pages of both languages.
+    required_languages = {LT: ("name",), EN: ("name",)}
+
+
+@register(BodyMember)
+class BodyMemberTranslation(TranslationOptions):
+    fields = ["position"]
+
+
+@register(MembersPage)
+class MembersPageTranslation(TranslationOptions):
+    fields = ["introduction", "joining", "thank_you"]
+
+
+@register(GovernancePage)
+class GovernancePageTranslation(TranslationOptions):
+    fields = ["introduction"]

@@ -9,21 +9,31 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from . import views
+from .admin_panels import BodiesPanel
+from .body_consistency import body_faults
 from .consistency import faults
 from .ideas import hooks as _ideas  # noqa: F401 - ideas and surveys register theirs
-from .models import ContactMessage, ContactPage, Priority, ProjectPage, StrategyPage
-from .viewsets import ContactMessageViewSet, LibraryViewSetGroup, NobodyAdds, StrategyViewSetGroup
+from .models import Application, Body, ContactMessage, Priority, ProjectPage, StrategyPage
+from .viewsets import (
+    ContactMessageViewSet,
+    LibraryViewSetGroup,
+    NobodyAdds,
+    PeopleViewSetGroup,
+    StrategyViewSetGroup,
+)
 
 register_permission_policy(ContactMessage, NobodyAdds(ContactMessage))
+register_permission_policy(Application, NobodyAdds(Application))
 register_snippet(StrategyViewSetGroup)
 register_snippet(LibraryViewSetGroup)
+register_snippet(PeopleViewSetGroup)
 
 
 # After the ground's own hook: a language that is not public answers nothing.
 @hooks.register("before_serve_page", order=10)
-def receive_contact_message(page, request, args, kwargs):
-    if request.method == "POST" and isinstance(page, ContactPage):
-        return views.send_message(request, page)
+def receive_what_visitors_send(page, request, args, kwargs):
+    if request.method == "POST" and views.has_form(page, request):
+        return views.receive(request, page)
 
 
 def warn_of_faults(request, strategy):
@@ -43,6 +53,20 @@ def add_up_the_strategy(request, page):
 def add_up_the_measures(request, instance):
     if isinstance(instance, Priority):
         warn_of_faults(request, instance.strategy)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def look_through_the_body(request, instance):
+    if isinstance(instance, Body):
+        for sentence in body_faults(Body.objects.get(pk=instance.pk)):
+            messages.warning(request, sentence)
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_passed_days_have_left(request, panels):
+    if request.user.has_perm("home.change_body") and (panel := BodiesPanel()).found:
+        panels.append(panel)
 
 
 @hooks.register("before_delete_page")

@@ -21,7 +21,7 @@ from wagtail.models import Collection, Comment, PageViewRestriction, Site, Task,
 
 from cms.models import CustomDocument, CustomImage
 from events.models import Audience, EventIndexPage, EventPage, Venue
-from home.models import ContactMessage, HomePage, StandardPage
+from home.models import Application, Body, ContactMessage, HomePage, MembersPage, Organisation, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage, NewsTag
 from tests.admin_screens import strangers, typed
 from tests.factories import make_admin
@@ -125,6 +125,15 @@ SCREENS = """
     events_events:index
     contact_messages:index
     contact_messages:inspect message
+    wagtailsnippets_home_body:list
+    wagtailsnippets_home_body:add
+    wagtailsnippets_home_body:edit body
+    wagtailsnippets_home_organisation:list
+    wagtailsnippets_home_organisation:add
+    wagtailsnippets_home_organisation:usage organisation
+    applications:index
+    applications:edit application
+    wagtailadmin_pages:edit members
     wagtailforms:index
     wagtaildocs:index
     wagtaildocs:add
@@ -277,6 +286,10 @@ def things(demo, django_db_blocker):
             "venue": Venue.objects.first(),
             "audience": Audience.objects.first(),
             "message": ContactMessage.objects.create(name="Ona", message="Laba diena", language="lt"),
+            "application": Application.objects.create(organisation="Slėnis", sector="business", language="lt"),
+            "body": Body.objects.filter(kind="board").first(),
+            "organisation": Organisation.objects.filter(delegated__isnull=False).first(),
+            "members": MembersPage.objects.first(),
             "site": Site.objects.first(),
             "group": Group.objects.first(),
             "user": user,

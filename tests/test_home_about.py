@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import override
 
 from cms.completeness import missing_in_english
-from home.models import AboutPage, Goal, HistoryEntry, Membership
+from home.models import AboutPage, Goal, HistoryEntry, Membership, MembersPage
 from tests.admin import edit_page, inline_formset
 from tests.factories import make_admin, make_home, make_page, make_site_settings
 
@@ -161,3 +162,59 @@ def test_the_draft_shows_its_own_items(page):
     with override("lt"):
         response = draft.make_preview_request(preview_mode="lt")
     assert "Dar neparodytas" in response.rendered_content
+
+
+# --- Facts that stand in the settings once -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("founded", "registered", "day", "age"),
+    [
+        (date(2015, 5, 20), date(2015, 11, 25), date(2026, 5, 19), 10),
+        (date(2015, 5, 20), date(2015, 11, 25), date(2026, 5, 20), 11),
+        (date(2016, 2, 29), None, date(2026, 2, 28), 9),
+        (date(2016, 2, 29), None, date(2026, 3, 1), 10),
+        (None, date(2015, 11, 25), date(2026, 11, 24), 10),
+        (None, None, date(2026, 11, 24), None),
+    ],
+)
+def test_the_anniversary_is_counted(founded, registered, day, age):
+    make_home()
+    assert make_site_settings(founded_on=founded, registered_on=registered).age(day) == age
+
+
+@pytest.mark.parametrize("url", ["/lt/apie-mus/", "/en/about-us/"])
+def test_facts_of_the_organisation_are_those_of_the_settings(client, page, url):
+    today = timezone.localdate()
+    make_site_settings(
+        legal_code="300000000",
+        founded_on=date(today.year - 11, 1, 1),
+        registered_on=date(today.year - 11, 1, 2),
+        address_lt="Audėjų g. 7",
+        address_en="Audėjų g. 7",
+        registered_address_lt="Turgaus a. 4",
+        registered_address_en="Turgaus a. 4",
+    )
+    html = main_of(client, url).replace("\xa0", " ")
+    facts = html.split('id="facts"')[1].split("</section>")[0]
+    for words in ("300000000", "Audėjų g. 7", "Turgaus a. 4", str(today.year - 11)):
+        assert words in facts
+    assert "11 metų" in facts or "11 years" in facts
+    home = client.get(url.split("/")[1].join("//")).content.decode()
+    assert f'"foundingDate": "{today.year - 11}-01-01"' in home or f'"foundingDate":"{today.year - 11}-01-01"' in home
+
+
+def test_a_group_registered_before_it_was_founded_is_refused():
+    make_home()
+    settings = make_site_settings()
+    settings.founded_on, settings.registered_on = date(2016, 3, 1), date(2016, 2, 1)
+    with pytest.raises(ValidationError, match="before|anksčiau"):
+        settings.validate_constraints()
+
+
+def test_the_pages_below_are_one_link_away(client, page):
+    make_page(page, MembersPage, title="Nariai", title_en="Members")
+    make_page(page, title="Tik lietuviškai", title_en="")
+    assert 'href="/lt/apie-mus/nariai/"' in main_of(client, "/lt/apie-mus/")
+    english = main_of(client, "/en/about-us/")
+    assert 'href="/en/about-us/members/"' in english and "Tik lietuviškai" not in english

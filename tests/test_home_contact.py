@@ -11,7 +11,8 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
-from cms import guard
+from cms import guard, jobs, outbox
+from cms.models import OutgoingMail
 from home import forms, services
 from home.models import ContactMessage, ContactPage
 from tests.factories import make_home, make_page, make_site_settings
@@ -53,7 +54,10 @@ def later(monkeypatch):
 
 
 def send(client, token, url="/lt/kontaktai/", **changes):
-    return client.post(url, {**WORDS, "website": "", "opened": token, **changes})
+    """Send the form; within a minute the job sends the letters."""
+    response = client.post(url, {**WORDS, "website": "", "opened": token, **changes})
+    outbox.send_due()
+    return response
 
 
 @pytest.mark.parametrize("url", ["/lt/kontaktai/", "/en/contact/"])
@@ -148,22 +152,46 @@ def test_nothing_is_lost_when_mail_fails_and_the_next_message_takes_it_along(cli
     with monkeypatch.context() as patch:
         patch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", fail)
         assert send(client, later(seconds=20)).status_code == 302
-    assert ContactMessage.objects.get().mailed_at is None
-    assert "could not be mailed" in caplog.text and "Eglė" not in caplog.text
+    waiting = ContactMessage.objects.with_letters().get()
+    assert waiting.letter_state == "queued" and waiting.mail_state in ("waiting to be sent", "laukia siuntimo")
+    assert mail.outbox == [] and "Eglė" not in caplog.text
     send(client, later(seconds=20), message="Antra žinutė")
+    outbox.send_due()
     assert len(mail.outbox) == 2
-    assert not ContactMessage.objects.to_mail().exists()
+    assert set(OutgoingMail.objects.values_list("state", flat=True)) == {"sent"}
+    outbox.send_due()
+    assert len(mail.outbox) == 2
 
 
-def test_a_command_mails_what_waits(client, later, capsys):
+def test_message_and_letter_are_written_together_or_not_at_all(client, later, monkeypatch):
+    def fail(*rows):
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("home.services.outbox.enqueue", fail)
+        with pytest.raises(OSError, match="full"):
+            send(client, later(seconds=20))
+    assert not ContactMessage.objects.exists() and not OutgoingMail.objects.exists()
+    send(client, later(seconds=20))
+    assert ContactMessage.objects.count() == OutgoingMail.objects.count() == 1
+
+
+def test_a_letter_about_a_message_that_was_deleted_is_dropped(client, later):
+    client.post("/lt/kontaktai/", {**WORDS, "website": "", "opened": later(seconds=20)})
+    ContactMessage.objects.all().delete()
+    outbox.send_due()
+    assert mail.outbox == [] and OutgoingMail.objects.get().state == "dropped"
+
+
+def test_an_office_without_an_address_is_told_once_it_has_one(client, later):
     settings = make_site_settings(email="")
     send(client, later(seconds=20))
-    assert mail.outbox == []
+    assert mail.outbox == [] and ContactMessage.objects.to_mail().exists()
     settings.email = "biuras@example.org"
     settings.save()
-    call_command("send_contact_messages")
-    assert len(mail.outbox) == 1 and "Mailed: 1" in capsys.readouterr().out
-    call_command("send_contact_messages")
+    assert jobs.run_due(only=["tell_office", "send_letters"])["tell_office"] == 1
+    assert len(mail.outbox) == 1
+    assert jobs.run_due(only=["tell_office", "send_letters"])["tell_office"] == ""
     assert len(mail.outbox) == 1
 
 

@@ -19,8 +19,10 @@ from cms.completeness import missing_in_english
 from cms.models import BasePage, CustomDocument, CustomImage, OutgoingMail, SiteSettings
 from events.availability import State
 from events.models import EventPage
+from home.body_consistency import body_faults
 from home.consistency import faults
 from home.demo import settings
+from home.demo.bodies import PEOPLE
 from home.demo.contact_page import CONTACT
 from home.demo.events import AUDIENCES, HAPPENINGS, PLACES
 from home.demo.files import FILES
@@ -32,7 +34,8 @@ from home.demo.programmes import LAW
 from home.demo.projects import PROJECTS
 from home.demo.tree import PAGES
 from home.demo.typography import typeset
-from home.models import AboutPage, ProjectPage, StrategyPage
+from home.membership import tally
+from home.models import AboutPage, Body, Organisation, ProjectPage, StrategyPage
 from home.progress import Progress
 from news.models import NewsPage
 from tests.factories import make_home, make_page
@@ -43,7 +46,7 @@ in_demo = pytest.mark.usefixtures("demo")
 # The town, its lake, its first street, a speaker and the group's short name stay what they are in any language.
 MAP = "https://www.openstreetmap.org/"
 ELSEWHERE = re.compile(r"https://[a-z-]+\.example/")  # nobody's: the name is kept for such uses
-NAMES = r"Gijuvėn(ai|ų)|Verpė|Audėjų|Siūlaitė"
+NAMES = "|".join([r"Gijuvėn(ai|ų)|Verpė|Audėjų|Siūlaitė", *sorted(PEOPLE)])
 LITHUANIAN = re.compile(r"\w*[ąčęėįšųūž„]\w*", re.IGNORECASE)
 ENGLISH = re.compile(r"\b(the|and|of|with|from|our)\b", re.IGNORECASE)
 
@@ -251,6 +254,21 @@ def test_the_strategy_counts_what_the_news_say():
     lines = [line.figures for priority in Progress(strategy).priorities for line in priority.lines]
     calls = [figures for figures in lines if figures.budget > 18_000]
     assert sum(figures.granted for figures in calls) == 355_000 and sum(figures.budget for figures in calls) == 415_000
+
+
+@in_demo
+def test_members_and_bodies_are_what_the_texts_say():
+    """Forty members, none of the groups half of them; a board of eleven: four, four and three."""
+    days = {date(2016, 2, 18): 15, date(2024, 12, 31): 38, date(2025, 12, 31): 40, date(2026, 4, 23): 39}
+    for day, number in {**days, date(2026, 11, 20): 40}.items():
+        assert Organisation.objects.members(day).count() == number, day
+    shares = tally(Organisation.objects.all(), date(2026, 11, 20)).shares
+    assert [share.number for share in shares] == [17, 13, 10] and not any(share.is_half for share in shares)
+    assert Organisation.objects.filter(is_community=True).count() == 6
+    board = Body.objects.filter(kind="board").first()
+    assert [share.number for share in board.balance.shares] == [4, 4, 3] and board.balance.keeps_the_rule
+    for body in Body.objects.all():
+        assert not list(body_faults(body, date(2026, 11, 20))), body
 
 
 @in_demo

@@ -5,10 +5,11 @@ from .funding import Funding
 from .mail import JobRun, OutgoingMail
 from .media import CustomDocument, CustomImage, CustomRendition
 from .pages import BasePage, SitePage
+from .preferences import EditorPreferences
 from .previews import BilingualPreviewMixin
 from .programmes import Programme, ProgrammeLogo
 from .rows import BilingualRowMixin
-from .site import EditorPreferences, FooterLink, SiteSettings, SocialLink
+from .site import FooterLink, SiteSettings, SocialLink
 
 __all__ = [
     "BasePage",

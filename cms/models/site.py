@@ -1,4 +1,4 @@
-"""What the organisation says about itself once and every page repeats, and each editor's own preferences."""
+"""What the organisation says about itself once and every page repeats."""
 
 from django.conf import settings
 from django.db import models
@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
-from cms.i18n import LANGUAGES, content_language
+from cms.i18n import content_language
 from cms.panels import translated
 
 
@@ -39,7 +39,10 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     tagline = models.CharField(_("what stands under the name"), max_length=120, blank=True)
     legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
     legal_code = models.CharField(_("legal entity code"), max_length=20, blank=True)
-    founded_on = models.DateField(_("registered on"), null=True, blank=True)
+    founded_on = models.DateField(
+        _("founded on"), null=True, blank=True, help_text=_("The founding meeting: anniversaries are counted from it.")
+    )
+    registered_on = models.DateField(_("registered on"), null=True, blank=True)
     territory = models.CharField(_("territory"), max_length=255, blank=True)
     address = models.CharField(_("address"), max_length=255, blank=True)
     registered_address = models.CharField(_("registered address, if another"), max_length=255, blank=True)
@@ -61,7 +64,7 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
                 *translated("short_name"),
                 *translated("tagline"),
                 *translated("legal_form"),
-                FieldRowPanel([FieldPanel("legal_code"), FieldPanel("founded_on")]),
+                FieldRowPanel([FieldPanel("legal_code"), FieldPanel("founded_on"), FieldPanel("registered_on")]),
                 *translated("territory"),
             ],
             heading=_("The organisation"),
@@ -108,7 +111,14 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
                 | models.Q(alert_until=None),
                 name="alert_ends_after_it_starts",
                 violation_error_message=_("The alert must end after it starts."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(registered_on__gte=models.F("founded_on"))
+                | models.Q(registered_on=None)
+                | models.Q(founded_on=None),
+                name="registered_after_it_was_founded",
+                violation_error_message=_("The group was registered before it was founded: put one date right."),
+            ),
         ]
 
     def __str__(self):
@@ -118,6 +128,11 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     def display_name(self):
         """What stands beside the mark; before anybody has filled in the settings, what the environment says."""
         return self.short_name or self.organisation_name or settings.WAGTAIL_SITE_NAME
+
+    def age(self, at=None):
+        """Whole years since the founding meeting (or else the registration); None if neither is known."""
+        day, today = self.founded_on or self.registered_on, at or timezone.localdate()
+        return day and today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
     def is_alert_shown(self, at=None):
         """Whether the alert has words in the active language and this is its time."""
@@ -178,20 +193,3 @@ class FooterLink(Orderable):
 
     def __str__(self):
         return self.label_lt or str(self.page)
-
-
-class EditorPreferences(models.Model):
-    """Which languages an editor wants to see in forms."""
-
-    class Languages(models.TextChoices):
-        LITHUANIAN = LANGUAGES[0]
-        ENGLISH = LANGUAGES[1]
-        BOTH = "both", _("Both")
-
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="editor_preferences"
-    )
-    languages = models.CharField(max_length=4, choices=Languages.choices, default=Languages.BOTH)
-
-    def __str__(self):
-        return f"{self.user}: {self.languages}"

@@ -19,6 +19,7 @@ PRESETS = {
     "lead": ("width-{480,720,1280}", "(min-width: 80rem) 80rem, 92vw", EAGER),
     "body": ("width-{480,720,1280}", "(min-width: 42rem) 38rem, 92vw", LAZY),
     "gallery": ("fill-{320x240,480x360,840x630}", "(min-width: 48rem) 12rem, 44vw", LAZY),
+    "face": ("fill-{72x72,144x144,288x288}", "4.5rem", LAZY),
     "card": ("fill-{320x213,480x320,840x560}", "(min-width: 56rem) 26rem, (min-width: 40rem) 45vw, 10rem", LAZY),
     "card_lead": ("fill-{480x320,720x480,1200x800}", "(min-width: 56rem) 53rem, 92vw", LAZY),
     "card_lead_eager": ("fill-{480x320,720x480,1200x800}", "(min-width: 56rem) 53rem, 92vw", EAGER),

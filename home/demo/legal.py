@@ -28,6 +28,8 @@ PRIVACY = Page(
                 "(teisėtas interesas, f p.) | iki 30 dienų po atsakymo, ne ilgiau kaip 1 metus. Idėja be vardo lieka",
                 "Paraiškos ir sutartys: pareiškėjo atstovo vardas, pavardė, ryšio duomenys | Atrinkti projektus ir "
                 "atsiskaityti už paramą (teisinė prievolė, c p.) | tiek, kiek nustato paramos taisyklės",
+                "Paraiška tapti nariu: kontaktinio asmens vardas, el. paštas, telefonas, tekstas | Apsvarstyti "
+                "organizacijos priėmimą (veiksmai prieš sutartį, b p.) | iki 1 metų nuo paraiškos",
                 "Narių sąrašas | Tvarkyti narystę (įstatai, sutartis, b p.) | kol esate narys ir 3 metus po to",
                 "Serverio žurnalas: IP adresas, laikas, puslapis | Apsaugoti svetainę (teisėtas interesas, f p.) | "
                 "iki 30 dienų",
@@ -75,6 +77,8 @@ PRIVACY = Page(
                 "Applications and contracts: name and contact details of the applicant’s representative | To select "
                 "projects and account for the grants (legal obligation, point (c)) | as long as the rules of the fund "
                 "require",
+                "Applications to join: contact person’s name, e-mail, telephone, text | To consider admitting the "
+                "organisation (steps before a contract, point (b)) | up to 1 year from the application",
                 "List of members | To manage membership (statutes, contract, point (b)) | while you are a member and "
                 "3 years after",
                 "Server log: IP address, time, page | To protect the website (legitimate interest, point (f)) | up to "

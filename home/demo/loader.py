@@ -13,6 +13,7 @@ from .happening import get_audiences, get_venues, register_people
 from .home_page import HOME
 from .library import get_files, get_pictures, get_tags, get_topics, set_translated
 from .news import POSTS
+from .people import make_people
 from .projects import PROJECTS, get_places
 from .streams import Streams
 from .tree import Tree
@@ -49,6 +50,7 @@ def grow():
     tree.plant()
     if tree.made:
         tree.fill(gather(tree.pages))
+    make_people(get_places())
     site = make_default_site(tree.pages[HOME.key])
     fill_settings(site, tree.pages)
     return tree

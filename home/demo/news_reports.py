@@ -18,7 +18,7 @@ REPORT_2025 = Post(
         summary="Visuotinis narių susirinkimas patvirtino metų ataskaitą. Trumpai – čia, išsamiai – dokumente.",
         body=[
             paragraphs(
-                "Balandžio 23 d. visuotiniame narių susirinkime dalyvavo 19 iš 24 narių. Jie patvirtino veiklos ir "
+                "Balandžio 23 d. visuotiniame narių susirinkime dalyvavo 29 iš 39 narių. Jie patvirtino veiklos ir "
                 "finansinę ataskaitas ir pritarė 2026 metų planui.",
             ),
             heading("Pajamos ir išlaidos"),
@@ -42,8 +42,8 @@ REPORT_2025 = Post(
             heading("Darbai"),
             paragraphs(
                 "Per metus paskelbėme du kvietimus, atrinkome šešis projektus, surengėme dvejus mokymus ir sąskrydį. "
-                "Du projektai baigti: „Kiemas be garažų“ ir „Dviračių dirbtuvė“. Metų pradžioje turėjome 22 narius, "
-                "pabaigoje – 24.",
+                "Du projektai baigti: „Kiemas be garažų“ ir „Dviračių dirbtuvė“. Metų pradžioje turėjome 38 narius, "
+                "pabaigoje – 40.",
             ),
             quote("Skaičiai turi tilpti į vieną puslapį, kitaip jų niekas neskaitys.", "Iš susirinkimo protokolo"),
         ],
@@ -54,7 +54,7 @@ REPORT_2025 = Post(
         summary="The general meeting has approved our annual report. Here it is in short; the document has the rest.",
         body=[
             paragraphs(
-                "On 23 April, 19 of our 24 members took part in the general meeting. They approved the activity report "
+                "On 23 April, 29 of our 39 members took part in the general meeting. They approved the activity report "
                 "and the accounts, and agreed to the plan for 2026.",
             ),
             heading("Income and spending"),
@@ -79,7 +79,7 @@ REPORT_2025 = Post(
             paragraphs(
                 "Over the year we published two calls, selected six projects, and held two training courses and a "
                 "gathering. Two projects were completed: “A courtyard without garages” and “A bicycle workshop”. We "
-                "began the year with 22 members and ended it with 24.",
+                "began the year with 38 members and ended it with 40.",
             ),
             quote("The figures must fit on one page, or nobody will read them.", "From the minutes of the meeting"),
         ],
@@ -96,10 +96,10 @@ REPORT_2024 = Post(
     lt=Text(
         title="Patvirtinta 2024 metų ataskaita",
         slug="patvirtinta-2024-metu-ataskaita",
-        summary="Pirmieji naujosios strategijos metai: du kvietimai, šeši projektai, 22 nariai.",
+        summary="Pirmieji naujosios strategijos metai: du kvietimai, šeši projektai, 38 nariai.",
         body=[
             paragraphs(
-                "Balandžio 17 d. nariai susirinko aptarti pirmųjų naujosios strategijos metų. Dalyvavo 17 iš 22 narių, "
+                "Balandžio 17 d. nariai susirinko aptarti pirmųjų naujosios strategijos metų. Dalyvavo 27 iš 38 narių, "
                 "ataskaitai pritarė visi. Per metus atrinkti šeši projektai, jiems skirta 137 100,00 Eur.",
             ),
             table(
@@ -116,18 +116,18 @@ REPORT_2024 = Post(
                 "Išlaidų iš viso | 36 806,25 Eur",
             ),
             paragraphs(
-                "Susirinkimas taip pat priėmė du naujus narius, tad dabar mūsų 24. Nario mokestis nesikeičia: "
-                "organizacijai – 40 Eur, gyventojui – 10 Eur per metus.",
+                "Susirinkimas taip pat priėmė du naujus narius, tad dabar mūsų 40. Nario mokestis nesikeičia – "
+                "20 Eur per metus.",
             ),
         ],
     ),
     en=Text(
         title="Annual report for 2024 approved",
         slug="annual-report-2024-approved",
-        summary="The first year of the new strategy: two calls, six projects, 22 members.",
+        summary="The first year of the new strategy: two calls, six projects, 38 members.",
         body=[
             paragraphs(
-                "On 17 April our members met to discuss the first year of the new strategy. Of 22 members, 17 took "
+                "On 17 April our members met to discuss the first year of the new strategy. Of 38 members, 27 took "
                 "part, and all of them approved the report. Six projects were selected during the year, with "
                 "EUR 137,100.00 between them.",
             ),
@@ -145,8 +145,8 @@ REPORT_2024 = Post(
                 "Total spending | EUR 36,806.25",
             ),
             paragraphs(
-                "The meeting also admitted two new members, so there are 24 of us now. The fees stay as they are: "
-                "EUR 40 a year for an organisation, EUR 10 for a resident.",
+                "The meeting also admitted two new members, so there are 40 of us now. The fee stays as it is: "
+                "EUR 20 a year.",
             ),
         ],
     ),

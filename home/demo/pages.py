@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .blocks import accordion, button, documents, heading, paragraphs, steps, table
+from .blocks import accordion, button, documents, heading, paragraphs, steps
 from .parts import Page, Text
 
 NEWS = Page(
@@ -27,25 +27,17 @@ MEMBERSHIP = Page(
     lt=Text(
         title="Narystė",
         slug="naryste",
-        summary="Nariu gali tapti kiekviena Gijuvėnuose veikianti organizacija ir kiekvienas pilnametis gyventojas.",
+        summary="Nariu gali tapti kiekviena Gijuvėnuose veikianti organizacija. Gyventojai prisideda per bendruomenes.",
         body=[
             paragraphs(
-                "2026 m. lapkričio 1 d. mūsų buvo 26: 21 organizacija ir 5 gyventojai. Nė viena grupė nesudaro pusės, "
-                "ir tuo rūpinamės kviesdami naujus narius.",
-            ),
-            table(
-                "Nariai pagal grupes",
-                "Grupė | Nariai",
-                "Bendruomenės, nevyriausybinės organizacijos ir gyventojai | 11",
-                "Verslas | 8",
-                "Savivaldybė ir jos įstaigos | 7",
-                "Iš viso | 26",
+                "Kas jau yra nariai ir kiek jų, rasite puslapyje <a href='page:members'>„Nariai“</a>. Nė viena grupė "
+                "nesudaro pusės, ir tuo rūpinamės kviesdami naujus narius.",
             ),
             heading("Kaip tapti nariu"),
             steps(
-                "Užpildykite prašymą ir atsiųskite el. paštu arba atneškite į biurą.",
+                "Užpildykite paraišką puslapyje „Nariai“ arba atneškite prašymą į biurą.",
                 "Valdyba jį apsvarstys artimiausiame posėdyje, ne vėliau kaip per du mėnesius.",
-                "Sumokėkite nario mokestį: organizacijai – 40 Eur, gyventojui – 10 Eur per metus.",
+                "Sumokėkite nario mokestį: 20 Eur per metus.",
             ),
             documents("membership-form"),
             heading("Dažniausi klausimai"),
@@ -69,25 +61,17 @@ MEMBERSHIP = Page(
     en=Text(
         title="Membership",
         slug="membership",
-        summary="Any organisation active in Gijuvėnai and any adult resident can become a member.",
+        summary="Any organisation active in Gijuvėnai can become a member. Residents take part through communities.",
         body=[
             paragraphs(
-                "On 1 November 2026 there were 26 of us: 21 organisations and 5 residents. No group makes up half of "
-                "the whole, and we keep it that way when we invite new members.",
-            ),
-            table(
-                "Members by group",
-                "Group | Members",
-                "Communities, non-governmental organisations and residents | 11",
-                "Business | 8",
-                "The municipality and its institutions | 7",
-                "Total | 26",
+                "Who the members are and how many, you will find on our <a href='page:members'>page of members</a>. No "
+                "group makes up half of the whole, and we keep it that way when we invite new members.",
             ),
             heading("How to join"),
             steps(
-                "Fill in the application and send it by e-mail or bring it to the office.",
+                "Apply on our page of members, or bring the form to the office.",
                 "The board will consider it at its next meeting, within two months at the latest.",
-                "Pay the fee: EUR 40 a year for an organisation, EUR 10 for a resident.",
+                "Pay the fee: EUR 20 a year.",
             ),
             documents("membership-form"),
             heading("Frequent questions"),

@@ -40,7 +40,8 @@ TRANSLATED = {
 }
 SHARED = {
     "legal_code": "300000000",
-    "founded_on": date(2016, 3, 29),
+    "founded_on": date(2016, 2, 18),
+    "registered_on": date(2016, 3, 29),
     "email": EMAIL,
     "phone": PHONE,
     "alert_from": datetime(2026, 12, 18, tzinfo=VILNIUS),

@@ -12,10 +12,12 @@ from home.models import (
     AboutPage,
     ContactPage,
     Goal,
+    GovernancePage,
     HistoryEntry,
     HomePage,
     IdeaIndexPage,
     Membership,
+    MembersPage,
     ProjectIndexPage,
     ProjectPage,
     StandardPage,
@@ -38,6 +40,7 @@ from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
 from .pages import DOCUMENTS, MEMBERSHIP, NEWS
 from .parts import Both, Happening, Post, Undertaking
+from .people_pages import GOVERNANCE, MEMBERS
 from .programmes import funders_of, get_programmes
 from .projects import fill_project, fill_strategy
 from .strategy import PROJECTS_PAGE, STRATEGY
@@ -50,6 +53,8 @@ MODELS = {
     STRATEGY.key: StrategyPage,
     PROJECTS_PAGE.key: ProjectIndexPage,
     ABOUT.key: AboutPage,
+    MEMBERS.key: MembersPage,
+    GOVERNANCE.key: GovernancePage,
     CONTACT.key: ContactPage,
     IDEAS.key: IdeaIndexPage,
     SURVEYS.key: SurveyIndexPage,
@@ -58,8 +63,8 @@ MODELS = {
 }
 # In the order of the menu; a page stands behind its parent.
 PAGES = (
-    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY,
-    IDEAS, EXAMPLES, SURVEYS, SURVEY_2027, SURVEY_LAKE,
+    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERS, GOVERNANCE, MEMBERSHIP, DOCUMENTS, CONTACT,
+    PRIVACY, ACCESSIBILITY, IDEAS, EXAMPLES, SURVEYS, SURVEY_2027, SURVEY_LAKE,
 )  # fmt: skip
 
 

@@ -4,18 +4,27 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, Panel
 
 from cms.panels import translated
+from home.body_consistency import body_faults
 from home.consistency import faults
 
 
 class FaultsPanel(Panel):
     """What does not add up, above what an editor types."""
 
+    title = _("Figures that disagree")
+    find = staticmethod(faults)
+
     class BoundPanel(Panel.BoundPanel):
         template_name = "home/admin/faults.html"
 
         def get_context_data(self, parent_context=None):
-            found = list(faults(self.instance)) if self.instance.pk else []
-            return {**super().get_context_data(parent_context), "faults": found}
+            found = list(self.panel.find(self.instance)) if self.instance.pk else []
+            return {**super().get_context_data(parent_context), "faults": found, "title": self.panel.title}
+
+
+class BodyFaultsPanel(FaultsPanel):
+    title = _("To put right")
+    find = staticmethod(body_faults)
 
 
 project_panels = [

@@ -6,7 +6,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms import outbox
-from home.emails import office_email
+from home.emails import office_address
 from home.models import Idea, IdeaSender
 
 from .states import SETTLED
@@ -31,7 +31,7 @@ def receive(*, language, title, text, submit_key, name="", email="", measure_id=
 
 
 def tell_office(idea):
-    if office := office_email():
+    if office := office_address():
         enqueue(idea, "arrived", to=office, language=settings.LANGUAGE_CODE)
 
 

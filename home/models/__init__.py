@@ -1,5 +1,8 @@
 """The organisation's own pages."""
 
+from .applications import Application
+from .bodies import Body
+from .body_members import BodyMember
 from .call_alerts import CallAlert, CallSubscriber
 from .call_index import CallIndexPage
 from .call_parts import CallChange, CallDocument, CallQuestion
@@ -8,8 +11,10 @@ from .contact import ContactMessage, ContactPage
 from .glossary import GlossaryPage, Term
 from .idea_index import IdeaIndexPage
 from .ideas import Idea, IdeaSender
+from .members import Organisation
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage
+from .people_pages import GovernancePage, MembersPage
 from .priorities import Indicator, IndicatorValue, Measure, Priority
 from .project_index import ProjectIndexPage
 from .project_parts import ProjectBudget, ProjectDocument, ProjectPartner, ProjectPhoto, ProjectStep
@@ -26,10 +31,14 @@ __all__ = [
     "CallPage",
     "CallQuestion",
     "CallSubscriber",
+    "Application",
+    "Body",
+    "BodyMember",
     "ContactMessage",
     "ContactPage",
     "GlossaryPage",
     "Goal",
+    "GovernancePage",
     "HistoryEntry",
     "HomePage",
     "Idea",
@@ -38,7 +47,9 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Measure",
+    "MembersPage",
     "Membership",
+    "Organisation",
     "Place",
     "Priority",
     "ProjectBudget",

@@ -10,7 +10,7 @@ from wagtail.models import Orderable
 
 from cms.blocks import BodyBlock
 from cms.completeness import is_filled
-from cms.models import SitePage
+from cms.models import BasePage, SitePage
 from cms.panels import translated
 
 
@@ -24,7 +24,7 @@ class AboutPage(SitePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.MembersPage", "home.GovernancePage", "home.StandardPage"]
     required_in_english = ["mission", "vision", "values", "aim", "territory", "goals_introduction", "body"]
     content_panels = [
         *SitePage.content_panels,
@@ -72,7 +72,10 @@ class AboutPage(SitePage):
             )
             if content
         ]
-        return {**super().get_context(request, *args, **kwargs), **shown, "sections": sections}
+        pages = BasePage.objects.child_of(self).visible().order_by("path") if self.numchild else []
+        subpages = [{"url": page.get_url(request), "title": page.localized_title} for page in pages]
+        found = {"sections": sections, "subpages": subpages}
+        return {**super().get_context(request, *args, **kwargs), **shown, **found}
 
 
 class Goal(Orderable):

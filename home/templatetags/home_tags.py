@@ -5,7 +5,8 @@ from decimal import Decimal
 from django import template
 
 from cms.templatetags.text_tags import number
-from home.forms import ContactForm
+from home import facts
+from home.forms import ContactForm, JoinForm
 from home.structured_data import organisation
 
 register = template.Library()
@@ -25,5 +26,16 @@ def contact_form(context):
 
 
 @register.simple_tag(takes_context=True)
+def join_form(context):
+    """As above, for who wants to join."""
+    return context.get("form") or JoinForm()
+
+
+@register.simple_tag(takes_context=True)
 def organisation_data(context):
     return organisation(context["page"], context["site_settings"], context["request"])
+
+
+@register.simple_tag
+def organisation_facts(site_settings):
+    return facts.organisation_facts(site_settings)

@@ -2,6 +2,13 @@
 
 from .contact import ContactMessageViewSet, NobodyAdds
 from .library import LibraryViewSetGroup
+from .people import PeopleViewSetGroup
 from .strategy import StrategyViewSetGroup
 
-__all__ = ["ContactMessageViewSet", "LibraryViewSetGroup", "NobodyAdds", "StrategyViewSetGroup"]
+__all__ = [
+    "ContactMessageViewSet",
+    "LibraryViewSetGroup",
+    "NobodyAdds",
+    "PeopleViewSetGroup",
+    "StrategyViewSetGroup",
+]

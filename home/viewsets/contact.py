@@ -39,8 +39,11 @@ class ContactMessageFilterSet(WagtailFilterSet):
         fields = ["is_handled", "is_suspicious", "language"]
 
 
-class ContactMessageIndexView(SafeExportMixin, IndexView):
+class FromVisitorsIndexView(SafeExportMixin, IndexView):
     """What visitors wrote stays text in a spreadsheet."""
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().with_letters()
 
 
 class ContactMessageViewSet(ModelViewSet):
@@ -52,7 +55,7 @@ class ContactMessageViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     inspect_view_enabled = True  # registers the permission to read without changing
-    index_view_class = ContactMessageIndexView
+    index_view_class = FromVisitorsIndexView
     filterset_class = ContactMessageFilterSet
     search_fields = ["name", "email", "phone", "message"]
     list_display = [

@@ -1,0 +1,24 @@
+"""Each editor's own preferences."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import LANGUAGES
+
+
+class EditorPreferences(models.Model):
+    """Which languages an editor wants to see in forms."""
+
+    class Languages(models.TextChoices):
+        LITHUANIAN = LANGUAGES[0]
+        ENGLISH = LANGUAGES[1]
+        BOTH = "both", _("Both")
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="editor_preferences"
+    )
+    languages = models.CharField(max_length=4, choices=Languages.choices, default=Languages.BOTH)
+
+    def __str__(self):
+        return f"{self.user}: {self.languages}"

@@ -1,0 +1,30 @@
+"""Applications to join the group: sent by a visitor, decided by the board, noted by the office."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from home.sectors import Sector
+
+from .visitors import FromVisitor
+
+
+class Application(FromVisitor):
+    class State(models.TextChoices):
+        NEW = "new", pgettext_lazy("application", "New")
+        ACCEPTED = "accepted", pgettext_lazy("application", "Accepted")
+        DECLINED = "declined", pgettext_lazy("application", "Declined")
+
+    organisation = models.CharField(_("organisation"), max_length=200)
+    sector = models.CharField(_("group of interests"), max_length=12, choices=Sector.choices)
+    message = models.TextField(_("message"), blank=True)
+    state = models.CharField(_("decision"), max_length=10, choices=State.choices, default=State.NEW)
+
+    class Meta(FromVisitor.Meta):
+        abstract = False
+        verbose_name = _("application to join")
+        verbose_name_plural = _("applications to join")
+
+    def __str__(self):
+        """Without a name: Wagtail's history keeps this text for longer than the application is kept."""
+        return str(_("Application no. %(number)s") % {"number": self.pk})

@@ -1,0 +1,171 @@
+"""The directory of members with its form to join, and the page of the bodies."""
+
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.fields import RichTextField
+
+from cms.collation import sort_key
+from cms.i18n import EN, LT, content_language
+from cms.models import SitePage
+from cms.panels import translated
+from home.member_selection import PATTERN, WORDS, Directory, Listing, Selection
+from home.membership import days_reported, lines_of, tally
+from home.opendata import either
+from home.opendata_members import MEMBERS_FILE, members_file
+from home.structured_data import dataset
+
+from .bodies import Body
+from .body_members import BodyMember
+from .members import Organisation
+
+JOIN_WORDS = {LT: "tapti-nariu", EN: "join"}
+
+
+class MembersPage(RoutablePageMixin, SitePage):
+    introduction = RichTextField(_("introduction"), blank=True)
+    joining = RichTextField(
+        _("how to join"),
+        blank=True,
+        help_text=_("Who can join, what it costs, who decides. The form stands behind it."),
+    )
+    thank_you = RichTextField(_("thanks, shown once the application is sent"), blank=True)
+
+    max_count = 1
+    parent_page_types = ["home.AboutPage"]
+    subpage_types = []
+    required_in_english = ["introduction", "joining", "thank_you"]
+    content_panels = [
+        *SitePage.content_panels,
+        *translated("introduction"),
+        MultiFieldPanel([*translated("joining"), *translated("thank_you")], heading=_("Joining")),
+    ]
+
+    class Meta:
+        verbose_name = _("list of members")
+        verbose_name_plural = _("lists of members")
+
+    @cached_property
+    def directory(self):
+        return Directory(Organisation.objects.select_related("place"))
+
+    # --- Addresses -----------------------------------------------------------------------
+
+    @re_path(rf"^{PATTERN}$", name="listing")
+    def listing(self, request, filters=""):
+        if any(name in request.GET for name in WORDS):  # the form: every list has one address
+            return redirect(self.address(request, Selection.from_query(request.GET)))
+        selection = self.selection(filters)
+        if filters != selection.path_in(content_language()):
+            return redirect(self.address(request, selection), permanent=True)
+        return self.render(request, context_overrides=self.list_context(request, selection))
+
+    @re_path(rf"^{PATTERN}(?P<name>{either(MEMBERS_FILE)})\.(?P<kind>csv|json)/$", name="data")
+    def data(self, request, name, kind, filters=""):
+        selection = self.selection(filters)
+        own = selection.path_in(content_language()), MEMBERS_FILE[content_language()]
+        if (filters, name) != own:
+            return redirect(f"{self.address(request, selection)}{own[1]}.{kind}", permanent=True)
+        return members_file(self.directory.chosen(selection), kind)
+
+    @re_path(rf"^(?P<word>{either(JOIN_WORDS)})/$", name="join")
+    def join(self, request, word, form=None):
+        """The form has an address of its own: only there does a visitor get a cookie."""
+        if word != JOIN_WORDS[content_language()]:
+            return redirect(self.form_url(request), permanent=True)
+        sent = {"form": form, "is_sent": "sent" in request.GET and form is None}
+        return self.render(request, context_overrides=sent, template="home/join_page.html")
+
+    def selection(self, filters):
+        selection = Selection.from_path(filters)
+        if not self.directory.has(selection):
+            raise Http404
+        return selection
+
+    def address(self, request, selection):
+        return (self.get_url(request) or "") + selection.path_in(content_language())
+
+    def form_url(self, request):
+        return f"{self.get_url(request) or ''}{JOIN_WORDS[content_language()]}/"
+
+    def with_form(self, request, form):
+        return self.join(request, JOIN_WORDS[content_language()], form=form)
+
+    def subpath_in(self, language, request):
+        match = getattr(request, "routable_resolver_match", None)
+        if match and match.url_name == "join":
+            return f"{JOIN_WORDS[language]}/"
+        return Selection.from_path(match.kwargs.get("filters") or "").path_in(language) if match else ""
+
+    # --- What the template shows ------------------------------------------------------------
+
+    def list_context(self, request, selection):
+        address, name = self.address(request, selection), MEMBERS_FILE[content_language()]
+        files = {kind: f"{address}{name}.{kind}" for kind in ("csv", "json")}
+        rows = self.directory.chosen(selection)
+        tallies = [tally(self.directory.organisations, day) for day in days_reported()]
+        lists = [(listing, [row.of for row in rows if row.listing == listing]) for listing in Listing]
+        return {
+            "lists": [(listing, found) for listing, found in lists if found],
+            "selection": selection,
+            "choices": [
+                ("sector", _("Group of interests"), self.directory.options("sector", selection)),
+                ("place", _("Place"), self.directory.options("place", selection)),
+            ],
+            "listing_links": self.listing_links(request, selection),
+            "form_url": self.get_url(request),
+            "join_url": self.form_url(request),
+            "tallies": tallies,
+            "lines": lines_of(tallies),
+            "files": files,
+            "is_noindex": len(selection.chosen) > 1,
+            "structured_data": dataset(self, request, files.values()),
+        }
+
+    def listing_links(self, request, selection):
+        """Members and communities, each with their number, within whatever else is chosen."""
+        whole = selection.but(listing=None)
+        entries = [(_("All"), None)] + [(listing.label, listing.value) for listing in Listing]
+        return [
+            {
+                "title": f"{title} ({len(self.directory.chosen(whole.but(listing=value)))})",
+                "url": self.address(request, whole.but(listing=value)),
+                "is_current": selection.chosen.get("listing") == value,
+            }
+            for title, value in entries
+        ]
+
+
+class GovernancePage(SitePage):
+    introduction = RichTextField(_("introduction"), blank=True)
+
+    max_count = 1
+    parent_page_types = ["home.AboutPage"]
+    subpage_types = []
+    required_in_english = ["introduction"]
+    content_panels = [*SitePage.content_panels, *translated("introduction")]
+
+    class Meta:
+        verbose_name = _("page of the bodies")
+        verbose_name_plural = _("pages of the bodies")
+
+    def get_context(self, request, *args, **kwargs):
+        members = BodyMember.objects.select_related("organisation", "declaration", "photo")
+        prefetched = [Prefetch("members", queryset=members), "members__photo__renditions"]
+        current, former = {kind: [] for kind in Body.Kind}, []
+        for body in Body.objects.begun().prefetch_related(*prefetched):  # the latest term first
+            known = current[Body.Kind(body.kind)]
+            is_former = any(other.name_lt == body.name_lt for other in known)
+            (former if is_former else known).append(body)
+        bodies = [body for known in current.values() for body in sorted(known, key=lambda body: sort_key(body.name))]
+        number = Organisation.objects.members().count() if current[Body.Kind.MEETING] else 0
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "bodies": bodies,
+            "former": former,
+            "number_of_members": number,
+        }

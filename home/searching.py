@@ -1,0 +1,47 @@
+"""Organisations as something to be found: by name, place and group of interests. No person is in the index."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from cms.i18n import LT, localized
+from cms.searchable import Entry, Place, Source, kind, source
+
+from .models import MembersPage, Organisation
+
+ORGANISATION = kind("organisation", _("Organisation"), _("Organisations"))
+
+
+@source("organisations")
+class OrganisationSource(Source):
+    model = Organisation
+
+    def public(self, language):
+        """Those listed today, while there is a list."""
+        organisations = Organisation.objects.listed()
+        return organisations if self.page(language) else organisations.none()
+
+    @staticmethod
+    def page(language):
+        return MembersPage.objects.visible(language).first()
+
+    def load(self, ids):
+        return list(self.everything().filter(pk__in=ids).select_related("place"))
+
+    def entry(self, organisation, language):
+        """Names are found in either language: many organisations have none but the Lithuanian."""
+        place = localized(organisation.place, "name", language) if organisation.place else ""
+        with override(language):
+            words = (organisation.get_sector_display(), place, localized(organisation, "legal_form", language))
+        return Entry(
+            title=localized(organisation, "name", language) or localized(organisation, "name", LT),
+            body=localized(organisation, "description", language),
+            words=" ".join(filter(None, words)),
+            kind=ORGANISATION,
+        )
+
+    def places(self, ids, language):
+        with override(language):
+            page = self.page(language)
+            url = page.get_url() if page else ""
+            found = self.public(language).filter(pk__in=ids)
+            return {one.pk: Place(f"{url}#{one.slug}", one.display_name) for one in found}

@@ -1,0 +1,220 @@
+"""Whoever wants to join: one application, two letters, nothing for robots, nothing kept for ever."""
+
+import re
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core import mail
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from openpyxl import load_workbook
+from wagtail.models import ModelLogEntry
+
+from cms import outbox
+from cms.models import OutgoingMail
+from home import forms, services
+from home.models import Application
+from tests.factories import make_admin, make_home, make_page, make_site_settings
+from tests.factories_people import make_about, make_members_page
+
+pytestmark = pytest.mark.django_db
+
+URLS = {"lt": "/lt/apie-mus/nariai/tapti-nariu/", "en": "/en/about-us/members/join/"}
+WORDS = {
+    "organisation": "Senjorų choras „Vakarė“",
+    "sector": "community",
+    "name": "Eglė Testė",
+    "email": "egle@example.org",
+    "message": "Dainuojame.",
+}
+
+
+@pytest.fixture(autouse=True)
+def page():
+    home = make_home()
+    privacy = make_page(home, title="Privatumas", title_en="Privacy")
+    make_site_settings(privacy_page=privacy)
+    return make_members_page(make_about(home), thank_you_lt="<p>Iki!</p>", thank_you_en="<p>Bye!</p>")
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Return the token of a form that was opened some seconds ago."""
+
+    def opened(seconds=20):
+        then = timezone.now().timestamp() - seconds
+        with monkeypatch.context() as patch:
+            patch.setattr(forms.time, "time", lambda: then)
+            return forms.new_token()
+
+    return opened
+
+
+def send(client, token, language="lt", **changes):
+    return client.post(URLS[language], {**WORDS, "phone": "", "website": "", "opened": token, **changes})
+
+
+def main_of(response):
+    return BeautifulSoup(response.content, "html.parser").main
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_an_application_is_stored_and_two_letters_leave(client, opened, language):
+    form = main_of(client.get(URLS[language]))
+    assert form.select_one("input[name=opened]")["value"] and form.select_one("select[name=sector]")
+    response = send(client, opened(), language)
+    assert (response.status_code, response["Location"]) == (302, f"{URLS[language]}?sent")
+    application = Application.objects.get()
+    assert (application.organisation, application.state) == (WORDS["organisation"], "new")
+    outbox.send_due()
+    office, applicant = sorted(mail.outbox, key=lambda letter: letter.to != ["biuras@example.org"])
+    assert office.reply_to == ["egle@example.org"] and "Dainuojame." in office.body
+    assert WORDS["organisation"] in office.subject and "/people/applications/edit/" in office.body
+    assert applicant.to == ["egle@example.org"] and applicant.reply_to == ["biuras@example.org"]
+    assert WORDS["organisation"] in applicant.body and "Dainuojame." not in applicant.body
+    assert OutgoingMail.objects.get(to="egle@example.org").language == language
+    thanks = main_of(client.get(response["Location"]))
+    assert ("Iki!" if language == "lt" else "Bye!") in thanks.get_text() and not thanks.find("form")
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_errors_stand_first_and_keep_what_was_typed(client, opened, language):
+    wrong = {"organisation": "  ", "sector": "", "email": "egle.example.org", "phone": ""}
+    response = send(client, opened(), language, **wrong)
+    assert response.status_code == 200 and not Application.objects.exists()
+    main = main_of(response)
+    links = {link["href"] for link in main.select(".error-summary a")}
+    assert links == {"#id_organisation", "#id_sector", "#id_email"}
+    assert main.select_one("#id_email")["value"] == "egle.example.org"
+    assert main.select_one("#id_name")["value"] == "Eglė Testė" and "Dainuojame." in main.select_one("textarea").text
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"email": ""},
+        {"organisation": "x" * 2000},
+        {"name": "x" * 2000},
+        {"organisation": "Pirk www.spam.example"},
+        {"phone": "skambinkite"},
+        {"sector": "mafia"},
+        {"message": "x" * 5001},
+    ],
+)
+def test_what_is_wrong_is_refused_in_words(client, opened, wrong):
+    main = main_of(send(client, opened(), **wrong))
+    assert main.select(".error-summary li") and not Application.objects.exists() and not OutgoingMail.objects.exists()
+
+
+def test_a_telephone_is_enough_and_nobody_is_written_to(client, opened):
+    assert send(client, opened(), email="", phone="+370 600 00000").status_code == 302
+    assert [letter.to for letter in OutgoingMail.objects.all()] == ["biuras@example.org"]
+
+
+@pytest.mark.parametrize("trick", ["trap", "haste", "no form", "forged"])
+def test_a_robot_is_thanked_and_nobody_is_written_to(client, opened, trick):
+    token = {"haste": opened(1), "no form": "", "forged": "abc:def"}.get(trick, opened())
+    response = send(client, token, website="https://spam.example" if trick == "trap" else "")
+    assert response.status_code == 302
+    assert Application.objects.get().is_suspicious and not OutgoingMail.objects.exists()
+
+
+def test_the_same_form_sent_twice_is_one_application_with_one_letter_each(client, opened):
+    token = opened()
+    send(client, token), send(client, token)
+    assert (Application.objects.count(), OutgoingMail.objects.count()) == (1, 2)
+
+
+def test_a_stranger_cannot_flood_an_address(client, opened):
+    for number in range(3):
+        send(client, opened(), message=f"Žinutė {number}", email="Egle@example.org" if number else "egle@example.org")
+    assert Application.objects.count() == 3
+    assert OutgoingMail.objects.filter(to__iexact="egle@example.org").count() == 1
+
+
+def test_a_flood_is_stopped_and_the_words_are_kept(client, opened, monkeypatch):
+    monkeypatch.setattr(services, "MOST_IN_AN_HOUR", 1)
+    send(client, opened())
+    response = send(client, opened(), message="Antra žinutė")
+    assert main_of(response).select_one(".error-summary") and "Antra žinutė" in response.content.decode()
+    assert Application.objects.count() == 1
+
+
+def test_only_the_form_sets_a_cookie_and_leads_to_the_notice(client):
+    for url in ("/lt/apie-mus/nariai/", "/en/about-us/members/"):
+        assert not client.get(url).cookies
+    response = client.get(URLS["en"])
+    assert list(response.cookies) == ["csrftoken"] and "/en/privacy/" in str(main_of(response))
+
+
+def test_a_browser_without_its_cookie_gets_its_words_back(opened):
+    client = Client(enforce_csrf_checks=True)
+    response = send(client, opened())
+    assert response.status_code == 403 and not Application.objects.exists()
+    html = response.content.decode()
+    assert "Dainuojame." in html
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', html)[1]
+    assert send(client, opened(), csrfmiddlewaretoken=token).status_code == 302
+    assert client.post("/lt/apie-mus/nariai/", WORDS).status_code == 403
+
+
+def test_the_list_itself_takes_no_form(client, opened):
+    client.post("/lt/apie-mus/nariai/", {**WORDS, "opened": opened()})
+    assert not Application.objects.exists()
+
+
+def test_the_address_of_the_form_follows_the_language(client):
+    switch = BeautifulSoup(client.get(URLS["lt"]).content, "html.parser").select_one('a[hreflang="en"]')
+    assert switch["href"] == URLS["en"]
+    moved = client.get("/en/about-us/members/tapti-nariu/")
+    assert (moved.status_code, moved["Location"]) == (301, URLS["en"])
+
+
+def test_applications_do_not_stay_for_ever():
+    for name, days in {"old": 400, "recent": 300, "robot": 40}.items():
+        one = Application.objects.create(
+            organisation=name, language="lt", submit_key=name, is_suspicious=name == "robot"
+        )
+        Application.objects.filter(pk=one.pk).update(created_at=timezone.now() - timedelta(days=days))
+    call_command("purge_contact_messages")
+    assert list(Application.objects.values_list("organisation", flat=True)) == ["recent"]
+
+
+# --- The office -----------------------------------------------------------------------------
+
+
+def make_application(**kwargs):
+    values = {"organisation": "Vakarė", "sector": "community", "name": "Eglė Testė", "language": "lt"}
+    return Application.objects.create(submit_key=str(Application.objects.count()), **{**values, **kwargs})
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_office_notes_the_decision_and_cannot_change_the_words(client, language):
+    client.force_login(make_admin(language))
+    application = make_application(email="egle@example.org")
+    assert "Vakarė" in client.get(reverse("applications:index")).content.decode()
+    url = reverse("applications:edit", args=[application.pk])
+    assert client.get(url).status_code == 200
+    assert client.post(url, {"state": "accepted", "organisation": "Kita"}).status_code == 302
+    application.refresh_from_db()
+    assert (application.state, application.organisation) == ("accepted", "Vakarė")
+    assert not any(
+        "Eglė" in label or "Vakarė" in label for label in ModelLogEntry.objects.values_list("label", flat=True)
+    )
+    found = client.get(f"{reverse('applications:index')}?state=new").content.decode()
+    assert "Eglė Testė" not in found
+    assert client.get(reverse("applications:add")).status_code == 302
+
+
+@pytest.mark.parametrize("formula", ['=HYPERLINK("http://x")', "+370 600 00000", "@SUM(A1)"])
+def test_a_spreadsheet_runs_nothing_an_applicant_wrote(client, formula):
+    client.force_login(make_admin("en"))
+    make_application(message=formula, organisation=formula)
+    response = client.get(f"{reverse('applications:index')}?export=xlsx")
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    cells = [cell for cell in load_workbook(BytesIO(content)).active[2] if cell.value]
+    assert all(cell.data_type != "f" for cell in cells) and f"'{formula}" in [cell.value for cell in cells]
