@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.i18n import EN, LT
 from events.moments import start_of
@@ -15,12 +16,12 @@ CLOSING_SOON = timedelta(days=7)
 
 
 class CallState(models.TextChoices):
-    PLANNED = "planned", _("Planned")
-    OPEN = "open", _("Open")
-    CLOSING = "closing", _("Closing soon")
-    CLOSED = "closed", _("Closed")
-    RESULTS = "results", _("Results published")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    PLANNED = "planned", pgettext_lazy("call", "Planned")
+    OPEN = "open", pgettext_lazy("call", "Open")
+    CLOSING = "closing", pgettext_lazy("call", "Closing soon")
+    CLOSED = "closed", pgettext_lazy("call", "Closed")
+    RESULTS = "results", pgettext_lazy("call", "Results published")
+    WITHDRAWN = "withdrawn", pgettext_lazy("call", "Withdrawn")
 
 
 OPEN = (CallState.OPEN, CallState.CLOSING)

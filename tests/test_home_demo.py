@@ -23,6 +23,7 @@ from home.body_consistency import body_faults
 from home.consistency import faults
 from home.demo import settings
 from home.demo.bodies import PEOPLE
+from home.demo.calls import CALLS
 from home.demo.contact_page import CONTACT
 from home.demo.events import AUDIENCES, HAPPENINGS, PLACES
 from home.demo.files import FILES
@@ -63,7 +64,7 @@ def small_pictures(db):
         image.save()
 
 
-EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS, *PROJECTS)
+EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS, *PROJECTS, *CALLS)
 BILINGUAL = [source for source in EVERYTHING if source.en]
 
 

@@ -31,6 +31,8 @@ PRIVACY = Page(
                 "Paraiška tapti nariu: kontaktinio asmens vardas, el. paštas, telefonas, tekstas | Apsvarstyti "
                 "organizacijos priėmimą (veiksmai prieš sutartį, b p.) | iki 1 metų nuo paraiškos",
                 "Narių sąrašas | Tvarkyti narystę (įstatai, sutartis, b p.) | kol esate narys ir 3 metus po to",
+                "El. paštas laiškams apie kvietimus | Parašyti, kai kvietimas prasideda (jūsų sutikimas, a p.) | kol "
+                "patys atsisakote; nepatvirtintas adresas – 7 dienas",
                 "Serverio žurnalas: IP adresas, laikas, puslapis | Apsaugoti svetainę (teisėtas interesas, f p.) | "
                 "iki 30 dienų",
             ),
@@ -81,6 +83,8 @@ PRIVACY = Page(
                 "organisation (steps before a contract, point (b)) | up to 1 year from the application",
                 "List of members | To manage membership (statutes, contract, point (b)) | while you are a member and "
                 "3 years after",
+                "E-mail for letters about calls | To write when a call opens (your consent, point (a)) | until you "
+                "stop them; an address not confirmed, 7 days",
                 "Server log: IP address, time, page | To protect the website (legitimate interest, point (f)) | up to "
                 "30 days",
             ),
