@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Organisation")
+
+    def ready(self):
+        from .ideas import letters, search  # noqa: F401 - jobs send the ones and index the others

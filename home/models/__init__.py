@@ -6,7 +6,8 @@ from .call_parts import CallChange, CallDocument, CallQuestion
 from .calls import CallPage
 from .contact import ContactMessage, ContactPage
 from .idea_index import IdeaIndexPage
-from .ideas import Idea, IdeaSender
+from .idea_senders import IdeaSender
+from .ideas import Idea
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage
 from .priorities import Indicator, IndicatorValue, Measure, Priority
