@@ -17,7 +17,7 @@ from .papers import PAPER_WORDS
 RESERVED_SLUGS = {
     *(LT, EN, settings.ADMIN_PATH.strip("/"), "admin", "django-admin", "api", "documents", "media", "static"),
     *("feed", "rss", "atom", "healthz", "robots", "search", "paieska", "sitemap", "favicon", "manifest", "well-known"),
-    *("mano-registracija", "my-registration"),
+    *("mano-registracija", "my-registration", "kvietimu-pranesimai", "call-alerts"),
 }
 
 

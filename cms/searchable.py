@@ -24,10 +24,22 @@ SECTION_DEPTH = 3  # the pages right under the front page
 
 @dataclass(frozen=True)
 class Kind:
-    """What a result is: one of them, many of them."""
+    """What a result is: one of them, many; what is said of it before its date, until its end and afterwards."""
 
     name: Any
     plural: Any
+    ahead: Any = ""
+    now: Any = ""
+    over: Any = ""
+
+    def phase(self, dated_on, ends_at):
+        """Return the words that pass by themselves, from what the index knows; nothing on the day itself."""
+        if ends_at and ends_at < timezone.now():
+            return self.over
+        today = timezone.localdate()
+        if dated_on and dated_on > today:
+            return self.ahead
+        return self.now if ends_at and dated_on and dated_on < today else ""
 
 
 @dataclass(frozen=True)
@@ -57,9 +69,9 @@ kinds = {}
 sources = {}
 
 
-def kind(key, name, plural):
+def kind(key, name, plural, **phases):
     """Register a kind of result; the key stands in addresses."""
-    kinds[key] = Kind(name, plural)
+    kinds[key] = Kind(name, plural, **phases)
     return key
 
 

@@ -35,7 +35,8 @@ urlpatterns = [
     *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
     # Open data stands behind a page under the name of a file; Wagtail's own pattern knows no dots.
     *i18n_patterns(re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json))$", serve, name="open_data")),
-    *i18n_patterns(path("", include("events.urls")), path("", include("search.urls")), path("", include(wagtail_urls))),
+    *i18n_patterns(path("", include("events.urls")), path("", include("home.urls")), path("", include("search.urls"))),
+    *i18n_patterns(path("", include(wagtail_urls))),
 ]
 
 handler400 = views.bad_request

@@ -19,8 +19,12 @@ TYPE = "text/calendar; charset=utf-8"
 KEPT = timedelta(days=90)
 
 
-def calendar_of(events, name="", product="", method="PUBLISH"):
-    """Return the calendar of some events, with the rules of Lithuanian time in it."""
+def calendar_of(events, **values):
+    return calendar_with((entry for event in events for entry in entries_of(event)), **values)
+
+
+def calendar_with(entries, name="", product="", method="PUBLISH"):
+    """Return a calendar of some entries, with the rules of Lithuanian time in it."""
     calendar = Calendar()
     calendar.add("prodid", f"-//{product or 'events'}//{content_language().upper()}")
     calendar.add("version", "2.0")
@@ -30,9 +34,8 @@ def calendar_of(events, name="", product="", method="PUBLISH"):
         calendar.add("name", name)
         calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", str(get_default_timezone()))
-    for event in events:
-        for entry in entries_of(event):
-            calendar.add_component(entry)
+    for entry in entries:
+        calendar.add_component(entry)
     calendar.add_missing_timezones()
     return calendar
 
@@ -113,10 +116,14 @@ def in_feed(events, at=None):
     )
 
 
-@conditional_page
 def calendar_response(request, events, name, filename):
+    return entries_response(request, (entry for event in events for entry in entries_of(event)), name, filename)
+
+
+@conditional_page
+def entries_response(request, entries, name, filename):
     organisation = SiteSettings.for_request(request).organisation_name or ""
-    response = HttpResponse(calendar_of(events, name, organisation).to_ical(), content_type=TYPE)
+    response = HttpResponse(calendar_with(entries, name, organisation).to_ical(), content_type=TYPE)
     response.headers["Content-Disposition"] = f'inline; filename="{filename}.ics"'
     response.headers["Cache-Control"] = "public, max-age=300"
     return response

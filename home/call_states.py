@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.i18n import EN, LT
 from events.moments import start_of
@@ -15,12 +16,12 @@ CLOSING_SOON = timedelta(days=7)
 
 
 class CallState(models.TextChoices):
-    PLANNED = "planned", _("Planned")
-    OPEN = "open", _("Open")
-    CLOSING = "closing", _("Closing soon")
-    CLOSED = "closed", _("Closed")
-    RESULTS = "results", _("Results published")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    PLANNED = "planned", pgettext_lazy("call", "Planned")
+    OPEN = "open", pgettext_lazy("call", "Open")
+    CLOSING = "closing", pgettext_lazy("call", "Closing soon")
+    CLOSED = "closed", pgettext_lazy("call", "Closed")
+    RESULTS = "results", pgettext_lazy("call", "Results published")
+    WITHDRAWN = "withdrawn", pgettext_lazy("call", "Withdrawn")
 
 
 OPEN = (CallState.OPEN, CallState.CLOSING)
@@ -108,9 +109,17 @@ class Timetable:
             return CallState.CLOSING
         return CallState.RESULTS if self.results_on and at >= start_of(self.results_on) else CallState.CLOSED
 
+    @property
+    def moments(self):
+        closing = self.closes_at and self.closes_at - CLOSING_SOON
+        results = self.results_on and start_of(self.results_on)
+        return [moment for moment in (self.opens_at, closing, self.closes_at, results) if moment]
+
     def next_change(self, at=None):
         """The next moment after which the page says something else, None if there is none."""
         at = at or timezone.now()
-        moments = [self.opens_at, self.closes_at, self.closes_at and self.closes_at - CLOSING_SOON]
-        moments.append(self.results_on and start_of(self.results_on))
-        return min((moment for moment in moments if moment and moment > at), default=None)
+        return min((moment for moment in self.moments if moment > at), default=None)
+
+    def passed(self, at=None):
+        at = at or timezone.now()
+        return [moment for moment in self.moments if moment <= at]

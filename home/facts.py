@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from cms.i18n import content_language, localized
+from cms.models.site import readable
 from cms.templatetags.text_tags import euros, long_date, nbsp, number, year
 from events.facts import lines, link
 from home.project_selection import Selection
@@ -41,6 +42,7 @@ def project_facts(project, index_url):
             (_("Project holder"), project.public_holder() or partner),
             (_("Kind"), "" if project.kind == project.Kind.LOCAL else project.get_kind_display()),
             (_("Measure"), measure(project, index_url)),
+            (_("Call"), call_link(project)),
             (_("Code"), project.code),
             (_("Contract signed"), long_date(project.contract_on)),
             (_("Planned"), nbsp(span(project.planned_start, project.planned_end))),
@@ -56,6 +58,11 @@ def measure(project, index_url):
     chosen = Selection({"measure": project.measure.slug})
     words = f"{project.measure.code}. {localized(project.measure, 'name')}"
     return link(index_url + chosen.path_in(content_language()), words)
+
+
+def call_link(project):
+    call = readable(project.call)
+    return link(call.get_url(), call.localized_title) if call else ""
 
 
 def where(project):

@@ -1,10 +1,12 @@
-"""What is done by itself: mail the office what could not be mailed at once, delete and forget what is old."""
+"""What is done by itself: waiting messages are mailed, alerts about calls are written, what is old goes."""
 
 from datetime import timedelta
 
 from cms.jobs import job
 
 from . import services
+from .alerts import letters  # noqa: F401 - the renderer registers itself
+from .alerts import services as alerts
 from .ideas import services as ideas
 
 
@@ -16,6 +18,16 @@ def mail_contact_messages(at):
 @job("purge_contact_messages", every=timedelta(hours=12))
 def purge_contact_messages(at):
     return services.purge(at) or ""
+
+
+@job("tell_of_open_calls")
+def tell_of_open_calls(at):
+    return alerts.tell(at) or ""
+
+
+@job("purge_call_subscribers", every=timedelta(hours=12))
+def purge_call_subscribers(at):
+    return alerts.purge(at) or ""
 
 
 @job("purge_ideas", every=timedelta(hours=12))

@@ -115,7 +115,7 @@ def indicators_file(strategy, kind, request):
 def projects_file(projects, kind, request):
     found = (
         projects.with_dates()
-        .select_related("measure__priority", "place")
+        .select_related("measure__priority", "place", "call")
         .prefetch_related("budget", "partners", "funders__programme")
     )
     return file_response(kind, (project_row(project, request) for project in found.order_by("path")))
@@ -158,6 +158,7 @@ def project_row(project, request):
         **{f"holder_{code}": project.public_holder(language=code) for code, _name in LANGUAGES},
         "state": project.state.value,
         **measure_row(project.measure),
+        "call": project.call.number if project.call and project.call.live else "",
         **both("aim", project),
         "contract_on": day(project.contract_on),
         "planned_start": day(project.planned_start),

@@ -1,6 +1,7 @@
 """What search engines are told about the organisation, in their own vocabulary (schema.org)."""
 
 from cms.i18n import LANGUAGES, content_language, localized
+from cms.sharing import organisation as group
 from cms.sharing import share_image
 
 
@@ -64,6 +65,26 @@ def project_data(project, request):
         "location": project_place(project),
     }
     return {key: value for key, value in data.items() if value}
+
+
+def call_data(call, request):
+    """A call is money that can be asked for: whose it is, and how much one project can have at most."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "MonetaryGrant",
+        "name": call.localized_title,
+        "description": localized(call, "search_description") or localized(call, "summary"),
+        "url": call.full_url_in(content_language(), request),
+        "identifier": call.number,
+        "funder": group(request),
+        "amount": {"@type": "MonetaryAmount", "currency": "EUR", **amounts(call)} if amounts(call) else None,
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def amounts(call):
+    found = {"value": call.total, "maxValue": call.highest}
+    return {name: str(value) for name, value in found.items() if value is not None}
 
 
 def project_holder(project):

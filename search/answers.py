@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Left
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.searchable import kinds, sources
@@ -132,14 +131,13 @@ def places_of(entries, found, language):
 def result(entry, places, query, is_first_choice):
     """An entry that has changed since it was indexed shows its title of now and nothing that may be gone."""
     place = places[key_of(entry)]
-    is_over = entry.ends_at is not None and entry.ends_at < timezone.now()
     text = "" if entry.is_outdated else excerpt(entry.beginning, query.keys, query.language)
     return Result(
         heading=marked(place.title, query.keys, query.language),
         url=place.url,
         text=text,
         kind=kinds[entry.kind].name if entry.kind in kinds else "",
-        state=entry.state or (_("The event is over") if is_over else ""),
+        state=entry.state or (kinds[entry.kind].phase(entry.dated_on, entry.ends_at) if entry.kind in kinds else ""),
         note=place.note,
         dated_on=entry.dated_on,
         is_first_choice=is_first_choice,

@@ -21,6 +21,7 @@ from events.availability import State
 from events.models import EventPage
 from home.consistency import faults
 from home.demo import settings
+from home.demo.calls import CALLS
 from home.demo.contact_page import CONTACT
 from home.demo.events import AUDIENCES, HAPPENINGS, PLACES
 from home.demo.files import FILES
@@ -60,7 +61,7 @@ def small_pictures(db):
         image.save()
 
 
-EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS, *PROJECTS)
+EVERYTHING = (*PAGES, *POSTS, *HAPPENINGS, *PROJECTS, *CALLS)
 BILINGUAL = [source for source in EVERYTHING if source.en]
 
 

@@ -38,7 +38,7 @@ from .querysets import EventPageQuerySet
 OF_THE_DAY = ["uid", "previous_starts_at", "status", "attendance", "photos", f"report_{LT}", f"report_{EN}"]
 OF_THE_DAY += [f"status_note_{LT}", f"status_note_{EN}"]
 
-SEARCH_KIND = kind("event", _("Event"), _("Events"))
+SEARCH_KIND = kind("event", _("Event"), _("Events"), over=_("The event is over"))
 
 # The forms behind an event, by the names of their addresses.
 FORMS = {"registration": REGISTER_WORDS, "reminder": REMIND_WORDS}

@@ -29,6 +29,8 @@ PRIVACY = Page(
                 "Paraiškos ir sutartys: pareiškėjo atstovo vardas, pavardė, ryšio duomenys | Atrinkti projektus ir "
                 "atsiskaityti už paramą (teisinė prievolė, c p.) | tiek, kiek nustato paramos taisyklės",
                 "Narių sąrašas | Tvarkyti narystę (įstatai, sutartis, b p.) | kol esate narys ir 3 metus po to",
+                "El. paštas laiškams apie kvietimus | Parašyti, kai kvietimas prasideda (jūsų sutikimas, a p.) | kol "
+                "patys atsisakote; nepatvirtintas adresas – 7 dienas",
                 "Serverio žurnalas: IP adresas, laikas, puslapis | Apsaugoti svetainę (teisėtas interesas, f p.) | "
                 "iki 30 dienų",
             ),
@@ -77,6 +79,8 @@ PRIVACY = Page(
                 "require",
                 "List of members | To manage membership (statutes, contract, point (b)) | while you are a member and "
                 "3 years after",
+                "E-mail for letters about calls | To write when a call opens (your consent, point (a)) | until you "
+                "stop them; an address not confirmed, 7 days",
                 "Server log: IP address, time, page | To protect the website (legitimate interest, point (f)) | up to "
                 "30 days",
             ),

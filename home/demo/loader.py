@@ -8,6 +8,7 @@ from wagtail.models import Site
 from cms.models import BasePage, FooterLink, SiteSettings
 
 from . import settings
+from .calls import CALLS
 from .events import HAPPENINGS
 from .happening import get_audiences, get_venues, register_people
 from .home_page import HOME
@@ -45,7 +46,7 @@ def load():
 
 def grow():
     refuse_other_sites()
-    tree = Tree(POSTS, HAPPENINGS, PROJECTS)
+    tree = Tree(POSTS, HAPPENINGS, PROJECTS, CALLS)
     tree.plant()
     if tree.made:
         tree.fill(gather(tree.pages))

@@ -10,6 +10,8 @@ from cms.models import BasePage
 from events.models import EventIndexPage, EventPage
 from home.models import (
     AboutPage,
+    CallIndexPage,
+    CallPage,
     ContactPage,
     Goal,
     HistoryEntry,
@@ -27,6 +29,7 @@ from news.models import Attachment, NewsIndexPage, NewsPage, RelatedPage
 
 from . import settings
 from .about import ABOUT
+from .calls import CALLS_PAGE, Summons, call_of, days_of_call, fill_call
 from .contact_page import CONTACT
 from .events import EVENTS_PAGE
 from .happening import fill_event, open_registration, set_times
@@ -49,6 +52,7 @@ MODELS = {
     EVENTS_PAGE.key: EventIndexPage,
     STRATEGY.key: StrategyPage,
     PROJECTS_PAGE.key: ProjectIndexPage,
+    CALLS_PAGE.key: CallIndexPage,
     ABOUT.key: AboutPage,
     CONTACT.key: ContactPage,
     IDEAS.key: IdeaIndexPage,
@@ -58,16 +62,16 @@ MODELS = {
 }
 # In the order of the menu; a page stands behind its parent.
 PAGES = (
-    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY,
-    IDEAS, EXAMPLES, SURVEYS, SURVEY_2027, SURVEY_LAKE,
+    HOME, NEWS, EVENTS_PAGE, CALLS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY,
+    ACCESSIBILITY, IDEAS, EXAMPLES, SURVEYS, SURVEY_2027, SURVEY_LAKE,
 )  # fmt: skip
 
 
 class Tree:
     """The pages of the demo by key; ``made`` are those that were not there yet and await their content."""
 
-    def __init__(self, posts, happenings=(), projects=()):
-        self.posts, self.happenings, self.projects = posts, happenings, projects
+    def __init__(self, posts, happenings=(), projects=(), calls=()):
+        self.posts, self.happenings, self.projects, self.calls = posts, happenings, projects, calls
         self.pages, self.made, self.pools = {}, [], []
 
     def plant(self):
@@ -79,6 +83,8 @@ class Tree:
             self.find_or_make(NewsPage, post, self.pages[NEWS.key])
         for happening in self.happenings:
             self.find_or_make(EventPage, happening, self.pages[EVENTS_PAGE.key])
+        for call in self.calls:
+            self.find_or_make(CallPage, call, self.pages[CALLS_PAGE.key])
         for project in self.projects:
             self.find_or_make(ProjectPage, project, self.pages[PROJECTS_PAGE.key])
 
@@ -122,7 +128,10 @@ class Tree:
             elif isinstance(page, EventPage):
                 fill_event(page, source, library, self.pages)
             elif isinstance(page, ProjectPage):
+                page.call_id = call_of(source, self.pages)
                 fill_project(page, source, library, self.pages[STRATEGY.key])
+            elif isinstance(page, CallPage):
+                fill_call(page, source, library, self.pages)
             else:
                 self.fill_page(page, source, library)
             publish(page, days_of(source))
@@ -199,6 +208,8 @@ def days_of(source):
     if isinstance(source, Happening):
         announced = min(source.day(localdate()), localdate()) - timedelta(days=21)
         return announced, announced
+    if isinstance(source, Summons):
+        return days_of_call(source)
     if isinstance(source, Undertaking):
         public = max(settings.OPENED_ON, source.contract + timedelta(days=5))
         return public, max(public, *(day for day, _state, _title in source.steps))

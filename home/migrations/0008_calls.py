@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'call',
                 'verbose_name_plural': 'calls',
             },
-            bases=('cms.basepage',),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'cms.basepage'),
         ),
         migrations.CreateModel(
             name='CallDocument',

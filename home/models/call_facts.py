@@ -8,11 +8,14 @@ from cms.i18n import localized
 from cms.models.site import readable
 from cms.searchable import kind
 from events.moments import local
-from home.caching import keep_until
+from home.alerts.addresses import ask_url
 from home.call_states import OPEN, CallState, Timetable, first_day
 from home.call_words import applicant_names, call_facts, opening
 
-SEARCH_KIND = kind("call", _("Call"), _("Calls"))
+from .ideas import ideas_behind
+
+PHASES = {"ahead": CallState.PLANNED.label, "now": CallState.OPEN.label, "over": CallState.CLOSED.label}
+SEARCH_KIND = kind("call", _("Call"), _("Calls"), **PHASES)
 
 
 class CallFacts:
@@ -72,15 +75,14 @@ class CallFacts:
         return {
             "share_type": "article",
             "index_url": index_url,
+            "alerts_url": ask_url(),
             "facts": call_facts(self, index_url),
             "forms": [item.shown for item in files if item.is_form],
             "documents": [item.shown for item in files if not item.is_form],
             "projects": self.linked_projects(),
             "info_event": readable(self.info_event),
+            "ideas": ideas_behind(self.found("ideas")),
         }
-
-    def serve(self, request, *args, **kwargs):
-        return keep_until(super().serve(request, *args, **kwargs), self.timetable.next_change())
 
     def search_facts(self):
         """A state that passes by itself is said from the dates when somebody searches."""

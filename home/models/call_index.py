@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -11,9 +12,17 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
 from cms.i18n import content_language
 from cms.models import SitePage
+from events.calendars import entries_response
+from events.kinds import FORMATS
+from home.alerts.addresses import ask_url
 from home.caching import keep_until
+from home.call_calendar import calendar_entries
+from home.call_feed import CallsFeed
+from home.call_opendata import CALLS_FILE, calls_file
 from home.call_selection import PATTERN, WORDS, Selection, Shelf
 from home.call_states import CallState
+from home.opendata import either
+from home.structured_data import dataset
 
 from .calls import CallPage
 
@@ -47,6 +56,27 @@ class CallIndexPage(RoutablePageMixin, SitePage):
             return redirect(self.address(request, selection), permanent=True)
         return self.kept(self.render(request, context_overrides=self.list_context(request, selection)))
 
+    @re_path(rf"^{PATTERN}ics/$", name="ics")
+    def ics(self, request, filters=""):
+        calls = self.chosen_calls(self.selection(filters)).visible().annotate(changed=Count("changes"))
+        entries = calendar_entries(calls.order_by("opens_at", "pk"), request)
+        return entries_response(request, entries, self.localized_title, CALLS_FILE[content_language()])
+
+    @re_path(rf"^{PATTERN}atom/$", name="atom")
+    def atom(self, request, filters=""):
+        return self.kept(CallsFeed(self, self.selection(filters))(request))
+
+    @re_path(rf"^{PATTERN}(?P<name>{either(CALLS_FILE)})\.(?P<kind>csv|json)/$", name="data")
+    def data(self, request, name, kind, filters=""):
+        selection = self.selection(filters)
+        own = selection.path_in(content_language()), CALLS_FILE[content_language()]
+        if (filters, name) != own:
+            return redirect(f"{self.address(request, selection)}{own[1]}.{kind}", permanent=True)
+        return self.kept(calls_file(self.chosen_calls(selection), kind, request))
+
+    def chosen_calls(self, selection):
+        return self.calls().filter(pk__in=[row.pk for row in self.shelf.all if selection.holds(row)])
+
     def selection(self, filters):
         selection = Selection.from_path(filters)
         if not self.shelf.has(selection):
@@ -61,7 +91,10 @@ class CallIndexPage(RoutablePageMixin, SitePage):
 
     def subpath_in(self, language, request):
         match = getattr(request, "routable_resolver_match", None)
-        return Selection.from_path(match.kwargs.get("filters") or "").path_in(language) if match else ""
+        if match is None:
+            return ""
+        behind = f"{match.url_name}/" if match.url_name in FORMATS else ""
+        return Selection.from_path(match.kwargs.get("filters") or "").path_in(language) + behind
 
     # --- What the template shows ------------------------------------------------------------
 
@@ -70,6 +103,8 @@ class CallIndexPage(RoutablePageMixin, SitePage):
         order = [row.pk for row in page.object_list]
         found = CallPage.objects.filter(pk__in=order).select_related("measure")
         page.object_list = sorted(found, key=lambda call: order.index(call.pk))
+        address = self.address(request, selection)
+        files = {kind: f"{address}{CALLS_FILE[content_language()]}.{kind}" for kind in ("csv", "json")}
         return {
             "calls": page,
             "selection": selection,
@@ -77,6 +112,10 @@ class CallIndexPage(RoutablePageMixin, SitePage):
             "form_url": self.get_url(request),
             "state_links": self.shelf.state_links(selection, CallState, partial(self.address, request)),
             "is_noindex": len(selection.chosen) > 1,
+            "files": files,
+            "alerts_url": ask_url(),
+            "feeds": {name: request.build_absolute_uri(f"{address}{name}/") for name in FORMATS},
+            "structured_data": dataset(self, request, files.values()),
         }
 
     def choices(self, selection):

@@ -18,3 +18,10 @@ class CallQuerySet(BasePageQuerySet):
         """Planned and open ones: what a visitor can still prepare for."""
         at = at or timezone.now()
         return self.filter(Q(closes_at=None) | Q(closes_at__gt=at), is_withdrawn=False).order_by("opens_at", "pk")
+
+    def by_measure(self):
+        """Return {id of a measure: its calls}."""
+        found = {}
+        for call in self.exclude(measure=None):
+            found.setdefault(call.measure_id, []).append(call)
+        return found

@@ -1,29 +1,39 @@
 """A call for applications: from the timetable of the year to the decision, on one page."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from cms.i18n import LANGUAGES
+from cms.i18n import EN, LANGUAGES, LT, content_language
 from cms.models import BasePage, SitePage
 from cms.panels import promote_panels
+from events.calendars import entries_response
 from events.fields import LocalDateTimeField
+from events.kinds import FORMATS
+from home.caching import keep_until
+from home.call_calendar import calendar_entries
 from home.call_fields import ChoicesField
 from home.call_states import Applicant, Part
 from home.editing import CallPageForm
 from home.editing.calls import call_panels
+from home.structured_data import call_data
 
 from .call_facts import CallFacts
 from .call_querysets import CallQuerySet
 
+# What belongs to one call: a copy, for the next year's, starts without it.
+OF_THIS_CALL = ["number", "is_withdrawn", "results_on", "changes", "questions"]
+OF_THIS_CALL += [f"{name}_{language}" for name in ("results", "withdrawn_text") for language in (LT, EN)]
 MONEY = {"max_digits": 12, "decimal_places": 2, "null": True, "blank": True, "validators": [MinValueValidator(0)]}
 
 
-class CallPage(CallFacts, SitePage):
+class CallPage(RoutablePageMixin, CallFacts, SitePage):
     number = models.CharField(_("number of the call"), max_length=30, blank=True, help_text=_("Such as 6 or 2027-1."))
     measure = models.ForeignKey(
         "home.Measure",
@@ -85,11 +95,11 @@ class CallPage(CallFacts, SitePage):
     objects = PageManager.from_queryset(CallQuerySet)()
 
     served_with = ["measure", "info_event"]
-    served_flags = ["documents", "questions", "changes", "projects"]
+    served_flags = ["documents", "questions", "changes", "projects", "ideas"]
     parent_page_types = ["home.CallIndexPage"]
     subpage_types = []
     image_fields = ["listing_image"]
-    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "number", "is_withdrawn", "results_on", "changes"]
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *OF_THIS_CALL]
     required_in_english = [
         *("summary", "objective", "applicants_text", "conditions", "criteria", "results", "withdrawn_text"),
     ]
@@ -124,5 +134,27 @@ class CallPage(CallFacts, SitePage):
             ),
         ]
 
+    def clean(self):
+        super().clean()
+        taken = {name: _("The list of calls itself uses this address.") for name in ("slug", "slug_en")}
+        if errors := {name: text for name, text in taken.items() if getattr(self, name) in FORMATS}:
+            raise ValidationError(errors)
+
+    # --- Addresses -----------------------------------------------------------------------
+
+    @path("")
+    def page(self, request):
+        return keep_until(self.render(request), self.timetable.next_change())
+
+    @re_path(r"^ics/$", name="calendar")
+    def calendar(self, request):
+        """When it opens and closes, as a file that calendars read."""
+        slug = self.slug_en if content_language() == EN else self.slug
+        return entries_response(request, calendar_entries([self], request), self.localized_title, slug)
+
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), **self.shown(request)}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **self.shown(request),
+            "structured_data": call_data(self, request),
+        }

@@ -12,8 +12,11 @@ from cms.panels import translated
 from events.models import EventPage
 from news.models import NewsPage
 
+from .calls import CallPage
+
 NEWS_ON_HOME_PAGE = 4
 EVENTS_ON_HOME_PAGE = 4
+CALLS_ON_HOME_PAGE = 3
 LINK_FIELDS = ["hero_button_page", "hero_link_page", "strategy_page", "ask_button_page"]
 
 
@@ -74,12 +77,15 @@ class HomePage(SitePage):
 
     def get_context(self, request, *args, **kwargs):
         news, events = list(self.latest_news()), EventPage.objects.next(EVENTS_ON_HOME_PAGE)
+        calls = list(CallPage.objects.visible().opened().select_related("measure")[:CALLS_ON_HOME_PAGE])
         return {
             **super().get_context(request, *args, **kwargs),
             "latest_news": news,
             "news_url": list_url(news, request),
             "next_events": events,
             "events_url": list_url(events, request),
+            "open_calls": calls,
+            "calls_url": list_url(calls, request),
             "pages": {name: readable(getattr(self, name)) for name in LINK_FIELDS},
         }
 

@@ -21,6 +21,7 @@ from home.project_selection import WORDS
 from home.states import Kind
 from home.structured_data import dataset
 
+from .calls import CallPage
 from .pages import list_url
 
 # How many projects the page of the strategy shows.
@@ -128,6 +129,9 @@ class StrategyPage(RoutablePageMixin, SitePage):
     def get_context(self, request, *args, **kwargs):
         language, url, progress = content_language(), self.get_url(request) or "", Progress(self)
         files = [f"{url}{STRATEGY_FILE[language]}.{kind}" for kind in ("csv", "json")]
+        calls = CallPage.objects.visible().current().filter(measure__priority__strategy=self).by_measure()
+        for line in (line for priority in progress.priorities for line in priority.lines):
+            line.of.shown_calls = calls.get(line.of.pk, [])
         projects = list(progress.projects.visible().exclude(kind=Kind.RUNNING).latest_first().with_sums()[:LATEST])
         return {
             **super().get_context(request, *args, **kwargs),

@@ -14,6 +14,8 @@ from cms.panels import translated
 from cms.templatetags.text_tags import euros, long_date
 from home.models import Indicator, Place, Priority, ProjectPage
 
+from .calls import CallListing
+
 
 class ProjectFilterSet(PageFilterSet):
     site = has_child_pages = None  # there is one list, and a project has no children
@@ -112,7 +114,7 @@ class PlaceViewSet(SnippetViewSet):
 
 
 class StrategyViewSetGroup(SnippetViewSetGroup):
-    items = (ProjectListing, PriorityViewSet, IndicatorViewSet, PlaceViewSet)
+    items = (CallListing, ProjectListing, PriorityViewSet, IndicatorViewSet, PlaceViewSet)
     menu_label = _("Strategy")
     menu_icon = "tasks"
     menu_order = 170

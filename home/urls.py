@@ -1,0 +1,30 @@
+"""What stands beside the pages: alerts about calls."""
+
+from django.urls import path, register_converter
+
+from .alerts import views
+from .alerts.addresses import CONFIRM, STOP, WORDS
+
+app_name = "alerts"
+
+
+class AlertWord:
+    """The first part of the address, in either language."""
+
+    regex = "|".join(WORDS.values())
+    to_python = to_url = staticmethod(str)
+
+
+class AlertToken:
+    regex = r"[0-9a-f]{32}\.[A-Za-z0-9_-]{43}"
+    to_python = to_url = staticmethod(str)
+
+
+register_converter(AlertWord, "alert_word")
+register_converter(AlertToken, "alert_token")
+
+urlpatterns = [
+    path("<alert_word:word>/", views.ask, name="ask"),
+    path("<alert_word:word>/<alert_token:token>/", views.confirm, name=CONFIRM),
+    path("<alert_word:word>/<alert_token:token>/stop/", views.stop, name=STOP),
+]
