@@ -8,3 +8,4 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from . import found, searching  # noqa: F401 - they register themselves
+        from .ideas import letters, search  # noqa: F401 - jobs send the ones and index the others

@@ -282,8 +282,10 @@ def test_the_trace_from_idea_to_call_to_project_can_be_followed(client, index, l
     url = {"lt": f"/lt/idejos/{idea.pk}/", "en": f"/en/ideas/{idea.pk}/"}[language]
     links = [link["href"] for link in BeautifulSoup(client.get(url).content, "html.parser").select("main a")]
     assert project.url_in(language) in links and call.url_in(language) in links
-    page = BeautifulSoup(client.get(project.url_in(language)).content, "html.parser")
-    assert url in [link["href"] for link in page.select("main a")]
+    fitting = make_idea("matched", call=call)
+    for page, address in ((project, url), (call, f"{index.url_in(language)}{fitting.pk}/")):
+        html = BeautifulSoup(client.get(page.url_in(language)).content, "html.parser")
+        assert address in [link["href"] for link in html.select("main a")]
 
 
 def test_a_project_says_nothing_of_an_idea_that_is_not_public(client, index):

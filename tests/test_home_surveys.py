@@ -63,6 +63,7 @@ def test_the_list_begins_with_what_can_be_answered(client, index, url, language)
         opens_on=day(-90),
         closes_on=day(-60),
         results_lt="<p>x</p>",
+        results_en="<p>x</p>",
         is_archived=True,
     )
     make_survey(index, title="Būsima", title_en="Coming", opens_on=day(9))

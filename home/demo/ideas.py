@@ -155,6 +155,7 @@ class Suggestion:
     text: Both
     measure: str = ""
     place: str = ""
+    call: str = ""
     project: str = ""
     reply: Both = Both("", "")
     answered: date | None = None
@@ -238,9 +239,10 @@ SUGGESTIONS = (
         ),
         measure="2.5",
         place="linmarka",
+        call="apply-yards",
         reply=Both(
-            "Tinka kiemų želdinimo priemonei. Užsukite, padėsime rasti partnerių paraiškai.",
-            "This fits the measure for greener courtyards. Drop in: we will help you find partners for an application.",
+            "Tinka kvietimui kiemams. Užsukite, padėsime rasti partnerių paraiškai.",
+            "This fits the call for courtyards. Drop in: we will help you find partners for an application.",
         ),
         answered=date(2026, 10, 12),
     ),

@@ -22,6 +22,7 @@ def fill_ideas(pages, places):
                 setattr(idea, f"{name}_{language}", typeset(getattr(getattr(source, name), language), language))
         idea.measure = Measure.objects.filter(code=source.measure).first() if source.measure else None
         idea.place = places.get(source.place)
+        idea.call_id = pages[source.call].pk if source.call else None
         idea.project_id = pages[source.project].pk if source.project else None
         idea.decided_at = None if source.state == Idea.State.NEW else decided
         idea.published_at = received + timedelta(days=1) if source.state in PUBLIC else None

@@ -13,7 +13,6 @@ from cms.models import BasePage
 from home.models import IdeaIndexPage, SurveyPage
 from home.viewsets.ideas import IdeasToDecidePanel, IdeaViewSet
 
-from . import letters, search  # noqa: F401 - both register themselves
 from .states import IdeaState
 from .views import suggest
 

@@ -36,4 +36,4 @@ def full_url(idea):
 
 
 def admin_url(idea):
-    return settings.WAGTAILADMIN_BASE_URL + reverse(idea.snippet_viewset.get_url_name("edit"), args=[idea.pk])
+    return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailsnippets_home_idea:edit", args=[idea.pk])

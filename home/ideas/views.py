@@ -9,7 +9,7 @@ from cms.i18n import content_language
 from cms.logins import client_address
 from events.models import Limit, Tries
 from home.models import Idea
-from home.models.ideas import SENDER_KEPT_AFTER_ANSWER
+from home.models.idea_senders import KEPT_AFTER_ANSWER
 
 from . import services
 from .forms import IdeaForm
@@ -32,7 +32,7 @@ def suggest(request, page, word):
 
 def show(request, page, form):
     is_sent = "sent" in request.GET and not form.is_bound
-    kept = {"days_after_answer": SENDER_KEPT_AFTER_ANSWER.days}
+    kept = {"days_after_answer": KEPT_AFTER_ANSWER.days}
     context = {**page.get_context(request), "form": form, "is_sent": is_sent, **kept}
     return TemplateResponse(request, "home/idea/suggest.html", context)
 

@@ -10,7 +10,8 @@ from .calls import CallPage
 from .contact import ContactMessage, ContactPage
 from .glossary import GlossaryPage, Term
 from .idea_index import IdeaIndexPage
-from .ideas import Idea, IdeaSender
+from .idea_senders import IdeaSender
+from .ideas import Idea
 from .members import Organisation
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage

@@ -12,6 +12,8 @@ from home.alerts.addresses import ask_url
 from home.call_states import OPEN, CallState, Timetable, first_day
 from home.call_words import applicant_names, call_facts, opening
 
+from .ideas import ideas_behind
+
 PHASES = {"ahead": CallState.PLANNED.label, "now": CallState.OPEN.label, "over": CallState.CLOSED.label}
 SEARCH_KIND = kind("call", _("Call"), _("Calls"), **PHASES)
 
@@ -79,6 +81,7 @@ class CallFacts:
             "documents": [item.shown for item in files if not item.is_form],
             "projects": self.linked_projects(),
             "info_event": readable(self.info_event),
+            "ideas": ideas_behind(self.found("ideas")),
         }
 
     def search_facts(self):

@@ -1,4 +1,4 @@
-"""What residents suggest, what the office answers, and who wrote it: the last apart from the rest, and for a time only.
+"""What residents suggest and what the office answers. Who wrote stands apart: see idea_senders.py.
 
 No revisions are kept: a telephone number that the office strikes out of an idea must be gone.
 """
@@ -18,9 +18,6 @@ from cms.models import BilingualPreviewMixin
 from home.editing import IdeaDecisionForm
 from home.ideas.states import CHANGED, PUBLIC, IdeaState
 
-# How long the office knows who wrote; the form promises it.
-SENDER_KEPT_AFTER_ANSWER = timedelta(days=30)
-SENDER_KEPT_AT_MOST = timedelta(days=365)
 WITHHELD_KEPT_FOR = timedelta(days=30)
 LONGEST_IDEA = 5000
 
@@ -169,36 +166,6 @@ class Idea(BilingualPreviewMixin, models.Model):
     @property
     def excerpt(self):
         return Truncator(self.localized_text).words(30)
-
-
-class IdeaSenderQuerySet(models.QuerySet):
-    def outdated(self, at=None):
-        """Who has had an answer for long enough, and who has waited longer than anybody should be remembered."""
-        at = at or timezone.now()
-        answered = Q(idea__answered_on__lt=timezone.localdate(at - SENDER_KEPT_AFTER_ANSWER))
-        withheld = Q(idea__state=IdeaState.WITHHELD)
-        return self.filter(answered | withheld | Q(idea__created_at__lt=at - SENDER_KEPT_AT_MOST))
-
-
-class IdeaSender(models.Model):
-    """Who wrote: for an answer, never for the public. A row of its own, so that the idea can outlive it."""
-
-    idea = models.OneToOneField(Idea, on_delete=models.CASCADE, related_name="sender", verbose_name=_("idea"))
-    name = models.CharField(_("written by"), max_length=120, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
-    # Which letters have left: each leaves once, whatever is decided and changed later.
-    told_published_at = models.DateTimeField(null=True, editable=False)
-    told_answered_at = models.DateTimeField(null=True, editable=False)
-
-    objects = IdeaSenderQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("sender of an idea")
-        verbose_name_plural = _("senders of ideas")
-        default_permissions = ("view",)  # who may see names; nobody types them in the admin
-
-    def __str__(self):
-        return str(_("Sender of idea no. %(number)s") % {"number": self.idea_id})
 
 
 def ideas_behind(ideas):

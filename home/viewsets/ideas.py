@@ -14,7 +14,7 @@ from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
 from home.ideas import services
 from home.models import Idea
-from home.models.ideas import SENDER_KEPT_AFTER_ANSWER, SENDER_KEPT_AT_MOST
+from home.models.idea_senders import KEPT_AFTER_ANSWER, KEPT_AT_MOST
 
 SEE_SENDERS = "home.view_ideasender"
 SHOWN = 5
@@ -35,8 +35,8 @@ class SenderPanel(Panel):
                 "idea": self.instance,
                 "may_see": self.request.user.has_perm(SEE_SENDERS),
                 "sender": getattr(self.instance, "sender", None),
-                "days_after_answer": SENDER_KEPT_AFTER_ANSWER.days,
-                "days_at_most": SENDER_KEPT_AT_MOST.days,
+                "days_after_answer": KEPT_AFTER_ANSWER.days,
+                "days_at_most": KEPT_AT_MOST.days,
             }
 
 
