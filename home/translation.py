@@ -4,6 +4,7 @@ from cms.i18n import EN, LT
 
 from .models import (
     AboutPage,
+    AnnualFacts,
     CallChange,
     CallPage,
     CallQuestion,
@@ -13,8 +14,10 @@ from .models import (
     HomePage,
     Indicator,
     IndicatorValue,
+    LegalAct,
     Measure,
     Membership,
+    OfficialDocument,
     Place,
     Priority,
     ProjectPage,
@@ -155,3 +158,21 @@ class CallQuestionTranslation(TranslationOptions):
 class CallChangeTranslation(TranslationOptions):
     fields = ["text"]
     required_languages = {LT: ("text",)}
+
+
+@register(OfficialDocument)
+class OfficialDocumentTranslation(TranslationOptions):
+    fields = ["title", "signatory"]
+    # The library lists every document in both languages; its files may be in one.
+    required_languages = {LT: ("title",), EN: ("title",)}
+
+
+@register(LegalAct)
+class LegalActTranslation(TranslationOptions):
+    fields = ["title", "issuer", "url"]
+    required_languages = {LT: ("title", "url"), EN: ("title", "url")}
+
+
+@register(AnnualFacts)
+class AnnualFactsTranslation(TranslationOptions):
+    fields = ["plan"]

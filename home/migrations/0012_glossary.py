@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms', '0012_who_keeps_programmes'),
-        ('home', '0008_calls'),
+        ('home', '0010_documents'),
         ('wagtailcore', '0098_apitoken'),
         ('auth', '0012_alter_user_first_name_max_length'),
         ('contenttypes', '0002_remove_content_type_name'),

@@ -5,6 +5,8 @@ from .call_index import CallIndexPage
 from .call_parts import CallChange, CallDocument, CallQuestion
 from .calls import CallPage
 from .contact import ContactMessage, ContactPage
+from .document_index import DocumentIndexPage
+from .documents import OfficialDocument
 from .glossary import GlossaryPage, Term
 from .organisation import AboutPage, Goal, HistoryEntry, Membership
 from .pages import HomePage, StandardPage
@@ -12,10 +14,12 @@ from .priorities import Indicator, IndicatorValue, Measure, Priority
 from .project_index import ProjectIndexPage
 from .project_parts import ProjectBudget, ProjectDocument, ProjectPartner, ProjectPhoto, ProjectStep
 from .projects import Place, ProjectPage
+from .records import AnnualFacts, LegalAct
 from .strategy import StrategyPage
 
 __all__ = [
     "AboutPage",
+    "AnnualFacts",
     "CallAlert",
     "CallChange",
     "CallDocument",
@@ -25,6 +29,7 @@ __all__ = [
     "CallSubscriber",
     "ContactMessage",
     "ContactPage",
+    "DocumentIndexPage",
     "GlossaryPage",
     "Goal",
     "HistoryEntry",
@@ -32,7 +37,9 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Measure",
+    "LegalAct",
     "Membership",
+    "OfficialDocument",
     "Place",
     "Priority",
     "ProjectBudget",
