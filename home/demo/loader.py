@@ -14,6 +14,7 @@ from .home_page import HOME
 from .library import get_files, get_pictures, get_tags, get_topics, set_translated
 from .news import POSTS
 from .projects import PROJECTS, get_places
+from .records import fill_library
 from .streams import Streams
 from .tree import Tree
 
@@ -48,7 +49,9 @@ def grow():
     tree = Tree(POSTS, HAPPENINGS, PROJECTS)
     tree.plant()
     if tree.made:
-        tree.fill(gather(tree.pages))
+        library = gather(tree.pages)
+        fill_library(library)
+        tree.fill(library)
     site = make_default_site(tree.pages[HOME.key])
     fill_settings(site, tree.pages)
     return tree

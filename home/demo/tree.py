@@ -11,6 +11,8 @@ from events.models import EventIndexPage, EventPage
 from home.models import (
     AboutPage,
     ContactPage,
+    DocumentIndexPage,
+    GlossaryPage,
     Goal,
     HistoryEntry,
     HomePage,
@@ -31,7 +33,7 @@ from .home_page import HOME
 from .legal import ACCESSIBILITY, PRIVACY
 from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
-from .pages import DOCUMENTS, MEMBERSHIP, NEWS
+from .pages import DOCUMENTS, GLOSSARY, MEMBERSHIP, NEWS
 from .parts import Both, Happening, Post, Undertaking
 from .programmes import funders_of, get_programmes
 from .projects import fill_project, fill_strategy
@@ -46,10 +48,13 @@ MODELS = {
     PROJECTS_PAGE.key: ProjectIndexPage,
     ABOUT.key: AboutPage,
     CONTACT.key: ContactPage,
+    DOCUMENTS.key: DocumentIndexPage,
+    GLOSSARY.key: GlossaryPage,
 }
 # In the order of the menu; a page stands behind its parent.
 PAGES = (
-    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY
+    HOME, NEWS, EVENTS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERSHIP, DOCUMENTS, CONTACT, PRIVACY, ACCESSIBILITY,
+    GLOSSARY,
 )  # fmt: skip
 
 
