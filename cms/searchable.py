@@ -110,6 +110,14 @@ class Source:
         """Return the ids of what changes its entry where this object moves."""
         return []
 
+    def files(self):
+        """Return the documents that are found as part of this kind of row, and so not by themselves."""
+        return None
+
+    def with_file(self, document):
+        """Return the ids of what changes its entry once the words of a file are known."""
+        return []
+
     def entry(self, instance, language):
         """Return an Entry, None where the object has no words in this language."""
         raise NotImplementedError

@@ -1,13 +1,18 @@
 """What of the organisation is found although it is no page of its own: it leads to where its page shows it."""
 
+from django.db.models import Exists, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext_lazy
 
 from cms.i18n import localized
+from cms.models import CustomDocument
 from cms.searchable import Entry, Place, Source, kind, source
+from cms.searchable_files import locked_collections, words_of_file
 
-from .models import GlossaryPage, Term
+from .models import DocumentIndexPage, GlossaryPage, OfficialDocument, Term
 
-TERM = kind("term", _("Term"), _("Terms"))
+TERM = kind("term", pgettext_lazy("glossary", "Term"), pgettext_lazy("glossary", "Terms"))
+OFFICIAL = kind("official", _("Official document"), _("Official documents"))
 
 
 @source("terms")
@@ -32,4 +37,51 @@ class TermSource(Source):
         found = self.public(language).filter(pk__in=ids)
         return {
             term.pk: Place(f"{url}#{term.anchor_in(language)}", localized(term, "term", language)) for term in found
+        }
+
+
+@source("official")
+class OfficialSource(Source):
+    """Found by the words of its file, and leads to the library, which says whether it is still valid."""
+
+    model = OfficialDocument
+
+    def files(self):
+        shown = Q(pk__in=OfficialDocument.objects.exclude(file_lt=None).values("file_lt"))
+        return CustomDocument.objects.filter(
+            shown | Q(pk__in=OfficialDocument.objects.exclude(file_en=None).values("file_en"))
+        ).values("pk")
+
+    def with_file(self, document):
+        found = OfficialDocument.objects.filter(Q(file_lt=document) | Q(file_en=document))
+        return found.values_list("pk", flat=True)
+
+    def public(self, language):
+        if not DocumentIndexPage.objects.visible(language).exists():
+            return self.everything().none()
+        locked = [Exists(locked_collections(f"{file}__collection")) for file in ("file_lt", "file_en")]
+        return self.everything().filter(~locked[0], ~locked[1], live=True)
+
+    def load(self, ids):
+        return list(self.everything().filter(pk__in=ids).select_related("file_lt", "file_en"))
+
+    def entry(self, official, language):
+        file = official.files.get(language)
+        with override(language):
+            words = [official.number, official.get_kind_display(), official.period, str(official.year or "")]
+        return Entry(
+            title=localized(official, "title", language),
+            body=words_of_file(file, language) if file else "",
+            words=" ".join(words),
+            kind=OFFICIAL,
+            dated_on=official.adopted_on,
+        )
+
+    def places(self, ids, language):
+        if not (page := DocumentIndexPage.objects.visible(language).first()):
+            return {}
+        found = self.public(language).filter(pk__in=ids).select_related("file_lt", "file_en")
+        return {
+            official.pk: Place(page.document_url(official, language), localized(official, "title", language))
+            for official in found
         }

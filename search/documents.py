@@ -2,15 +2,16 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, OuterRef
-from django.db.models.functions import Cast, Length, Substr
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from wagtail.models import Collection, CollectionViewRestriction, ReferenceIndex
+from wagtail.models import ReferenceIndex
 
 from cms.i18n import EN, LT
 from cms.models import BasePage, CustomDocument
 from cms.normalise import is_stop_word, words
 from cms.searchable import Entry, Place, Source, kind, source, sources
+from cms.searchable_files import locked_collections, reads_files
 from cms.templatetags.text_tags import file_size
 
 from .models import DocumentText
@@ -29,16 +30,13 @@ class DocumentSource(Source):
 
     def public(self, language):
         """Not in a private collection, and not only on pages that nobody may see, such as tomorrow's decision."""
-        documents = self.everything().filter(~Exists(self.locked_collections()))
+        documents = self.everything().filter(~Exists(locked_collections()))
+        for other in sources.values():
+            if (shown_elsewhere := other.files()) is not None:
+                documents = documents.exclude(pk__in=shown_elsewhere)
         if language == EN:
             documents = documents.exclude(title_en="")
         return documents.filter(~Exists(self.pages_of()) | Exists(self.pages_of(sources["pages"].public(language))))
-
-    def locked_collections(self):
-        locks = CollectionViewRestriction.objects.filter(
-            collection__path=Substr(OuterRef("path"), 1, Length("collection__path"))
-        )
-        return Collection.objects.filter(Exists(locks), pk=OuterRef("collection"))
 
     def pages_of(self, pages=None):
         """Return the references to a document from pages, from these if given."""
@@ -52,13 +50,14 @@ class DocumentSource(Source):
         own = pages.annotate(as_text=Cast("pk", CharField())).filter(as_text=OuterRef("object_id"))
         return found.filter(Exists(own))
 
+    def with_file(self, document):
+        return [document.pk]
+
     def entry(self, document, language):
         title = document.title_en if language == EN else document.title
         if not title:
             return None
-        text = DocumentText.objects.filter(document=document).values_list("text", flat=True).first() or ""
-        if language == EN and language_of_text(text) != EN:
-            text = ""
+        text = words_in(document, language)
         return Entry(title=title, body=text, kind=DOCUMENT, dated_on=document.created_at.date())
 
     def places(self, ids, language):
@@ -67,6 +66,13 @@ class DocumentSource(Source):
             return {
                 document.pk: Place(document.url, document.localized_title, note_of(document)) for document in documents
             }
+
+
+@reads_files
+def words_in(document, language):
+    """Return what was read from a file; nothing Lithuanian for who looks for English."""
+    text = DocumentText.objects.filter(document=document).values_list("text", flat=True).first() or ""
+    return "" if language == EN and language_of_text(text) != EN else text
 
 
 def note_of(document):

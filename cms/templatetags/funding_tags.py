@@ -36,7 +36,12 @@ def legal_acts(fundings):
 
 @register.simple_tag
 def with_funders(documents):
-    """Return (document, what is said of who paid for it) for a list: one query, whatever its length."""
+    """Return (document, what is said of who paid for it) for a list: one query, whatever its length.
+
+    None at all where several lists of one page were asked for together, and each document knows its own.
+    """
+    if documents and all(hasattr(document, "said") for document in documents):
+        return [(document, document.said) for document in documents]
     keys = [getattr(document, "pk", None) or document["document"].pk for document in documents]
     paid = CustomDocument.programmes.through.objects.filter(customdocument__in=keys, programme__live=True)
     funders = defaultdict(list)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from cms.i18n import LT
+
 from .parts import Both
 
 
@@ -12,6 +14,7 @@ class File:
     name: str
     title: Both
     lines: tuple[str, ...]
+    language: str = LT
 
 
 FILES = {

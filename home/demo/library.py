@@ -11,6 +11,7 @@ from news.models import NewsCategory, NewsTag
 from .files import FILES
 from .images import CREDIT, PICTURES
 from .pdf import make_pdf
+from .record_files import RECORD_FILES
 from .topics import TAGS, TOPICS
 from .typography import typeset
 
@@ -50,15 +51,16 @@ def get_picture(key, picture):
 
 def get_files():
     """Return {key: document}."""
-    return {key: get_file(file) for key, file in FILES.items()}
+    return {key: get_file(file) for key, file in {**FILES, **RECORD_FILES}.items()}
 
 
 def get_file(file):
     document = CustomDocument.objects.filter(title=typeset(file.title.lt, LT)).first()
     if document is None:
         document = CustomDocument(title=typeset(file.title.lt, LT), title_en=typeset(file.title.en, EN))
-        lines = [typeset(line, LT) for line in file.lines]
-        document.file = ContentFile(make_pdf(document.title, lines, LT), name=file.name)
+        lines = [typeset(line, file.language) for line in file.lines]
+        title = typeset(getattr(file.title, file.language), file.language)
+        document.file = ContentFile(make_pdf(title, lines, file.language), name=file.name)
         note_file(document)
         document.save()
     return document

@@ -16,6 +16,7 @@ from .library import get_files, get_pictures, get_tags, get_topics, set_translat
 from .news import POSTS
 from .people import make_people
 from .projects import PROJECTS, get_places
+from .records import fill_library
 from .streams import Streams
 from .tree import Tree
 
@@ -50,7 +51,9 @@ def grow():
     tree = Tree(POSTS, HAPPENINGS, PROJECTS, CALLS)
     tree.plant()
     if tree.made:
-        tree.fill(gather(tree.pages))
+        library = gather(tree.pages)
+        fill_library(library)
+        tree.fill(library)
     make_people(get_places())
     site = make_default_site(tree.pages[HOME.key])
     fill_settings(site, tree.pages)

@@ -97,44 +97,30 @@ MEMBERSHIP = Page(
 DOCUMENTS = Page(
     key="documents",
     in_menu=True,
-    reviewed_on=date(2026, 11, 9),
     lt=Text(
         title="Dokumentai",
         slug="dokumentai",
-        summary="Įstatai, strategija, kvietimų dokumentai ir metų ataskaitos. Popierinius parodysime biure.",
-        body=[
-            heading("Pagrindiniai dokumentai"),
-            documents("statutes", "strategy-summary"),
-            heading("Kvietimas Nr. 6"),
-            documents("call-guide", "application-form"),
-            heading("Metų ataskaitos"),
-            documents("report-2025", "report-2024"),
-            heading("Narystė ir projektai"),
-            documents("membership-form", "rest-map"),
-            paragraphs(
-                "Reikia dokumento kitu pavidalu, pavyzdžiui, stambiu šriftu? <a href='page:contact'>Parašykite</a>, "
-                "parengsime per penkias darbo dienas.",
-            ),
-        ],
+        summary="Įstatai, strategija, tvarkos, formos ir metų ataskaitos. Popierinius parodysime biure, o jei reikia "
+        "kitu pavidalu, pavyzdžiui, stambiu šriftu, parengsime per penkias darbo dienas.",
     ),
     en=Text(
         title="Documents",
         slug="documents",
-        summary="Statutes, strategy, documents of the calls and annual reports. Paper originals are at the office.",
-        body=[
-            paragraphs("The documents are in Lithuanian, unless the title says otherwise."),
-            heading("Main documents"),
-            documents("statutes", "strategy-summary"),
-            heading("Call No. 6"),
-            documents("call-guide", "application-form"),
-            heading("Annual reports"),
-            documents("report-2025", "report-2024"),
-            heading("Membership and projects"),
-            documents("membership-form", "rest-map"),
-            paragraphs(
-                "Do you need a document in another form, in large print for instance? <a href='page:contact'>Write to "
-                "us</a>, and we will prepare it within five working days.",
-            ),
-        ],
+        summary="Statutes, strategy, rules, forms and annual reports. Paper originals are at the office; if you need "
+        "another form, such as large print, we will prepare it within five working days.",
+    ),
+)
+
+GLOSSARY = Page(
+    key="glossary",
+    lt=Text(
+        title="Žodynėlis",
+        slug="zodynelis",
+        summary="Ką reiškia žodžiai, kurių prirašyta dokumentuose.",
+    ),
+    en=Text(
+        title="Glossary",
+        slug="glossary",
+        summary="What the words in our documents mean.",
     ),
 )

@@ -13,6 +13,8 @@ from home.models import (
     CallIndexPage,
     CallPage,
     ContactPage,
+    DocumentIndexPage,
+    GlossaryPage,
     Goal,
     GovernancePage,
     HistoryEntry,
@@ -41,7 +43,7 @@ from .ideas_filling import fill_ideas, fill_survey
 from .legal import ACCESSIBILITY, PRIVACY
 from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
-from .pages import DOCUMENTS, MEMBERSHIP, NEWS
+from .pages import DOCUMENTS, GLOSSARY, MEMBERSHIP, NEWS
 from .parts import Both, Happening, Post, Undertaking
 from .people_pages import GOVERNANCE, MEMBERS
 from .programmes import funders_of, get_programmes
@@ -64,11 +66,13 @@ MODELS = {
     SURVEYS.key: SurveyIndexPage,
     SURVEY_2027.key: SurveyPage,
     SURVEY_LAKE.key: SurveyPage,
+    DOCUMENTS.key: DocumentIndexPage,
+    GLOSSARY.key: GlossaryPage,
 }
 # In the order of the menu; a page stands behind its parent.
 PAGES = (
     HOME, NEWS, EVENTS_PAGE, CALLS_PAGE, STRATEGY, PROJECTS_PAGE, ABOUT, MEMBERS, GOVERNANCE, MEMBERSHIP, DOCUMENTS,
-    CONTACT, PRIVACY, ACCESSIBILITY, IDEAS, EXAMPLES, SURVEYS, SURVEY_2027, SURVEY_LAKE,
+    CONTACT, PRIVACY, ACCESSIBILITY, IDEAS, EXAMPLES, SURVEYS, SURVEY_2027, SURVEY_LAKE, GLOSSARY,
 )  # fmt: skip
 
 

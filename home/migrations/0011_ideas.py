@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms', '0012_who_keeps_programmes'),
-        ('home', '0009_people'),
+        ('home', '0010_documents'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

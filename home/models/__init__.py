@@ -8,6 +8,8 @@ from .call_index import CallIndexPage
 from .call_parts import CallChange, CallDocument, CallQuestion
 from .calls import CallPage
 from .contact import ContactMessage, ContactPage
+from .document_index import DocumentIndexPage
+from .documents import OfficialDocument
 from .glossary import GlossaryPage, Term
 from .idea_index import IdeaIndexPage
 from .idea_senders import IdeaSender
@@ -20,11 +22,13 @@ from .priorities import Indicator, IndicatorValue, Measure, Priority
 from .project_index import ProjectIndexPage
 from .project_parts import ProjectBudget, ProjectDocument, ProjectPartner, ProjectPhoto, ProjectStep
 from .projects import Place, ProjectPage
+from .records import AnnualFacts, LegalAct
 from .strategy import StrategyPage
 from .surveys import SurveyIndexPage, SurveyPage
 
 __all__ = [
     "AboutPage",
+    "AnnualFacts",
     "CallAlert",
     "CallChange",
     "CallDocument",
@@ -37,6 +41,7 @@ __all__ = [
     "BodyMember",
     "ContactMessage",
     "ContactPage",
+    "DocumentIndexPage",
     "GlossaryPage",
     "Goal",
     "GovernancePage",
@@ -48,8 +53,10 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Measure",
+    "LegalAct",
     "MembersPage",
     "Membership",
+    "OfficialDocument",
     "Organisation",
     "Place",
     "Priority",

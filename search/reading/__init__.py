@@ -9,6 +9,7 @@ from pathlib import Path
 from django.db.models import F
 
 from cms.models import CustomDocument
+from cms.searchable import sources
 from search.models import DocumentText, SearchTask
 
 READER = Path(__file__).with_name("reader.py")
@@ -32,7 +33,8 @@ def read_next(until=lambda: False):
         DocumentText.objects.update_or_create(
             document=document, defaults={"file": document.file.name, "state": state, "text": text}
         )
-        SearchTask.objects.add("documents", [document.pk])
+        for name, source in sources.items():
+            SearchTask.objects.add(name, source.with_file(document))
         number += 1
         if until():
             break

@@ -1,0 +1,198 @@
+"""The library: official documents by kind and year, each at an address of its own; legal acts; open data."""
+
+from functools import partial
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+
+from cms.collation import sort_key
+from cms.i18n import EN, LT, content_language, localized
+from cms.models import SitePage
+from cms.templatetags.funding_tags import with_funders
+from home.document_kinds import PLURALS, Kind
+from home.document_selection import PATTERN, WORDS, Selection, Shelf, Versions
+from home.document_view import document_context, listed
+from home.opendata import either
+from home.opendata_library import ACTS_FILE, DOCUMENTS_FILE, YEARS_FILE, acts_file, documents_file, years_file
+from home.structured_data import dataset
+
+from .documents import OfficialDocument
+from .records import LegalAct, annual_figures
+
+PER_PAGE = 25
+PER_KIND = 5
+DOCUMENT = {LT: "dokumentas", EN: "document"}
+ACTS = {LT: "teises-aktai", EN: "legal-acts"}
+
+
+class DocumentIndexPage(RoutablePageMixin, SitePage):
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = gettext_lazy("library of documents")
+        verbose_name_plural = gettext_lazy("libraries of documents")
+
+    @cached_property
+    def shelf(self):
+        return Shelf(OfficialDocument.objects.all())
+
+    def documents(self):
+        return OfficialDocument.objects.filter(live=True).select_related("file_lt", "file_en")
+
+    # --- Addresses -----------------------------------------------------------------------
+
+    @re_path(rf"^{PATTERN}$", name="listing")
+    def listing(self, request, filters=""):
+        if any(name in request.GET for name in WORDS):  # the form: every list has one address
+            return redirect(self.address(request, Selection.from_query(request.GET)))
+        selection = self.selection(filters)
+        if filters != selection.path_in(content_language()):
+            return redirect(self.address(request, selection), permanent=True)
+        return self.render(request, context_overrides=self.list_context(request, selection))
+
+    @re_path(rf"^(?P<word>{either(DOCUMENT)})/(?P<slug>[\w-]+)/$", name="document")
+    def document(self, request, word, slug):
+        official = self.documents().filter(slug=slug).prefetch_related("calls").first()
+        if official is None:
+            raise Http404
+        if word != DOCUMENT[content_language()]:
+            return redirect(self.document_url(official), permanent=True)
+        context = document_context(official, self, request)
+        return self.render(request, template="home/document_page.html", context_overrides=context)
+
+    @re_path(rf"^(?P<word>{either(ACTS)})/$", name="acts")
+    def acts(self, request, word):
+        if word != ACTS[content_language()]:
+            return redirect(f"{self.get_url(request)}{ACTS[content_language()]}/", permanent=True)
+        context = {"heading": _("Legal acts"), "groups": acts_by_level(), "files": self.files(request, ACTS_FILE)}
+        return self.render(request, template="home/legal_acts_page.html", context_overrides=context)
+
+    @re_path(
+        rf"^(?P<name>{'|'.join(either(names) for names in (DOCUMENTS_FILE, ACTS_FILE, YEARS_FILE))})"
+        r"\.(?P<kind>csv|json)/$",
+        name="data",
+    )
+    def data(self, request, name, kind):
+        names = next(names for names in (DOCUMENTS_FILE, ACTS_FILE, YEARS_FILE) if name in names.values())
+        if name != names[content_language()]:
+            return redirect(self.files(request, names)[kind], permanent=True)
+        if names is ACTS_FILE:
+            return acts_file(kind)
+        if names is YEARS_FILE:
+            return years_file(kind)
+        valid = {row.pk for row in self.shelf.all if row.is_valid}
+        found = self.documents().prefetch_related("calls")
+        return documents_file(found, valid, partial(self.document_url, full=True), kind, request)
+
+    def selection(self, filters):
+        selection = Selection.from_path(filters)
+        if not self.shelf.has(selection):
+            raise Http404
+        return selection
+
+    def address(self, request, selection):
+        return (self.get_url(request) or "") + selection.path_in(content_language())
+
+    def files(self, request, names):
+        return {kind: f"{self.get_url(request)}{names[content_language()]}.{kind}" for kind in ("csv", "json")}
+
+    def document_url(self, official, language=None, full=False):
+        language = language or content_language()
+        own = self.full_url_in(language) if full else self.url_in(language)
+        return f"{own or ''}{DOCUMENT[language]}/{official.slug}/"
+
+    def subpath_in(self, language, request):
+        match = getattr(request, "routable_resolver_match", None)
+        found = match.kwargs if match else {}
+        if "slug" in found:
+            return f"{DOCUMENT[language]}/{found['slug']}/"
+        if "word" in found:
+            return f"{ACTS[language]}/"
+        return Selection.from_path(found.get("filters") or "").path_in(language)
+
+    # --- What the templates show ------------------------------------------------------------
+
+    def versions_of(self, official):
+        """Return the public versions of a document, the latest first."""
+        order = Versions.of(OfficialDocument.objects.all()).chain(official.pk)
+        found = OfficialDocument.objects.in_bulk(order) if len(order) > 1 else {official.pk: official}
+        return [found[pk] for pk in order]
+
+    def list_context(self, request, selection):
+        rows = self.shelf.chosen(selection)
+        page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page")) if selection.chosen else None
+        groups = [] if page else by_kind(rows)
+        shown = self.shown([*(page or ()), *(row for _kind, some in groups for row in some[:PER_KIND])])
+        if page:
+            page.object_list = [shown[row.pk] for row in page.object_list]
+        is_yearly = not selection.chosen or selection.chosen.get("kind") == Kind.ANNUAL_REPORT
+        files = self.files(request, DOCUMENTS_FILE)
+        return {
+            "documents": page,
+            "groups": [self.group(request, kind, some, shown) for kind, some in groups],
+            "selection": selection,
+            "choices": self.choices(selection),
+            "kind_links": self.kind_links(request, selection),
+            "form_url": self.get_url(request),
+            "years": annual_figures() if is_yearly else [],
+            "files": files,
+            "year_files": self.files(request, YEARS_FILE),
+            "acts_url": f"{self.get_url(request)}{ACTS[content_language()]}/",
+            "is_noindex": len(selection.chosen) > 1,
+            "structured_data": dataset(self, request, files.values()),
+        }
+
+    def shown(self, rows):
+        found = self.documents().in_bulk([row.pk for row in rows])
+        shown = {pk: listed(official, self.document_url(official)) for pk, official in found.items()}
+        for file, said in with_funders(list(shown.values())):
+            file.said = said
+        return shown
+
+    def group(self, request, kind, rows, shown):
+        more = f"{PLURALS[kind]} ({len(rows)})" if len(rows) > PER_KIND else ""
+        url = self.address(request, Selection({"kind": kind}))
+        return {
+            "kind": kind,
+            "heading": PLURALS[kind],
+            "documents": [shown[row.pk] for row in rows[:PER_KIND]],
+            "more": more,
+            "url": url,
+        }
+
+    def kind_links(self, request, selection):
+        whole = selection.but(kind=None)
+        rows = by_kind(self.shelf.chosen(whole))
+        entries = [(_("All"), None), *((f"{PLURALS[kind]} ({len(some)})", kind.value) for kind, some in rows)]
+        chosen = selection.chosen.get("kind")
+        return [
+            {"title": title, "url": self.address(request, whole.but(kind=kind)), "is_current": kind == chosen}
+            for title, kind in entries
+        ]
+
+    def choices(self, selection):
+        """Name, label and options of the fields of the form above the list."""
+        options = self.shelf.choices(selection)
+        labels = {"kind": _("Kind"), "year": _("Year"), "call": _("Valid for the call")}
+        return [(name, label, options[name]) for name, label in labels.items()]
+
+
+def by_kind(rows):
+    """Return pairs of a kind and its rows, in the order in which visitors look for them."""
+    groups = [(kind, [row for row in rows if kind in row.values_of("kind")]) for kind in PLURALS]
+    return [(kind, some) for kind, some in groups if some]
+
+
+def acts_by_level():
+    """Return pairs of a level and its acts, those in force first."""
+    acts = list(LegalAct.objects.select_related("superseded_by"))
+    acts.sort(key=lambda act: (act.superseded_by_id is not None, sort_key(localized(act, "title"))))
+    groups = [(level.label, [act for act in acts if act.level == level]) for level in LegalAct.Level]
+    return [(label, some) for label, some in groups if some]
