@@ -55,7 +55,7 @@ def running_server():
         own |= {"DATABASE_URL": database_url(), "REGISTRATIONS_PER_HOUR": "0", "EMAIL_URL": "dummymail://"}
         gunicorn = ["-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"]
         commands = [
-            [*gunicorn, "--workers", str(WORKERS), "--threads", str(THREADS), "--keep-alive", "600"],
+            [*gunicorn, "--workers", str(WORKERS), "--threads", str(THREADS), "--keep-alive", "0"],
             ["manage.py", "run_jobs", "--every", "2"],
         ]
         with contextlib.ExitStack() as stack:
