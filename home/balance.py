@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from cms.templatetags.text_tags import number
+from cms.templatetags.text_tags import NBSP, number
 from cms.weave import NAMES
 
 from .sectors import MOTIFS, Sector
@@ -28,7 +28,8 @@ class Share:
 
     @property
     def percent_in_words(self):
-        return f"{number(self.percent)} %"
+        percent = round(self.percent) if self.percent == round(self.percent) else self.percent
+        return f"{number(percent)}{NBSP}%"
 
     @property
     def motif(self):

@@ -7,7 +7,7 @@ from cms.i18n import EN, LT
 
 
 class Sector(models.TextChoices):
-    COMMUNITY = "community", _("Communities and other non-governmental organisations")
+    COMMUNITY = "community", _("Communities and NGOs")
     BUSINESS = "business", _("Business")
     MUNICIPALITY = "municipality", _("Local government")
     OTHER = "other", _("Others")

@@ -117,4 +117,4 @@ class BodyMember(Orderable):
 
     @property
     def face(self):
-        return f"contact-card__face paper--{PAPERS.get(self.sector, 'sheet')}"
+        return f"people__face contact-card__face paper--{PAPERS.get(self.sector, 'sheet')}"
