@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from cms.collation import sort_key
 from cms.i18n import LT, content_language
@@ -87,6 +87,7 @@ class Shelf:
 
     selection_class = Selection
     newest_first = ("year",)
+    everything = _("All")  # as it agrees with what is listed
 
     def __init__(self, rows):
         self.all = list(rows)
@@ -110,7 +111,7 @@ class Shelf:
         named, chosen = self.named(name), selection.chosen.get(name)
         if not named:
             return []
-        pairs = [("", _("All")), *named]
+        pairs = [("", self.everything), *named]
         return [
             {"value": value, "name": words, "is_chosen": (value and selection.neutral(name, value)) == (chosen or "")}
             for value, words in pairs
@@ -129,7 +130,7 @@ class Shelf:
         """Every state there is, with the number of its rows, within whatever else is chosen."""
         whole = selection.but(state=None)
         numbers = {state: len(self.chosen(whole.but(state=state.value))) for state in states}
-        entries = [(_("All"), None, len(self.chosen(whole)))]
+        entries = [(self.everything, None, len(self.chosen(whole)))]
         entries += [(state.label, state.value, number) for state, number in numbers.items() if number]
         return [
             {

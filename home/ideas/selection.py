@@ -1,6 +1,7 @@
 """Which part of the ideas a list or a file shows: clean addresses such as /idejos/busena/atsakytos/metai/2026/."""
 
 from django.utils.timezone import localtime
+from django.utils.translation import pgettext_lazy
 
 from cms.i18n import EN, LT, content_language
 from home import selection
@@ -43,6 +44,7 @@ class Shelf(selection.Shelf):
     """All public ideas, the latest first."""
 
     selection_class = Selection
+    everything = pgettext_lazy("ideas", "All")
 
     def __init__(self, ideas):
         super().__init__(rows_of(ideas.order_by("-created_at", "-pk")))

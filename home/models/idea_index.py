@@ -81,14 +81,16 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
             raise Http404
         if content_language() not in self.languages:  # 302: English may come later
             return redirect(f"{self.url_in(LT, request)}{number}/#{NO_ENGLISH_ANCHOR}")
-        context = {"idea": self.shown_idea, "facts": idea_facts(self.shown_idea, self.get_url(request))}
+        idea = self.shown_idea
+        context = {"idea": idea, "facts": idea_facts(idea, self.get_url(request)), "share_type": "article"}
+        context |= {"heading": idea.localized_title, "description": idea.excerpt}  # of a shared link
         return self.render(request, context_overrides=context, template="home/idea/idea.html")
 
     @re_path(rf"^(?P<word>{either(CHANGES)})/$", name="changes")
     def changes(self, request, word):
         if word != CHANGES[content_language()]:
             return redirect(self.own_address(request, CHANGES), permanent=True)
-        ideas = Idea.objects.public(content_language()).changed().select_related(*TRACE)
+        ideas = Idea.objects.readable().changed().select_related(*TRACE)
         context = {"ideas": Paginator(ideas, PER_PAGE).get_page(request.GET.get("page"))}
         for idea in context["ideas"]:
             idea.project_link = page_link(idea.project)
@@ -145,6 +147,7 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
             "files": files,
             "below": list(BasePage.objects.child_of(self).visible()),
             "only_lithuanian": self.shelf.only_lithuanian(selection),
+            "lithuanian": LT,
             "lithuanian_url": self.url_in(LT, request) + selection.path_in(LT),
             "is_noindex": len(selection.chosen) > 1,
             "structured_data": dataset(self, request, files.values()),

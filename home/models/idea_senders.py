@@ -7,8 +7,6 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from home.ideas.states import IdeaState
-
 # How long the office knows who wrote; the form promises it.
 KEPT_AFTER_ANSWER = timedelta(days=30)
 KEPT_AT_MOST = timedelta(days=365)
@@ -19,8 +17,7 @@ class IdeaSenderQuerySet(models.QuerySet):
         """Who has had an answer for long enough, and who has waited longer than anybody should be remembered."""
         at = at or timezone.now()
         answered = Q(idea__answered_on__lt=timezone.localdate(at - KEPT_AFTER_ANSWER))
-        withheld = Q(idea__state=IdeaState.WITHHELD)
-        return self.filter(answered | withheld | Q(idea__created_at__lt=at - KEPT_AT_MOST))
+        return self.filter(answered | Q(idea__created_at__lt=at - KEPT_AT_MOST))
 
 
 class IdeaSender(models.Model):

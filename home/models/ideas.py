@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from cms.i18n import LANGUAGES, LT, content_language, localized, other_language
+from cms.i18n import EN, IN_LANGUAGE, LANGUAGES, LT, content_language, localized, other_language
 from cms.models import BilingualPreviewMixin
 from home.editing import IdeaDecisionForm
 from home.ideas.states import CHANGED, PUBLIC, IdeaState
@@ -34,6 +34,10 @@ class IdeaQuerySet(models.QuerySet):
             for name in (f"title_{language}", f"text_{language}"):
                 found = found.exclude(Q(**{name: None}) | Q(**{name: ""}))
         return found
+
+    def readable(self):
+        """What the active language's lists show: Lithuanian all of it, marked where it is English."""
+        return self.public(EN if content_language() == EN else None)
 
     def to_decide(self):
         """What waits for the office, the oldest first."""
@@ -143,6 +147,10 @@ class Idea(BilingualPreviewMixin, models.Model):
         return "" if self.shown_in == content_language() else self.shown_in
 
     @property
+    def foreign_note(self):
+        return IN_LANGUAGE.get(self.foreign_language, "")
+
+    @property
     def localized_title(self):
         return localized(self, "title", self.shown_in)
 
@@ -164,12 +172,16 @@ class Idea(BilingualPreviewMixin, models.Model):
         return "" if self.reply_language == content_language() else self.reply_language
 
     @property
+    def foreign_reply_note(self):
+        return IN_LANGUAGE.get(self.foreign_reply_language, "")
+
+    @property
     def excerpt(self):
         return Truncator(self.localized_text).words(30)
 
 
 def ideas_behind(ideas):
     """Return links (address, idea) to the public ones among the ideas of a call or a project, for the reader."""
-    public = list(ideas.public(content_language())) if ideas else []
+    public = list(ideas.readable()) if ideas else []
     index = apps.get_model("home.IdeaIndexPage").objects.visible().first() if public else None
     return [(f"{index.get_url()}{idea.pk}/", idea) for idea in public] if index else []
