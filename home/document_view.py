@@ -64,10 +64,10 @@ def document_context(official, page, request):
         "heading": localized(official, "title"),
         "facts": list(facts_of(official)),
         "files": all_files(official),
-        "latest": {"title": localized(later[0], "title"), "url": address(later[0])} if later else None,
+        "latest": {"localized_title": localized(later[0], "title"), "url": address(later[0])} if later else None,
         "versions": [
             {
-                "title": localized(other, "title"),
+                "localized_title": localized(other, "title"),
                 "url": address(other),
                 "adoption": adoption(other),
                 "is_shown": other.pk == official.pk,

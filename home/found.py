@@ -1,6 +1,6 @@
 """What of the organisation is found although it is no page of its own: it leads to where its page shows it."""
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
@@ -57,10 +57,12 @@ class OfficialSource(Source):
         return found.values_list("pk", flat=True)
 
     def public(self, language):
+        """What is no longer valid stands among the versions of what is."""
         if not DocumentIndexPage.objects.visible(language).exists():
             return self.everything().none()
         locked = [Exists(locked_collections(f"{file}__collection")) for file in ("file_lt", "file_en")]
-        return self.everything().filter(~locked[0], ~locked[1], live=True)
+        later = OfficialDocument.objects.filter(supersedes=OuterRef("pk"), live=True)
+        return self.everything().filter(~locked[0], ~locked[1], ~Exists(later), live=True)
 
     def load(self, ids):
         return list(self.everything().filter(pk__in=ids).select_related("file_lt", "file_en"))

@@ -275,6 +275,15 @@ def test_drafts_and_locked_files_are_not_found(client, home, library):
     assert titles(client, "žvyrkelis") == []
 
 
+def test_what_is_no_longer_valid_is_found_through_what_is(client, library):
+    old = make_official("procedure", date(2020, 1, 1), title_lt="Senoji tvarka", title_en="Old rules")
+    search_again()
+    assert titles(client, "senoji tvarka") == ["Senoji tvarka"]
+    make_official("procedure", title_lt="Naujoji tvarka", title_en="New rules", supersedes=old)
+    search_again()
+    assert titles(client, "tvarka") == ["Naujoji tvarka"]
+
+
 def test_another_file_of_a_document_is_read_anew(client, library):
     official = make_official("procedure", file_lt=make_file("Pirmasis variantas apie tiltus"))
     search_again()

@@ -17,8 +17,8 @@ RECORDS = (
      date(2016, 2, 18), "", MEETING_CHAIR, ("statutes-2016", ""), ""),
     ("statutes", "statutes", Both("Įstatai", "Statutes"), "3", "meeting", date(2022, 12, 1), "", MEETING_CHAIR,
      ("statutes", "statutes-en"), "statutes-2016"),
-    ("strategy", "strategy", Both("2023–2029 metų vietos plėtros strategija: santrauka",
-     "Local development strategy for 2023–2029: summary"), "1", "meeting", date(2023, 11, 30), "2023–2029",
+    ("strategy", "strategy", Both("2023–2029 metų strategijos santrauka", "Summary of the strategy for 2023–2029"),
+     "1", "meeting", date(2023, 11, 30), "2023–2029",
      MEETING_CHAIR, ("strategy-summary", ""), ""),
     ("selection-2024", "procedure", Both("Projektų atrankos tvarka (2024 m. redakcija)",
      "Rules for the selection of projects (version of 2024)"), "4", "board", date(2024, 2, 8), "", CHAIR,
@@ -126,7 +126,7 @@ def fill_records(library):
         set_translated(document, "title", title)
         set_translated(document, "signatory", signatory)
         document.file_lt, document.file_en = (library.files.get(name) for name in files)
-        document.supersedes = made.get(former)
+        document.supersedes = made[former] if former else None
         document.save()
         document.save_revision().publish()
         made[key] = document

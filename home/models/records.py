@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import RevisionMixin
 
+from cms.i18n import localized
 from cms.models import BilingualRowMixin
 from home.editing.documents import AnnualFactsForm
 
@@ -46,6 +47,10 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
 
     def __str__(self):
         return ", ".join(part for part in (self.title_lt, self.number) if part)
+
+    @property
+    def localized_title(self):
+        return localized(self, "title")
 
     def clean(self):
         super().clean()
