@@ -37,6 +37,11 @@ class ContactPage(SitePage):
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
 
+    def search_facts(self):
+        """What the settings of the site say here is looked for by what it is."""
+        told = (_("Address"), _("Opening hours"), _("E-mail"), _("Telephone"), _("The office"))
+        return {"names": " ".join(map(str, told))}
+
     def get_context(self, request, *args, form=None, **kwargs):
         """The view hands over the form that came back with errors; `sent` in the address follows a sent one."""
         context = super().get_context(request, *args, **kwargs)
