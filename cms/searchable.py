@@ -49,6 +49,7 @@ class Entry:
     title: str
     body: str = ""
     words: str = ""  # found as the body is, but not shown: a topic, a place
+    names: str = ""  # found as the title is, but not shown: what the page tells about whatever it says
     kind: str = ""
     section: int | None = None  # the page that it stands under in the menu
     dated_on: date | None = None

@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _
 from cms.searchable import kinds, sources
 
 from .choices import promoted
+from .dialects import dialect
 from .models import SearchEntry, SearchTask
 from .parsing import parse
-from .searching import FEW, Narrowing, search, visible
+from .searching import FEW, finds_anything, search, visible
 from .snippets import LOOKED_THROUGH, excerpt, marked
 from .spelling import corrected
 
 PER_PAGE = 10
+SECONDS = 2
 
 
 @dataclass
@@ -43,6 +45,7 @@ class Answer:
     number: int = 0  # after narrowing
     with_all: int = 0
     is_relaxed: bool = False
+    is_loose: bool = False
     is_too_slow: bool = False
     is_first: bool = False  # asked for the first time: the first page, nothing narrowed
     meant: str = ""  # "Did you mean"
@@ -54,13 +57,18 @@ class Answer:
 def answer(query, narrowing, number):
     """Search and tell; a search that takes too long has an answer too."""
     try:
-        first_choices = [] if narrowing else entries_of_first_choices(query)
-        found = search(query, narrowing, [(entry.source, entry.object_id) for entry in first_choices])
-        meant = better(query) if found.total + len(first_choices) < FEW else ""
+        with dialect().bounded(SECONDS):
+            return found(query, narrowing, number)
     except TimeoutError:
         return Answer(is_too_slow=True)
-    given = of_page(query, narrowing, found, first_choices, Paginator(found.hits, PER_PAGE).get_page(number))
-    given.meant = meant
+
+
+def found(query, narrowing, number):
+    first_choices = [] if narrowing else entries_of_first_choices(query)
+    found = search(query, narrowing, [entry.pk for entry in first_choices])
+    page = Paginator(found.hits, PER_PAGE).get_page(number)
+    given = of_page(query, narrowing, found, first_choices, page)
+    given.meant = better(query) if given.total < FEW else ""
     return given
 
 
@@ -76,6 +84,7 @@ def of_page(query, narrowing, found, first_choices, page):
         number=len(found.hits) + len(first_choices),
         with_all=found.with_all,
         is_relaxed=found.is_relaxed,
+        is_loose=found.is_loose,
         is_first=is_first,
         carried=address(query, narrowing),
         **filters(query, narrowing, found, names_of(found, places)),
@@ -85,7 +94,7 @@ def of_page(query, narrowing, found, first_choices, page):
 def better(query):
     """Return the query as it was probably meant, if that finds anything."""
     meant = corrected(query.text, query.language)
-    return meant if meant and search(parse(meant, query.language), Narrowing()).with_all else ""
+    return meant if meant and finds_anything(parse(meant, query.language)) else ""
 
 
 # --- Results -----------------------------------------------------------------------------
@@ -103,8 +112,8 @@ def shown():
 
 
 def entries_of_hits(hits):
-    found = shown().in_bulk([hit.pk for hit in hits])
-    return [found[hit.pk] for hit in hits if hit.pk in found]
+    entries = shown().in_bulk(list(hits))
+    return [entries[pk] for pk in hits if pk in entries]
 
 
 def entries_of_first_choices(query):

@@ -21,8 +21,10 @@ class Columns(NamedTuple):
     body_keys: str
 
 
-def columns_of(title, body, language):
+def columns_of(title, body, language, names=""):
+    """The other names of a page are keys of its title: found by any form, after titles that say it themselves."""
     title_words, title_keys, stops = tokens(title, language)
+    title_keys |= tokens(names, language)[1]
     body_words, body_keys, _stops = tokens(body[:LONGEST_BODY], language)
     return Columns(
         " ".join(title_words),

@@ -24,7 +24,7 @@ def rows_of(source, instance):
     for language, _name in LANGUAGES:
         if (entry := source.entry(instance, language)) is None:
             continue
-        columns = columns_of(entry.title, f"{entry.words}\n{entry.body}", language)
+        columns = columns_of(entry.title, f"{entry.words}\n{entry.body}", language, entry.names)
         row = SearchEntry(
             source=source.name,
             object_id=instance.pk,

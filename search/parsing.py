@@ -33,6 +33,10 @@ class Query:
         return Any(tuple(All(rest) for rest in combinations(self.parts, len(self.parts) - 1)))
 
     @property
+    def loosely(self):
+        return Any(self.parts)
+
+    @property
     def canonical(self):
         """The same for every form and order of the words, as far as one key of each can tell."""
         return " ".join(

@@ -3,40 +3,16 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, When
+from django.db.models import Exists, OuterRef, Q
 
-from cms.normalise import words
-from cms.searchable import PAGE, sources
+from cms.searchable import sources
 
-from .dialects import EVERYWHERE, TITLE, TITLE_AS_TYPED, dialect
-from .models import SearchWords
-from .snippets import is_meant
+from .matching import Hits, Matches
 
-SECONDS = 2
 FEW = 3  # fewer results than this, and it is worth asking for less
-TELLS_FOR_GOOD = 1.5  # "About us" says what the group is; news and projects only speak of it
-BY_TITLE = 1  # tiers up to this one: the words stand in the title
-
-
-class Hit(NamedTuple):
-    """What is needed of a result to order and count it."""
-
-    pk: int
-    source: str
-    object_id: int
-    tier: int
-    rank: float
-    kind: str
-    section: int | None
-    dated_on: date | None
-    title: str
-    title_length: int
-
-
-FIELDS = [f"entry__{name}" for name in ("source", "object_id")]
-MORE_FIELDS = [f"entry__{name}" for name in ("kind", "section", "dated_on", "title", "title_length")]
+MOST_CHOICES = 20  # ways to narrow by the same thing; more is no help
+WAYS = ("kind", "section", "year")
 
 
 @dataclass
@@ -51,8 +27,20 @@ class Narrowing:
     def from_request(cls, request):
         return cls(*(request.GET.get(name, "")[:20] for name in ("kind", "year", "section")))
 
-    def holds(self, hit, without=""):
-        return all(value == value_of(hit, name) for name, value in self.chosen.items() if name != without)
+    def holds(self, group, without=""):
+        return all(value == str(getattr(group, name) or "") for name, value in self.chosen.items() if name != without)
+
+    def condition(self):
+        """Return the same for the database; asked only where it holds for something, so years are years."""
+        found = Q()
+        if self.kind:
+            found &= Q(entry__kind=self.kind)
+        if self.section:
+            found &= Q(entry__section=int(self.section))
+        if self.year:
+            year = int(self.year)
+            found &= Q(entry__dated_on__range=(date(year, 1, 1), date(year, 12, 31)))
+        return found
 
     @property
     def chosen(self):
@@ -62,43 +50,13 @@ class Narrowing:
         return bool(self.chosen)
 
 
-class Order:
-    """The same on both databases but for the rank.
-
-    Within a title, how much of it was asked for comes first; else a title of which every word was asked for:
-    "Strategija" for who looks for "vietos plėtros strategija".
-    """
-
-    def __init__(self, query):
-        self.meant = is_meant(query.keys, query.language)
-        self.longest = len(query.parts)
-
-    def __call__(self, hit):
-        is_by_title = hit.tier <= BY_TITLE
-        is_covered = is_by_title or (0 < hit.title_length <= self.longest and self.covers(hit.title))
-        newest_first = -(hit.dated_on or date.min).toordinal()
-        rank = hit.rank * (TELLS_FOR_GOOD if hit.kind == PAGE else 1)
-        return hit.tier, not is_covered, hit.title_length if is_by_title else 0, -rank, newest_first, hit.pk
-
-    def covers(self, title):
-        return all(self.meant(word.text) for word in words(title))
-
-
-def year_of(hit):
-    return str(hit.dated_on.year) if hit.dated_on else ""
-
-
-def value_of(hit, name):
-    """Return what a hit has to be compared with what was chosen, as it stands in addresses."""
-    return year_of(hit) if name == "year" else str(getattr(hit, name) or "")
-
-
 @dataclass
 class Found:
-    hits: list = field(default_factory=list)  # narrowed, in order
+    hits: Hits | tuple = ()  # narrowed, in order
     total: int = 0  # before narrowing
-    counts: dict = field(default_factory=dict)  # {"kind": Counter, ...}, each without its own narrowing
+    counts: dict = field(default_factory=dict)  # {"kind": {value: number}, ...}, each without its own narrowing
     is_relaxed: bool = False  # some results lack one of the words
+    is_loose: bool = False  # or all but one, as nothing has more
     with_all: int = 0
 
 
@@ -112,46 +70,47 @@ def visible(language, at="entry__"):
 
 
 def search(query, narrowing, leave_out=()):
-    """Return what is found; with few results also what has all words but one. Raises TimeoutError."""
+    """Return what is found but these entries; with few results also what lacks a word, with none what has any."""
     if not query.parts:
         return Found()
-    with dialect().bounded(SECONDS):
-        hits = run(query, query.expression)
-        with_all = len(hits)
-        is_relaxed = with_all < FEW and len(query.parts) > 1
-        if is_relaxed:
-            hits = run(query, query.nearly)
-    hits = [hit for hit in hits if (hit.source, hit.object_id) not in leave_out]
-    found = Found(total=len(hits), is_relaxed=is_relaxed and len(hits) > with_all, with_all=with_all)
-    found.hits = sorted(narrowed(hits, narrowing), key=Order(query))
-    found.counts = {name: counted(hits, narrowing, name) for name in ("kind", "year", "section")}
+    may_be_seen = visible(query.language)
+    matches = Matches(query, query.expression, may_be_seen)
+    groups = matches.groups(leave_out)
+    with_all = number_of(groups)
+    if with_all < FEW and len(query.parts) > 1:
+        matches = Matches(query, query.nearly, may_be_seen)
+        groups = matches.groups(leave_out)
+    is_loose = not groups and len(query.parts) > 2
+    if is_loose:
+        matches = Matches(query, query.loosely, may_be_seen)
+        groups = matches.groups(leave_out)
+    found = Found(is_relaxed=number_of(groups) > with_all, is_loose=is_loose, with_all=with_all)
+    groups = [group for group in groups if not group.is_left_out]
+    found.total = number_of(groups)
+    found.hits = narrowed(matches, groups, narrowing, leave_out)
+    found.counts = {way: counted(groups, narrowing, way) for way in WAYS}
     return found
 
 
-def narrowed(hits, narrowing, without=""):
-    """Return the hits that hold; thousands of them cost nothing where nothing was chosen."""
-    return [hit for hit in hits if narrowing.holds(hit, without)] if narrowing else hits
+def finds_anything(query):
+    return Matches(query, query.expression, visible(query.language)).rows.exists()
 
 
-def counted(hits, narrowing, name):
-    left = narrowed(hits, narrowing, without=name)
-    values = (year_of(hit) if name == "year" else getattr(hit, name) for hit in left)
-    return Counter(value for value in values if value)
+def number_of(groups):
+    return sum(group.number for group in groups)
 
 
-def run(query, expression):
-    """Return the hits of an expression in no order."""
-    says = dialect()
-    tiers = [
-        When(says.has(query.expression, TITLE_AS_TYPED), then=0),
-        When(says.has(query.expression, TITLE), then=1),
-    ]
-    if expression != query.expression:
-        tiers.append(When(~Q(says.has(query.expression, EVERYWHERE)), then=3))
-    tier = Case(*tiers, default=2, output_field=IntegerField())
-    rows = (
-        SearchWords.objects.filter(says.matches(expression), entry__language=query.language)
-        .filter(visible(query.language))
-        .values_list("pk", *FIELDS, tier, says.rank(expression), *MORE_FIELDS)
-    )
-    return [Hit(*row) for row in rows]
+def narrowed(matches, groups, narrowing, leave_out):
+    number = number_of(group for group in groups if narrowing.holds(group))
+    return matches.hits(narrowing.condition() & ~Q(pk__in=leave_out), number) if number else ()
+
+
+def counted(groups, narrowing, way):
+    """Return how many results there would be for each choice, the most frequent choices and that already made."""
+    counts = Counter()
+    for group in groups:
+        if (value := getattr(group, way)) and narrowing.holds(group, without=way):
+            counts[value] += group.number
+    chosen = getattr(narrowing, way)
+    most = dict(counts.most_common(MOST_CHOICES))
+    return most | {value: number for value, number in counts.items() if chosen == str(value)}

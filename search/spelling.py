@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from django.db import transaction
 from django.db.models import Q
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from cms.i18n import LANGUAGES
@@ -19,34 +20,54 @@ CHUNK = 500
 
 def corrected(text, language):
     """Return what was probably meant, "" where every word is known or nothing is near."""
-    pieces, place, is_changed = [], 0, False
-    for word in words(text):
-        better = nearest(word.text, language)
-        better = better.lower() if word.text.islower() else better
-        is_changed = is_changed or bool(better)
-        pieces += [text[place : word.start], better or word.text]
+    pieces, place, typed = [], 0, list(words(text))
+    better = nearest({word.text for word in typed if can_be_mistyped(word.text, language)}, language)
+    for word in typed:
+        spelling = better.get(word.text, word.text)
+        pieces += [text[place : word.start], spelling.lower() if word.text.islower() else spelling]
         place = word.end
-    return "".join([*pieces, text[place:]]) if is_changed else ""
+    return "".join([*pieces, text[place:]]) if better else ""
 
 
-def nearest(word, language):
-    """Return the spelling nearest to a word that is unknown in all its forms, the most frequent of equals."""
+def can_be_mistyped(word, language):
     folded = fold(word)
-    if len(folded) < SHORTEST or not folded.isalpha() or is_stop_word(word, language):
+    return len(folded) >= SHORTEST and folded.isalpha() and not is_stop_word(word, language)
+
+
+def slips(folded):
+    """Return how many letters may be wrong."""
+    return 1 if len(folded) < 7 else 2
+
+
+def nearest(typed, language):
+    """Return {word: spelling} for words that are unknown in all their forms; slips seldom are in the first letter."""
+    found, left = {}, typed
+    for is_initial_right in (True, False):
+        terms = terms_near(left, language, is_initial_right) if left else {}
+        near = {word: nearest_of(word, terms, language, is_initial_right) for word in left}
+        found |= {word: spelling for word, spelling in near.items() if spelling}
+        left = {word for word, spelling in near.items() if spelling is None}
+    return found
+
+
+def terms_near(typed, language, is_initial_right):
+    """Return {folded term: (number, spelling)} for all that may be near one of the words, in one query."""
+    near = Q(pk__in=[])
+    for folded in map(fold, typed):
+        is_long = Q(length__range=(len(folded) - slips(folded), len(folded) + slips(folded)))
+        near |= is_long & (Q(initial=folded[0]) if is_initial_right else ~Q(initial=folded[0]))
+    rows = SearchTerm.objects.filter(near, language=language).values_list("folded", "number", "spelling")
+    return {folded: rest for folded, *rest in rows}
+
+
+def nearest_of(word, terms, language, is_initial_right):
+    """Return the nearest spelling, the most frequent of equals, "" for a word that is known, None if none is near."""
+    folded = fold(word)
+    near = process.extract(folded, terms.keys(), scorer=OSA.distance, score_cutoff=slips(folded), limit=None)
+    near = [(term, distance) for term, distance, _key in near if (term[0] == folded[0]) == is_initial_right]
+    if any(keys(term, language) & keys(word, language) for term, _distance in near):
         return ""
-    allowed = 1 if len(folded) < 7 else 2
-    near = Q(language=language, length__range=(len(folded) - allowed, len(folded) + allowed))
-    for bucket in (near & Q(initial=folded[0]), near & ~Q(initial=folded[0])):
-        candidates = []
-        for term, spelling, number in SearchTerm.objects.filter(bucket).values_list("folded", "spelling", "number"):
-            distance = OSA.distance(folded, term, score_cutoff=allowed)
-            if not distance or (distance <= allowed and keys(term, language) & keys(word, language)):
-                return ""
-            if distance <= allowed:
-                candidates.append((distance, -number, spelling))
-        if candidates:
-            return min(candidates)[2]
-    return ""
+    return min(((distance, -terms[term][0], terms[term][1]) for term, distance in near), default=(None,))[-1]
 
 
 def learn():

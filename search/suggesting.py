@@ -8,9 +8,10 @@ from .dialects import TITLE, dialect
 from .expression import All, Term
 from .models import SearchWords
 from .parsing import parse
-from .searching import SECONDS, visible
+from .searching import visible
 
 MOST = 6
+SECONDS = 1
 SHORTEST = 2  # letters, before anything is offered
 
 

@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction
 
 from cms.models import BasePage
 from cms.publishing import publish_english, unpublish_english
-from home.models import StandardPage
+from home.models import AboutPage, ContactPage, StandardPage
 from search.models import SearchEntry, SearchTask, SearchWords
 from tests.factories import (
     make_event,
@@ -148,6 +148,25 @@ def test_topics_tags_places_and_people_are_found_but_not_shown(client, home):
     assert titles(client, "sodininkystes") == [news.title] and titles(client, "dirbtuvese") == ["Kita"]
     assert titles(client, "workshops", "en") == ["Another"]
     assert "<mark>" not in client.get("/lt/paieska/?q=sodininkystes").content.decode()
+
+
+def test_a_page_is_found_by_what_it_tells_whatever_it_says(client, home):
+    make_page(home, ContactPage, title="Rašykite", title_en="Write")
+    make_page(home, AboutPage, title="Kas mes", title_en="Who we are")
+    index()
+    assert titles(client, "telefonas") == titles(client, "biuro adresas") == ["Rašykite"]
+    assert titles(client, "office address", "en") == ["Write"]
+    assert titles(client, "kas yra vietos veiklos grupė")[0] == titles(client, "misija")[0] == "Kas mes"
+    assert titles(client, "what is a local action group", "en")[0] == "Who we are"
+    assert "<mark>" not in client.get("/lt/paieska/?q=telefonas").content.decode().split('class="hits"')[1]
+
+
+def test_texts_that_have_a_word_come_after_pages_that_are_about_it(client, home):
+    make_page(home, ContactPage, title="Rašykite", title_en="Write")
+    make_page(home, title="Nauji telefonai", title_en="")
+    make_page(home, title="Kita", title_en="", body_lt=[("paragraph", "<p>Telefonas neveikia.</p>")])
+    index()
+    assert titles(client, "telefonai") == ["Nauji telefonai", "Rašykite", "Kita"]
 
 
 def test_an_event_says_its_state(client, home):

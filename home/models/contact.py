@@ -35,6 +35,11 @@ class ContactPage(SitePage):
         """Answer with what was typed and what is wrong with it."""
         return self.serve(request, form=form)
 
+    def search_facts(self):
+        """What the settings of the site say here is looked for by what it is."""
+        told = (_("Address"), _("Opening hours"), _("E-mail"), _("Telephone"), _("The office"))
+        return {"names": " ".join(map(str, told))}
+
     def get_context(self, request, *args, form=None, **kwargs):
         """The view hands over the form that came back with errors; `sent` in the address follows a sent one."""
         context = super().get_context(request, *args, **kwargs)

@@ -51,6 +51,11 @@ class AboutPage(SitePage):
         verbose_name = _("about page")
         verbose_name_plural = _("about pages")
 
+    def search_facts(self):
+        """What it tells of whatever its texts say."""
+        told = (_("a local action group"), _("Members"), _("Mission"), _("Vision"), _("Goals"), _("History"))
+        return {"names": " ".join(map(str, told))}
+
     def get_context(self, request, *args, **kwargs):
         """Goals, history and networks that have words in the active language; anchors to what the page has."""
         shown = {

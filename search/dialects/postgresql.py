@@ -1,4 +1,7 @@
-"""A tsvector with a GIN index: weight A the words of the title, B their keys, C the words of the body, D their keys."""
+"""A tsvector with a GIN index: weight A the words of the title, B their keys, C the words of the body, D their keys.
+
+What weighs A or B stands in a small one beside it too: which weight a word has is read from the row, not from an index.
+"""
 
 from contextlib import contextmanager, nullcontext
 
@@ -49,7 +52,8 @@ def any_of(rendered):
 
 
 def has(part, scope):
-    sql = "search_words.words @@ to_tsquery('simple', %s)"
+    everywhere = "search_words.rowid IN (SELECT search_matching(%s))"  # see migration 0004
+    sql = everywhere if scope == EVERYWHERE else "search_words.title @@ to_tsquery('simple', %s)"
     return RawSQL(sql, [render(part, scope)], output_field=BooleanField())  # noqa: S611 - parameters
 
 
