@@ -10,7 +10,7 @@ class CmsConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self):
-        from . import checks, jobs, redirects  # noqa: F401
+        from . import checks, jobs, redirects, searchable_pages  # noqa: F401 - they register themselves
 
         autodiscover_modules("jobs")
         jobs.register_last()

@@ -19,7 +19,7 @@ from wagtail.fields import RichTextField, StreamField
 from .i18n import EN, LANGUAGES, LT
 from .normalise.folding import fold
 from .rich_text import ANCHOR
-from .searchable import translated_fields
+from .searchable_pages import translated_fields
 
 # What a link may not consist of; read without diacritics and marks.
 SAY_NOTHING = {
