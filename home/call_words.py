@@ -5,11 +5,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from cms.i18n import content_language, localized
-from cms.templatetags.text_tags import clock, euros, long_date, nbsp, number, year, year_month
+from cms.templatetags.text_tags import clock, euros, long_date, nbsp, year, year_month
 from events.facts import contact, lines, link
 from home.call_selection import Selection
 from home.call_states import Applicant, Part
-from home.facts import known
+from home.facts import known, plain_number
 
 
 def moment(value):
@@ -37,7 +37,7 @@ def applicant_names(kinds):
 
 
 def percent(value):
-    return "" if value is None else nbsp(f"{number(value.normalize().quantize(1) if value == int(value) else value)} %")
+    return "" if value is None else nbsp(f"{plain_number(value)} %")
 
 
 def call_facts(call, index_url=""):

@@ -1,5 +1,7 @@
 """The short answers about a strategy and a project: label and value; what is not known is left out."""
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
 from cms.i18n import content_language, localized
@@ -7,6 +9,12 @@ from cms.models.site import readable
 from cms.templatetags.text_tags import euros, long_date, nbsp, number, year
 from events.facts import lines, link
 from home.project_selection import Selection
+
+
+def plain_number(value):
+    """A figure of whatever exactness: 40, 12,5; never 40,00."""
+    value = Decimal(value)
+    return number(value.quantize(1) if value == value.to_integral() else value.normalize())
 
 
 def known(rows):

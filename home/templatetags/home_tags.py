@@ -1,21 +1,15 @@
 """What the pages of the organisation need beside their own fields."""
 
-from decimal import Decimal
-
 from django import template
 
-from cms.templatetags.text_tags import number
+from home.facts import plain_number
 from home.forms import ContactForm
 from home.structured_data import organisation
 
 register = template.Library()
 
 
-@register.filter
-def plain_number(value):
-    """A figure of whatever exactness: 40, 12,5; never 40,00."""
-    value = Decimal(value)
-    return number(value.quantize(1) if value == value.to_integral() else value.normalize())
+register.filter("plain_number", plain_number)
 
 
 @register.simple_tag(takes_context=True)
