@@ -40,8 +40,8 @@ def name_decisions(actions):
         label = gettext_lazy("Decide on an idea")
 
         def format_message(self, log_entry):
-            names = {name: IdeaState(log_entry.data[name]).label for name in ("was", "is")}
-            return _("Decided: “%(was)s” became “%(is)s”") % names
+            names = {name: IdeaState(value).label for name, value in log_entry.data.items()}
+            return _("Decided: “%(was)s” became “%(is)s”") % names if names else self.label
 
 
 def surveys_without_results(page):
