@@ -1,5 +1,6 @@
 """What stands under Documents and terms in the menu of the admin."""
 
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -39,7 +40,7 @@ class OfficialDocumentViewSet(SnippetViewSet):
             ],
             heading=_("How it was adopted"),
         ),
-        FieldPanel("supersedes"),
+        FieldPanel("supersedes", widget=Select),  # Wagtail's chooser has words in one case only
         FieldPanel("calls"),
     ]
 
@@ -62,7 +63,7 @@ class LegalActViewSet(SnippetViewSet):
         *translated("issuer"),
         FieldRowPanel([FieldPanel("number"), FieldPanel("issued_on"), FieldPanel("level")]),
         *translated("url"),
-        FieldRowPanel([FieldPanel("checked_on"), FieldPanel("superseded_by")]),
+        FieldRowPanel([FieldPanel("checked_on"), FieldPanel("superseded_by", widget=Select)]),
     ]
 
 
