@@ -14,15 +14,16 @@ MOST = 300  # marked words to choose among
 def is_meant(marks, language):
     """Return a function that says of a word whether the visitor meant it.
 
-    The forms of a word, and its keys, begin with the same letter: that spares asking for the keys of most words.
+    The forms of a word, and its keys, begin with the same letter: that spares folding most words.
     """
-    known, initials = {}, {mark[0] for mark in marks}
+    known, near, initials = {}, {}, {mark[0] for mark in marks}
 
     def check(word):
         if word not in known:
-            folded = fold(word)
-            is_near = folded[:1] in initials
-            known[word] = is_near and (folded in marks or not marks.isdisjoint(keys(word, language)))
+            first = word[0]
+            if first not in near:
+                near[first] = fold(first)[:1] in initials
+            known[word] = near[first] and (fold(word) in marks or not marks.isdisjoint(keys(word, language)))
         return known[word]
 
     return check

@@ -3,6 +3,8 @@
 from urllib.parse import urlencode
 
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from search import indexing, spelling
 
@@ -30,3 +32,15 @@ def titles(client, text, language="lt", **narrowing):
 def said(client, text, language="lt", **narrowing):
     """Return what is said about the search, in one line."""
     return " ".join(look_for(client, text, language, **narrowing).find(role="status").get_text(" ").split())
+
+
+def queries(client, text, language="lt"):
+    """Return the beginnings of what a page of results asks the database when asked for the second time.
+
+    Without the three statements on PostgreSQL that bound the time: BEGIN, the bound, COMMIT.
+    """
+    client.get(ADDRESSES[language], {"q": text})
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(ADDRESSES[language], {"q": text}).status_code == 200
+    bounds = ("SAVEPOINT", "RELEASE", "SELECT set_config")
+    return [query["sql"][:150] for query in captured.captured_queries if not query["sql"].startswith(bounds)]
