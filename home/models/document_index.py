@@ -8,29 +8,32 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.contrib.routable_page.models import re_path
 
 from cms.collation import sort_key
 from cms.i18n import EN, LT, content_language, localized
 from cms.models import SitePage
 from cms.templatetags.funding_tags import with_funders
 from home.document_kinds import PLURALS, Kind
-from home.document_selection import PATTERN, WORDS, Selection, Shelf, Versions
+from home.document_selection import PATTERN, Selection, Shelf, Versions
 from home.document_view import document_context, listed
 from home.opendata import either
 from home.opendata_library import ACTS_FILE, DOCUMENTS_FILE, YEARS_FILE, acts_file, documents_file, years_file
-from home.structured_data import dataset
 
 from .documents import OfficialDocument
+from .narrowed import NarrowedListMixin
 from .records import LegalAct, annual_figures
 
-PER_PAGE = 25
 PER_KIND = 5
 DOCUMENT = {LT: "dokumentas", EN: "document"}
 ACTS = {LT: "teises-aktai", EN: "legal-acts"}
 
 
-class DocumentIndexPage(RoutablePageMixin, SitePage):
+class DocumentIndexPage(NarrowedListMixin, SitePage):
+    selection_class = Selection
+    file_name = DOCUMENTS_FILE
+    labels = {"kind": gettext_lazy("Kind"), "year": gettext_lazy("Year"), "call": gettext_lazy("Valid for the call")}
+
     max_count = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -50,12 +53,7 @@ class DocumentIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{PATTERN}$", name="listing")
     def listing(self, request, filters=""):
-        if any(name in request.GET for name in WORDS):  # the form: every list has one address
-            return redirect(self.address(request, Selection.from_query(request.GET)))
-        selection = self.selection(filters)
-        if filters != selection.path_in(content_language()):
-            return redirect(self.address(request, selection), permanent=True)
-        return self.render(request, context_overrides=self.list_context(request, selection))
+        return self.show_list(request, filters)
 
     @re_path(rf"^(?P<word>{either(DOCUMENT)})/(?P<slug>[\w-]+)/$", name="document")
     def document(self, request, word, slug):
@@ -71,7 +69,7 @@ class DocumentIndexPage(RoutablePageMixin, SitePage):
     def acts(self, request, word):
         if word != ACTS[content_language()]:
             return redirect(f"{self.get_url(request)}{ACTS[content_language()]}/", permanent=True)
-        context = {"heading": _("Legal acts"), "groups": acts_by_level(), "files": self.files(request, ACTS_FILE)}
+        context = {"heading": _("Legal acts"), "groups": acts_by_level(), "files": self.files(request, names=ACTS_FILE)}
         return self.render(request, template="home/legal_acts_page.html", context_overrides=context)
 
     @re_path(
@@ -82,7 +80,7 @@ class DocumentIndexPage(RoutablePageMixin, SitePage):
     def data(self, request, name, kind):
         names = next(names for names in (DOCUMENTS_FILE, ACTS_FILE, YEARS_FILE) if name in names.values())
         if name != names[content_language()]:
-            return redirect(self.files(request, names)[kind], permanent=True)
+            return redirect(self.files(request, names=names)[kind], permanent=True)
         if names is ACTS_FILE:
             return acts_file(kind)
         if names is YEARS_FILE:
@@ -91,16 +89,8 @@ class DocumentIndexPage(RoutablePageMixin, SitePage):
         found = self.documents().prefetch_related("calls")
         return documents_file(found, valid, partial(self.document_url, full=True), kind, request)
 
-    def selection(self, filters):
-        selection = Selection.from_path(filters)
-        if not self.shelf.has(selection):
-            raise Http404
-        return selection
-
-    def address(self, request, selection):
-        return (self.get_url(request) or "") + selection.path_in(content_language())
-
-    def files(self, request, names):
+    def files(self, request, selection=None, names=DOCUMENTS_FILE):
+        """Of everything, whatever part of it is shown."""
         return {kind: f"{self.get_url(request)}{names[content_language()]}.{kind}" for kind in ("csv", "json")}
 
     def document_url(self, official, language=None, full=False):
@@ -108,14 +98,10 @@ class DocumentIndexPage(RoutablePageMixin, SitePage):
         own = self.full_url_in(language) if full else self.url_in(language)
         return f"{own or ''}{DOCUMENT[language]}/{official.slug}/"
 
-    def subpath_in(self, language, request):
-        match = getattr(request, "routable_resolver_match", None)
-        found = match.kwargs if match else {}
-        if "slug" in found:
-            return f"{DOCUMENT[language]}/{found['slug']}/"
-        if "word" in found:
-            return f"{ACTS[language]}/"
-        return Selection.from_path(found.get("filters") or "").path_in(language)
+    def path_of(self, match, language):
+        if "slug" in match.kwargs:
+            return f"{DOCUMENT[language]}/{match.kwargs['slug']}/"
+        return f"{ACTS[language]}/" if "word" in match.kwargs else super().path_of(match, language)
 
     # --- What the templates show ------------------------------------------------------------
 
@@ -127,26 +113,20 @@ class DocumentIndexPage(RoutablePageMixin, SitePage):
 
     def list_context(self, request, selection):
         rows = self.shelf.chosen(selection)
-        page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page")) if selection.chosen else None
+        page = Paginator(rows, self.per_page).get_page(request.GET.get("page")) if selection.chosen else None
         groups = [] if page else by_kind(rows)
         shown = self.shown([*(page or ()), *(row for _kind, some in groups for row in some[:PER_KIND])])
         if page:
             page.object_list = [shown[row.pk] for row in page.object_list]
         is_yearly = not selection.chosen or selection.chosen.get("kind") == Kind.ANNUAL_REPORT
-        files = self.files(request, DOCUMENTS_FILE)
         return {
+            **super().list_context(request, selection),
             "documents": page,
             "groups": [self.group(request, kind, some, shown) for kind, some in groups],
-            "selection": selection,
-            "choices": self.choices(selection),
             "kind_links": self.kind_links(request, selection),
-            "form_url": self.get_url(request),
             "years": annual_figures() if is_yearly else [],
-            "files": files,
-            "year_files": self.files(request, YEARS_FILE),
+            "year_files": self.files(request, names=YEARS_FILE),
             "acts_url": f"{self.get_url(request)}{ACTS[content_language()]}/",
-            "is_noindex": len(selection.chosen) > 1,
-            "structured_data": dataset(self, request, files.values()),
         }
 
     def shown(self, rows):
@@ -176,12 +156,6 @@ class DocumentIndexPage(RoutablePageMixin, SitePage):
             {"title": title, "url": self.address(request, whole.but(kind=kind)), "is_current": kind == chosen}
             for title, kind in entries
         ]
-
-    def choices(self, selection):
-        """Name, label and options of the fields of the form above the list."""
-        options = self.shelf.choices(selection)
-        labels = {"kind": _("Kind"), "year": _("Year"), "call": _("Valid for the call")}
-        return [(name, label, options[name]) for name, label in labels.items()]
 
 
 def by_kind(rows):

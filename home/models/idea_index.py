@@ -1,14 +1,11 @@
 """The list of ideas: narrowed by clean addresses, each idea at an address of its own, what came of them, open data."""
 
-from functools import partial
-
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import RichTextField
 
 from cms.i18n import LT, NO_ENGLISH_ANCHOR, content_language
@@ -16,18 +13,23 @@ from cms.models import BasePage, SitePage
 from cms.panels import translated
 from home.ideas.facts import idea_facts, page_link
 from home.ideas.opendata import ideas_file
-from home.ideas.selection import PATTERN, SHOWN_STATES, WORDS, Selection, Shelf
+from home.ideas.selection import PATTERN, SHOWN_STATES, Selection, Shelf
 from home.ideas.states import CHANGES, FILE, SUGGEST
 from home.opendata import either
-from home.structured_data import dataset
 
 from .ideas import Idea
+from .narrowed import NarrowedListMixin
 
 PER_PAGE = 20
 TRACE = ("measure", "place", "call", "project__call")
 
 
-class IdeaIndexPage(RoutablePageMixin, SitePage):
+class IdeaIndexPage(NarrowedListMixin, SitePage):
+    selection_class = Selection
+    file_name = FILE
+    labels = {"state": _("State"), "measure": _("Area"), "year": _("Year"), "place": _("Place")}
+    per_page = PER_PAGE
+
     introduction = RichTextField(_("introduction above the form"), blank=True)
     thank_you = RichTextField(_("thanks, shown once the idea is sent"), blank=True)
 
@@ -58,21 +60,14 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{PATTERN}$", name="listing")
     def listing(self, request, filters=""):
-        if any(name in request.GET for name in WORDS):  # the form: every list has one address
-            return redirect(self.address(request, Selection.from_query(request.GET)))
-        selection = self.selection(filters)
-        if filters != selection.path_in(content_language()):
-            return redirect(self.address(request, selection), permanent=True)
-        return self.render(request, context_overrides=self.list_context(request, selection))
+        return self.show_list(request, filters)
 
     @re_path(rf"^{PATTERN}(?P<name>{either(FILE)})\.(?P<kind>csv|json)/$", name="data")
     def data(self, request, name, kind, filters=""):
-        selection = self.selection(filters)
-        own = selection.path_in(content_language()), FILE[content_language()]
-        if (filters, name) != own:
-            return redirect(f"{self.address(request, selection)}{own[1]}.{kind}", permanent=True)
-        chosen = [row.pk for row in self.shelf.all if selection.holds(row)]
-        return ideas_file(Idea.objects.public().filter(pk__in=chosen), kind, self, request)
+        def make(selection):
+            return ideas_file(Idea.objects.public().filter(pk__in=self.chosen_ids(selection)), kind, self, request)
+
+        return self.show_file(request, name, kind, filters, make)
 
     @re_path(r"^(?P<number>[1-9][0-9]{0,17})/$", name="idea")
     def idea(self, request, number):
@@ -101,27 +96,15 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
         """A hook stands before this: forms and services are not a model's business."""
         raise Http404
 
-    def selection(self, filters):
-        selection = Selection.from_path(filters)
-        if not self.shelf.has(selection):
-            raise Http404
-        return selection
-
-    def address(self, request, selection):
-        return (self.get_url(request) or "") + selection.path_in(content_language())
-
     def own_address(self, request, words):
         return f"{self.get_url(request)}{words[content_language()]}/"
 
-    def subpath_in(self, language, request):
-        match = getattr(request, "routable_resolver_match", None)
-        if match is None:
-            return ""
+    def path_of(self, match, language):
         if match.url_name in ("suggest", "changes"):
             return {"suggest": SUGGEST, "changes": CHANGES}[match.url_name][language] + "/"
         if match.url_name == "idea":
             return f"{match.kwargs['number']}/"
-        return Selection.from_path(match.kwargs.get("filters") or "").path_in(language)
+        return super().path_of(match, language)
 
     # --- What the templates show ------------------------------------------------------------
 
@@ -132,30 +115,12 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
         return {**super().get_context(request, *args, **kwargs), "index_url": url, **urls}
 
     def list_context(self, request, selection):
-        page = Paginator(self.shelf.chosen(selection), PER_PAGE).get_page(request.GET.get("page"))
-        order = [row.pk for row in page.object_list]
-        found = Idea.objects.filter(pk__in=order).select_related("place")
-        page.object_list = sorted(found, key=lambda idea: order.index(idea.pk))
-        address, name = self.address(request, selection), FILE[content_language()]
-        files = {kind: f"{address}{name}.{kind}" for kind in ("csv", "json")}
         return {
-            "ideas": page,
-            "selection": selection,
-            "choices": self.choices(selection),
-            "form_url": self.get_url(request),
-            "state_links": self.shelf.state_links(selection, SHOWN_STATES, partial(self.address, request)),
-            "files": files,
+            **super().list_context(request, selection),
+            "ideas": self.page_of(request, selection, Idea.objects.select_related("place")),
+            "state_links": self.state_links(request, selection, SHOWN_STATES),
             "below": list(BasePage.objects.child_of(self).visible()),
             "only_lithuanian": self.shelf.only_lithuanian(selection),
             "lithuanian": LT,
             "lithuanian_url": self.url_in(LT, request) + selection.path_in(LT),
-            "is_noindex": len(selection.chosen) > 1,
-            "structured_data": dataset(self, request, files.values()),
         }
-
-    def choices(self, selection):
-        """Name, label and options of the fields of the form above the list."""
-        labels = {"state": gettext("State"), "measure": gettext("Area"), "year": gettext("Year")}
-        labels |= {"place": gettext("Place")}
-        options = self.shelf.choices(selection)
-        return [(name, label, options[name]) for name, label in labels.items()]

@@ -1,32 +1,35 @@
 """The directory of members with its form to join, and the page of the bodies."""
 
 from django.db.models import Prefetch
-from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import RichTextField
 
 from cms.collation import sort_key
 from cms.i18n import EN, LT, content_language
 from cms.models import SitePage
 from cms.panels import translated
-from home.member_selection import PATTERN, WORDS, Directory, Listing, Selection
+from home.member_selection import PATTERN, Directory, Listing, Selection
 from home.membership import days_reported, lines_of, tally
 from home.opendata import either
 from home.opendata_members import MEMBERS_FILE, members_file
-from home.structured_data import dataset
 
 from .bodies import Body
 from .body_members import BodyMember
 from .members import Organisation
+from .narrowed import NarrowedListMixin
 
 JOIN_WORDS = {LT: "tapti-nariu", EN: "join"}
 
 
-class MembersPage(RoutablePageMixin, SitePage):
+class MembersPage(NarrowedListMixin, SitePage):
+    selection_class = Selection
+    file_name = MEMBERS_FILE
+    labels = {"sector": _("Group of interests"), "place": _("Place")}
+
     introduction = RichTextField(_("introduction"), blank=True)
     joining = RichTextField(
         _("how to join"),
@@ -50,27 +53,21 @@ class MembersPage(RoutablePageMixin, SitePage):
         verbose_name_plural = _("lists of members")
 
     @cached_property
-    def directory(self):
+    def shelf(self):
         return Directory(Organisation.objects.select_related("place"))
 
     # --- Addresses -----------------------------------------------------------------------
 
     @re_path(rf"^{PATTERN}$", name="listing")
     def listing(self, request, filters=""):
-        if any(name in request.GET for name in WORDS):  # the form: every list has one address
-            return redirect(self.address(request, Selection.from_query(request.GET)))
-        selection = self.selection(filters)
-        if filters != selection.path_in(content_language()):
-            return redirect(self.address(request, selection), permanent=True)
-        return self.render(request, context_overrides=self.list_context(request, selection))
+        return self.show_list(request, filters)
 
     @re_path(rf"^{PATTERN}(?P<name>{either(MEMBERS_FILE)})\.(?P<kind>csv|json)/$", name="data")
     def data(self, request, name, kind, filters=""):
-        selection = self.selection(filters)
-        own = selection.path_in(content_language()), MEMBERS_FILE[content_language()]
-        if (filters, name) != own:
-            return redirect(f"{self.address(request, selection)}{own[1]}.{kind}", permanent=True)
-        return members_file(self.directory.chosen(selection), kind)
+        def make(selection):
+            return members_file(self.shelf.chosen(selection), kind)
+
+        return self.show_file(request, name, kind, filters, make)
 
     @re_path(rf"^(?P<word>{either(JOIN_WORDS)})/$", name="join")
     def join(self, request, word, form=None):
@@ -80,50 +77,28 @@ class MembersPage(RoutablePageMixin, SitePage):
         sent = {"form": form, "is_sent": "sent" in request.GET and form is None}
         return self.render(request, context_overrides=sent, template="home/join_page.html")
 
-    def selection(self, filters):
-        selection = Selection.from_path(filters)
-        if not self.directory.has(selection):
-            raise Http404
-        return selection
-
-    def address(self, request, selection):
-        return (self.get_url(request) or "") + selection.path_in(content_language())
-
     def form_url(self, request):
         return f"{self.get_url(request) or ''}{JOIN_WORDS[content_language()]}/"
 
     def with_form(self, request, form):
         return self.join(request, JOIN_WORDS[content_language()], form=form)
 
-    def subpath_in(self, language, request):
-        match = getattr(request, "routable_resolver_match", None)
-        if match and match.url_name == "join":
-            return f"{JOIN_WORDS[language]}/"
-        return Selection.from_path(match.kwargs.get("filters") or "").path_in(language) if match else ""
+    def path_of(self, match, language):
+        return f"{JOIN_WORDS[language]}/" if match.url_name == "join" else super().path_of(match, language)
 
     # --- What the template shows ------------------------------------------------------------
 
     def list_context(self, request, selection):
-        address, name = self.address(request, selection), MEMBERS_FILE[content_language()]
-        files = {kind: f"{address}{name}.{kind}" for kind in ("csv", "json")}
-        rows = self.directory.chosen(selection)
-        tallies = [tally(self.directory.organisations, day) for day in days_reported()]
+        rows = self.shelf.chosen(selection)
+        tallies = [tally(self.shelf.organisations, day) for day in days_reported()]
         lists = [(listing, [row.of for row in rows if row.listing == listing]) for listing in Listing]
         return {
+            **super().list_context(request, selection),
             "lists": [(listing, found) for listing, found in lists if found],
-            "selection": selection,
-            "choices": [
-                ("sector", _("Group of interests"), self.directory.options("sector", selection)),
-                ("place", _("Place"), self.directory.options("place", selection)),
-            ],
             "listing_links": self.listing_links(request, selection),
-            "form_url": self.get_url(request),
             "join_url": self.form_url(request),
             "tallies": tallies,
             "lines": lines_of(tallies),
-            "files": files,
-            "is_noindex": len(selection.chosen) > 1,
-            "structured_data": dataset(self, request, files.values()),
         }
 
     def listing_links(self, request, selection):
@@ -132,7 +107,7 @@ class MembersPage(RoutablePageMixin, SitePage):
         entries = [(_("All"), None)] + [(listing.label, listing.value) for listing in Listing]
         return [
             {
-                "title": f"{title} ({len(self.directory.chosen(whole.but(listing=value)))})",
+                "title": f"{title} ({len(self.shelf.chosen(whole.but(listing=value)))})",
                 "url": self.address(request, whole.but(listing=value)),
                 "is_current": selection.chosen.get("listing") == value,
             }
