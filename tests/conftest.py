@@ -13,12 +13,25 @@ from tests import database, soundness
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what concerns only the other database: unlike a skip, that hides nothing."""
-    other = "sqlite" if settings.DATABASES["default"]["ENGINE"].endswith("postgresql") else "postgresql"
-    left_out = [item for item in items if item.get_closest_marker(other)]
+    """Leave out what concerns only the other database, and on the second one what concerns none.
+
+    Unlike a skip, that hides nothing.
+    """
+    is_second = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+    other = "sqlite" if is_second else "postgresql"
+    left_out = [item for item in items if item.get_closest_marker(other) or (is_second and not has_database(item))]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if not item.get_closest_marker(other)]
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def has_database(item):
+    case = getattr(item, "cls", None) or object
+    return (
+        item.get_closest_marker("django_db")
+        or {"db", "transactional_db", "live_server", "site", "demo", "django_db_setup"} & set(item.fixturenames)
+        or issubclass(case, TransactionTestCase)
+    )
 
 
 def commits(item):

@@ -1,7 +1,8 @@
 """What `make test` runs: pytest on SQLite, then on PostgreSQL, and one line that counts both.
 
 PostgreSQL is TEST_DATABASE_URL where that is given, else an embedded server that lives as long as the run.
-A skipped test counts as a failure: what concerns one database only carries its marker and is left out on the other.
+A skipped test counts as a failure: what concerns one database only carries its marker and is left out on the other,
+and what asks no database runs once.
 """
 
 import argparse
