@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import RevisionMixin
 
 from cms.collation import sort_key
+from cms.i18n import localized
 from cms.models import BilingualPreviewMixin
 from home.balance import Balance
 from home.editing import BodyForm
@@ -64,7 +65,9 @@ class Body(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
         ]
 
     def __str__(self):
-        return f"{self.name_lt or ''} ({self.years})" if self.years else self.name_lt or ""
+        """In the language of the colleague who reads it; a body has a name in both."""
+        name = localized(self, "name") or self.name_lt or ""
+        return f"{name} ({self.years})" if self.years else name
 
     def get_preview_context(self, request, mode_name):
         return {**super().get_preview_context(request, mode_name), "rows": [self]}

@@ -12,6 +12,7 @@ from wagtail.models import Orderable
 
 from cms.i18n import localized
 from cms.panels import translated
+from home.editing.choosers import OrganisationChooser
 from home.sectors import MOTIFS, PAPERS, Sector
 
 
@@ -69,7 +70,7 @@ class BodyMember(Orderable):
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("role")]),
         *translated("position"),
-        FieldRowPanel([FieldPanel("sector"), FieldPanel("organisation")]),
+        FieldRowPanel([FieldPanel("sector"), FieldPanel("organisation", widget=OrganisationChooser)]),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("declared_on"), FieldPanel("declaration_url")]), FieldPanel("declaration")],

@@ -12,6 +12,7 @@ from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
 from home.body_consistency import body_faults
+from home.editing.choosers import PlaceChooser
 from home.editing.panels import BodyFaultsPanel
 from home.models import Application, Body, Organisation
 
@@ -42,7 +43,7 @@ class OrganisationViewSet(SnippetViewSet):
     ]
     panels = [
         *translated("name"),
-        FieldRowPanel([FieldPanel("sector"), FieldPanel("place")]),
+        FieldRowPanel([FieldPanel("sector"), FieldPanel("place", widget=PlaceChooser)]),
         FieldRowPanel([FieldPanel("joined_on"), FieldPanel("left_on")]),
         FieldPanel("is_community"),
         *translated("legal_form"),
