@@ -115,7 +115,7 @@ class CallIndexPage(RoutablePageMixin, SitePage):
             "is_noindex": len(selection.chosen) > 1,
             "files": files,
             "alerts_url": ask_url(),
-            "feeds": {name: request.build_absolute_uri(f"{address}{name}/") for name in FORMATS},
+            "feeds": {name: f"{address}{name}/" for name in FORMATS},
             "structured_data": dataset(self, request, files.values()),
         }
 
