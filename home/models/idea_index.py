@@ -16,18 +16,21 @@ from cms.models import BasePage, SitePage
 from cms.panels import translated
 from home.ideas.facts import idea_facts, page_link
 from home.ideas.opendata import ideas_file
-from home.ideas.selection import PATTERN, SHOWN_STATES, WORDS, Selection, Shelf
+from home.ideas.selection import PATTERN, SHOWN_STATES, Selection, Shelf
 from home.ideas.states import CHANGES, FILE, SUGGEST
 from home.opendata import either
 from home.structured_data import dataset
 
 from .ideas import Idea
+from .narrowed import NarrowedListMixin
 
 PER_PAGE = 20
 TRACE = ("measure", "place", "call", "project__call")
 
 
-class IdeaIndexPage(RoutablePageMixin, SitePage):
+class IdeaIndexPage(NarrowedListMixin, RoutablePageMixin, SitePage):
+    selection_class = Selection
+    file_names = FILE
     introduction = RichTextField(_("introduction above the form"), blank=True)
     thank_you = RichTextField(_("thanks, shown once the idea is sent"), blank=True)
 
@@ -58,21 +61,14 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{PATTERN}$", name="listing")
     def listing(self, request, filters=""):
-        if any(name in request.GET for name in WORDS):  # the form: every list has one address
-            return redirect(self.address(request, Selection.from_query(request.GET)))
-        selection = self.selection(filters)
-        if filters != selection.path_in(content_language()):
-            return redirect(self.address(request, selection), permanent=True)
-        return self.render(request, context_overrides=self.list_context(request, selection))
+        return self.listed(request, filters)
 
     @re_path(rf"^{PATTERN}(?P<name>{either(FILE)})\.(?P<kind>csv|json)/$", name="data")
     def data(self, request, name, kind, filters=""):
-        selection = self.selection(filters)
-        own = selection.path_in(content_language()), FILE[content_language()]
-        if (filters, name) != own:
-            return redirect(f"{self.address(request, selection)}{own[1]}.{kind}", permanent=True)
-        chosen = [row.pk for row in self.shelf.all if selection.holds(row)]
-        return ideas_file(Idea.objects.public().filter(pk__in=chosen), kind, self, request)
+        ideas = Idea.objects.public()
+        return self.filed(
+            request, filters, name, kind, lambda ids: ideas_file(ideas.filter(pk__in=ids), kind, self, request)
+        )
 
     @re_path(r"^(?P<number>[1-9][0-9]{0,17})/$", name="idea")
     def idea(self, request, number):
@@ -101,15 +97,6 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
         """A hook stands before this: forms and services are not a model's business."""
         raise Http404
 
-    def selection(self, filters):
-        selection = Selection.from_path(filters)
-        if not self.shelf.has(selection):
-            raise Http404
-        return selection
-
-    def address(self, request, selection):
-        return (self.get_url(request) or "") + selection.path_in(content_language())
-
     def own_address(self, request, words):
         return f"{self.get_url(request)}{words[content_language()]}/"
 
@@ -121,7 +108,7 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
             return {"suggest": SUGGEST, "changes": CHANGES}[match.url_name][language] + "/"
         if match.url_name == "idea":
             return f"{match.kwargs['number']}/"
-        return Selection.from_path(match.kwargs.get("filters") or "").path_in(language)
+        return self.chosen_path(language, match)
 
     # --- What the templates show ------------------------------------------------------------
 
@@ -132,16 +119,13 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
         return {**super().get_context(request, *args, **kwargs), "index_url": url, **urls}
 
     def list_context(self, request, selection):
-        page = Paginator(self.shelf.chosen(selection), PER_PAGE).get_page(request.GET.get("page"))
-        order = [row.pk for row in page.object_list]
-        found = Idea.objects.filter(pk__in=order).select_related("place")
-        page.object_list = sorted(found, key=lambda idea: order.index(idea.pk))
-        address, name = self.address(request, selection), FILE[content_language()]
-        files = {kind: f"{address}{name}.{kind}" for kind in ("csv", "json")}
+        labels = {"state": gettext("State"), "measure": gettext("Area"), "year": gettext("Year")}
+        labels |= {"place": gettext("Place")}
+        files = self.files(request, selection)
         return {
-            "ideas": page,
+            "ideas": self.page_of(request, selection, Idea.objects.select_related("place"), PER_PAGE),
             "selection": selection,
-            "choices": self.choices(selection),
+            "choices": self.choices(selection, labels),
             "form_url": self.get_url(request),
             "state_links": self.shelf.state_links(selection, SHOWN_STATES, partial(self.address, request)),
             "files": files,
@@ -152,10 +136,3 @@ class IdeaIndexPage(RoutablePageMixin, SitePage):
             "is_noindex": len(selection.chosen) > 1,
             "structured_data": dataset(self, request, files.values()),
         }
-
-    def choices(self, selection):
-        """Name, label and options of the fields of the form above the list."""
-        labels = {"state": gettext("State"), "measure": gettext("Area"), "year": gettext("Year")}
-        labels |= {"place": gettext("Place")}
-        options = self.shelf.choices(selection)
-        return [(name, label, options[name]) for name, label in labels.items()]
