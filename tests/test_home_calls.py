@@ -12,13 +12,14 @@ from bs4 import BeautifulSoup
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from icalendar import Calendar
+from wagtail.models import PageViewRestriction
 
 from cms.models import BasePage
 from events.moments import at_wall_time
 from home.call_states import CallState, Timetable
-from home.models import CallChange, CallPage, CallQuestion
+from home.models import CallChange, CallPage, CallQuestion, Measure
 from tests import searching
-from tests.factories import make_event, make_event_index, make_home
+from tests.factories import make_admin, make_event, make_event_index, make_home
 from tests.factories_calls import make_call, make_call_index
 from tests.projects import make_measure, make_priority, make_project, make_project_index, make_strategy
 
@@ -161,6 +162,21 @@ def test_no_cache_keeps_a_page_beyond_its_next_change_or_a_minute(client, call, 
     for url in ("/lt/kvietimai/", "/en/calls/", call.url_in("lt"), "/en/calls/atom/", "/en/calls/calls.json"):
         rules = client.get(url)["Cache-Control"]
         assert f"s-maxage={kept}" in rules and f"max-age={kept}" in rules and "public" in rules, (url, rules)
+
+
+@pytest.mark.parametrize("whose", ["private", "editor's"])
+def test_what_is_not_for_everybody_is_kept_by_nobody(client, call, whose):
+    if whose == "private":
+        PageViewRestriction.objects.create(page=call, restriction_type="password", password="x")
+    else:
+        client.force_login(make_admin())
+    for url in [call.url_in("lt")] + (["/en/calls/"] if whose == "editor's" else []):
+        assert "public" not in client.get(url).get("Cache-Control", "")
+
+
+def test_a_measure_that_is_deleted_leaves_its_calls(call):
+    Measure.objects.all().delete()
+    assert CallPage.objects.get().measure is None
 
 
 def test_after_the_last_change_a_page_is_kept_a_minute(client, call, clock):

@@ -153,6 +153,13 @@ def test_one_letter_for_each_call_and_subscriber_in_their_language(client, index
     assert run() == [] and CallAlert.objects.count() == 2
 
 
+def test_a_letter_says_nothing_of_what_is_not_there(index):
+    subscriber()
+    make_call(index, 0)
+    (letter,) = run()
+    assert "None" not in letter.body and "until" not in letter.body and "Sum" not in letter.body
+
+
 def test_the_row_keeps_a_letter_from_being_written_again(index):
     """The control: without the row, and without the letter that is deleted after a fortnight, it comes again."""
     subscriber()

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_text_lt', models.TextField(blank=True, max_length=400, null=True, verbose_name='why it was withdrawn')),
                 ('withdrawn_text_en', models.TextField(blank=True, max_length=400, null=True, verbose_name='why it was withdrawn')),
                 ('info_event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.eventpage', verbose_name='information day')),
-                ('measure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='calls', to='home.measure', verbose_name='measure of the strategy')),
+                ('measure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='calls', to='home.measure', verbose_name='measure of the strategy')),
             ],
             options={
                 'verbose_name': 'call',
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('is_form', models.BooleanField(default=False, verbose_name='a form to fill in')),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms.customdocument', verbose_name='document')),
-                ('document_in_english', models.ForeignKey(blank=True, help_text='Without it, the English page leads to the Lithuanian file and says so.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms.customdocument', verbose_name='the same in English')),
+                ('document_in_english', models.ForeignKey(blank=True, help_text='Without it, the English page leads to the Lithuanian file.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms.customdocument', verbose_name='the same in English')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='home.callpage')),
             ],
             options={

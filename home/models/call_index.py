@@ -54,7 +54,8 @@ class CallIndexPage(RoutablePageMixin, SitePage):
         selection = self.selection(filters)
         if filters != selection.path_in(content_language()):
             return redirect(self.address(request, selection), permanent=True)
-        return self.kept(self.render(request, context_overrides=self.list_context(request, selection)))
+        response = self.render(request, context_overrides=self.list_context(request, selection))
+        return self.kept(request, response)
 
     @re_path(rf"^{PATTERN}ics/$", name="ics")
     def ics(self, request, filters=""):
@@ -64,7 +65,7 @@ class CallIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{PATTERN}atom/$", name="atom")
     def atom(self, request, filters=""):
-        return self.kept(CallsFeed(self, self.selection(filters))(request))
+        return self.kept(request, CallsFeed(self, self.selection(filters))(request))
 
     @re_path(rf"^{PATTERN}(?P<name>{either(CALLS_FILE)})\.(?P<kind>csv|json)/$", name="data")
     def data(self, request, name, kind, filters=""):
@@ -72,7 +73,7 @@ class CallIndexPage(RoutablePageMixin, SitePage):
         own = selection.path_in(content_language()), CALLS_FILE[content_language()]
         if (filters, name) != own:
             return redirect(f"{self.address(request, selection)}{own[1]}.{kind}", permanent=True)
-        return self.kept(calls_file(self.chosen_calls(selection), kind, request))
+        return self.kept(request, calls_file(self.chosen_calls(selection), kind, request))
 
     def chosen_calls(self, selection):
         return self.calls().filter(pk__in=[row.pk for row in self.shelf.all if selection.holds(row)])
@@ -86,8 +87,8 @@ class CallIndexPage(RoutablePageMixin, SitePage):
     def address(self, request, selection):
         return (self.get_url(request) or "") + selection.path_in(content_language())
 
-    def kept(self, response):
-        return keep_until(response, self.shelf.next_change())
+    def kept(self, request, response):
+        return keep_until(self, request, response, self.shelf.next_change())
 
     def subpath_in(self, language, request):
         match = getattr(request, "routable_resolver_match", None)
@@ -114,7 +115,7 @@ class CallIndexPage(RoutablePageMixin, SitePage):
             "is_noindex": len(selection.chosen) > 1,
             "files": files,
             "alerts_url": ask_url(),
-            "feeds": {name: request.build_absolute_uri(f"{address}{name}/") for name in FORMATS},
+            "feeds": {name: f"{address}{name}/" for name in FORMATS},
             "structured_data": dataset(self, request, files.values()),
         }
 

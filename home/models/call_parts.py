@@ -28,7 +28,7 @@ class CallDocument(Orderable):
         blank=True,
         related_name="+",
         verbose_name=_("the same in English"),
-        help_text=_("Without it, the English page leads to the Lithuanian file and says so."),
+        help_text=_("Without it, the English page leads to the Lithuanian file."),
     )
     is_form = models.BooleanField(_("a form to fill in"), default=False)
 

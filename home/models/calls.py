@@ -37,7 +37,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
     number = models.CharField(_("number of the call"), max_length=30, blank=True, help_text=_("Such as 6 or 2027-1."))
     measure = models.ForeignKey(
         "home.Measure",
-        on_delete=models.RESTRICT,
+        on_delete=models.SET_NULL,
         null=True,
         blank=True,
         related_name="calls",
@@ -144,7 +144,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
 
     @path("")
     def page(self, request):
-        return keep_until(self.render(request), self.timetable.next_change())
+        return keep_until(self, request, self.render(request), self.timetable.next_change())
 
     @re_path(r"^ics/$", name="calendar")
     def calendar(self, request):
