@@ -4,6 +4,7 @@ import hashlib
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.guard import NameField, TrappedForm, is_too_quick
 from events.forms.person import email_field, phone_field
@@ -92,7 +93,7 @@ class JoinForm(VisitorForm):
     )
     sector = forms.ChoiceField(
         label=_("Group of interests"),
-        choices=[("", _("Choose")), *Sector.choices],
+        choices=[("", pgettext_lazy("group of interests", "Choose")), *Sector.choices],
         error_messages={"required": _("Choose the group of interests that your organisation belongs to.")},
     )
     name = NameField(
