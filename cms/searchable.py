@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Exists
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -97,6 +98,11 @@ class Source:
     def public(self, language):
         """Return the rows that a visitor may see now in one language."""
         raise NotImplementedError
+
+    @staticmethod
+    def while_shown(rows, pages):
+        """Return the rows as long as there is one of the pages that show them; asks nothing by itself."""
+        return rows.filter(Exists(pages))
 
     def load(self, ids):
         """Return the objects with what their entries need."""

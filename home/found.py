@@ -23,7 +23,7 @@ class TermSource(Source):
 
     def public(self, language):
         terms = self.everything().exclude(**{f"term_{language}": ""}).exclude(**{f"term_{language}": None})
-        return terms if GlossaryPage.public(language) else terms.none()
+        return self.while_shown(terms, GlossaryPage.objects.visible(language))
 
     def entry(self, term, language):
         word = localized(term, "term", language)
@@ -58,11 +58,10 @@ class OfficialSource(Source):
 
     def public(self, language):
         """What is no longer valid stands among the versions of what is."""
-        if not DocumentIndexPage.objects.visible(language).exists():
-            return self.everything().none()
         locked = [Exists(locked_collections(f"{file}__collection")) for file in ("file_lt", "file_en")]
         later = OfficialDocument.objects.filter(supersedes=OuterRef("pk"), live=True)
-        return self.everything().filter(~locked[0], ~locked[1], ~Exists(later), live=True)
+        valid = self.everything().filter(~locked[0], ~locked[1], ~Exists(later), live=True)
+        return self.while_shown(valid, DocumentIndexPage.objects.visible(language))
 
     def load(self, ids):
         return list(self.everything().filter(pk__in=ids).select_related("file_lt", "file_en"))

@@ -17,8 +17,7 @@ class OrganisationSource(Source):
 
     def public(self, language):
         """Those listed today, while there is a list."""
-        organisations = Organisation.objects.listed()
-        return organisations if self.page(language) else organisations.none()
+        return self.while_shown(Organisation.objects.listed(), MembersPage.objects.visible(language))
 
     @staticmethod
     def page(language):

@@ -24,7 +24,7 @@ _number = itertools.count(1)
 def make_home(**kwargs):
     """Return the site's front page, published in both languages: the one that a migration made."""
     values = {"title": "Pradžia", "title_en": "Home", "slug": "pradzia", "hero_title_lt": "Kartu", "live_en": True}
-    home = HomePage.objects.get(numchild=0)
+    home = HomePage.objects.get()
     for name, value in {"hero_title_en": "Together", "draft_title": "Pradžia", **values, **kwargs}.items():
         setattr(home, name, value)
     home.save()

@@ -7,7 +7,7 @@ LITHUANIAN = {
     "darbo laikas": ["Kontaktai"],
     "telefono numeris": ["Kontaktai"],
     "kiek gyventoju gijuvenuose": ["Apie mus"],
-    "kas yra valdyboje": ["Apie mus"],
+    "kas yra valdyboje": ["Valdymas"],
     "noriu savanoriauti": ["Narystė", "Linmarkos talkos"],
     "dviraciu remontas": ["Dviračių dirbtuvė"],
     "konsultacija pradedantiems versla": ["Verslo pradžios valanda"],
@@ -19,7 +19,7 @@ LITHUANIAN = {
 ENGLISH = {
     "opening hours": ["Contact"],
     "office address": ["Contact"],
-    "who is on the board": ["About us"],
+    "who is on the board": ["Governance"],
     "membership fee": ["Membership"],
     "do you use cookies": ["Privacy"],
     "website for disabled people": ["Accessibility statement"],

@@ -177,8 +177,8 @@ def test_the_promised_addresses_are_there(client, small_pictures, url):
 @pytest.mark.parametrize(
     ("url", "menu"),
     [
-        ("/lt/apie-mus/", ["Naujienos", "Renginiai", "Strategija", "Apie mus", "Dokumentai", "Kontaktai"]),
-        ("/en/about-us/", ["News", "Events", "Strategy", "About us", "Documents", "Contact"]),
+        ("/lt/apie-mus/", ["Naujienos", "Renginiai", "Kvietimai", "Strategija", "Projektai", "Apie mus", "Kontaktai"]),
+        ("/en/about-us/", ["News", "Events", "Calls", "Strategy", "Projects", "About us", "Contact"]),
     ],
 )
 def test_the_menu_stands_in_order(client, small_pictures, url, menu):

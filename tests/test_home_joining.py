@@ -42,16 +42,9 @@ def page():
 
 
 @pytest.fixture
-def opened(monkeypatch):
+def opened():
     """Return the token of a form that was opened some seconds ago."""
-
-    def opened(seconds=20):
-        then = timezone.now().timestamp() - seconds
-        with monkeypatch.context() as patch:
-            patch.setattr(forms.time, "time", lambda: then)
-            return forms.new_token()
-
-    return opened
+    return lambda seconds=20: forms.JoinForm.new_token(age=seconds)
 
 
 def send(client, token, language="lt", **changes):

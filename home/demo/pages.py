@@ -95,8 +95,7 @@ MEMBERSHIP = Page(
 )
 
 DOCUMENTS = Page(
-    key="documents",
-    in_menu=True,
+    key="documents",  # in every page's foot: the menu holds seven
     lt=Text(
         title="Dokumentai",
         slug="dokumentai",

@@ -57,7 +57,8 @@ STRATEGY_FACTS = {
 }
 
 PROJECTS_PAGE = Page(
-    key="projects",  # found from the strategy and the calls: the menu of eight is too long for a screen
+    key="projects",
+    in_menu=True,
     lt=Text(
         title="Projektai",
         slug="projektai",

@@ -17,8 +17,7 @@ class IdeaSource(Source):
 
     def public(self, language):
         """Where their list can be read."""
-        is_there = IdeaIndexPage.objects.visible(language).exists()
-        return Idea.objects.public(language).order_by() if is_there else Idea.objects.none()
+        return self.while_shown(Idea.objects.public(language).order_by(), IdeaIndexPage.objects.visible(language))
 
     def load(self, ids):
         return list(Idea.objects.filter(pk__in=ids).select_related("place", "measure"))
