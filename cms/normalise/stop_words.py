@@ -12,12 +12,12 @@ _STOP_WORDS = {
         "buvo būti ne nėra nebe gi juk labai taip pat vis t y kt pvz "
         # Of questions: "kokius … remiate", "kiek kainuoja", "noriu …".
         "kiek kada kodėl kieno kokį kokią kokius kokias kokių kokiu kokiam kokioje kuriuos kurių kuriame noriu "
-        "norėčiau galiu galima reikia"
+        "norėčiau galiu galima reikia rasti rasiu"
     ),
     EN: (
         "a an and are as at be been but by can do does for from had has have how i if in into is it its of on or our "
         "s so than that the their them then there these they this to was we were what when where which who why will "
-        "with you your am any could me my should want would"
+        "with you your am any could find me my should want would"
     ),
 }
 _FOLDED = {language: frozenset(fold(listed).split()) for language, listed in _STOP_WORDS.items()}
