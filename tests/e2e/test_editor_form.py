@@ -237,6 +237,7 @@ def test_a_comment_belongs_to_one_language_and_covers_nothing(admin_page):
     column.locator("[data-comment-add]").click()
     page.locator(".comment textarea").fill("Patikrinti")
     page.locator(".comment__button--primary").click()
+    expect(page.locator(".comment--mode-default")).to_have_count(1)  # it has joined what the form sends
     field, panel = page.locator("#id_summary_en").bounding_box(), page.locator(".form-side").bounding_box()
     assert field["x"] + field["width"] <= panel["x"]
     press(page)
