@@ -7,7 +7,7 @@ which exists whether or not English is published.
 from functools import partial
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q, Value
 from django.db.models.functions import Concat, Substr
 from django.dispatch import Signal
@@ -58,6 +58,35 @@ class TwoAddressesMixin:
             self.url_path_en = f"{parent.url_path_en}{self.slug_en}/"
         return self.url_path
 
+    @classmethod
+    def lock_tree(cls, *pages):
+        """Let nobody else change the tree until this commits, and bring where these pages stand up to date.
+
+        Without it a child that one editor adds outlives the parent that another deletes, and keeps the address that a
+        third has just changed. Raises DoesNotExist for a page that is gone. SQLite has one writer at a time anyway.
+        """
+        rows = cls.base_page_model.objects
+        if connection.features.has_select_for_update:
+            rows.select_for_update().filter(depth=1).values("pk").first()
+        for page in pages:
+            for field, value in rows.values(*PLACE).get(pk=page.pk).items():
+                setattr(page, field, value)
+
+    @transaction.atomic
+    def add_child(self, **kwargs):
+        self.lock_tree(self)
+        return super().add_child(**kwargs)
+
+    @transaction.atomic
+    def move(self, target, *args, **kwargs):
+        self.lock_tree(self, target)
+        return super().move(target, *args, **kwargs)
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        self.lock_tree(self)
+        return super().delete(*args, **kwargs)
+
     @transaction.atomic
     def save(self, *args, update_fields=None, **kwargs):
         """Save both addresses, and those of all descendants."""
@@ -65,6 +94,7 @@ class TwoAddressesMixin:
             if not {"slug", "slug_en"}.intersection(update_fields):
                 return super().save(*args, update_fields=update_fields, **kwargs)
             update_fields = {*update_fields, "slug_en", "url_path", "url_path_en"}
+        self.lock_tree()
         self._set_core_field_defaults()  # the Lithuanian slug
         before = self.lock_place()
         self.set_url_path(self._cached_parent_obj)
