@@ -94,9 +94,8 @@ class TwoAddressesMixin:
             if not {"slug", "slug_en"}.intersection(update_fields):
                 return super().save(*args, update_fields=update_fields, **kwargs)
             update_fields = {*update_fields, "slug_en", "url_path", "url_path_en"}
-        self.lock_tree()
-        self._set_core_field_defaults()  # the Lithuanian slug
         before = self.lock_place()
+        self._set_core_field_defaults()  # the Lithuanian slug
         self.set_url_path(self._cached_parent_obj)
         self.before_write(before)
         super().save(*args, update_fields=update_fields, **kwargs)
@@ -108,20 +107,18 @@ class TwoAddressesMixin:
             transaction.on_commit(partial(url_paths_changed.send, sender=type(self), page=self, before=before))
 
     def lock_place(self):
-        """Lock the parent's row, then this one, and return what is REMEMBERED of it; None for a new page.
+        """Lock the tree and this row, and return what is REMEMBERED of it; None for a new page.
 
-        A cached parent may be stale, two editors may rename this page or its parent at once, and one may have moved it
-        since it was read: its place in the tree must be the row's, or the save would put it back among others' paths.
+        A cached parent may be stale, and somebody may have moved this page since it was read: its place in the tree
+        must be the row's, or the save would put it back among others' paths.
         """
+        self.lock_tree()
         rows = self.base_page_model.objects
-        locked = rows.select_for_update()
-        while True:
-            for field, value in (rows.filter(pk=self.pk).values(*PLACE).first() or {}).items():
-                setattr(self, field, value)
-            self._cached_parent_obj = locked.parent_of(self).first()
-            before = locked.filter(pk=self.pk).values(*PLACE, *REMEMBERED).first()
-            if before is None or all(before[field] == getattr(self, field) for field in PLACE):
-                return before
+        before = rows.select_for_update().filter(pk=self.pk).values(*PLACE, *REMEMBERED).first()
+        for field in PLACE if before else ():
+            setattr(self, field, before[field])
+        self._cached_parent_obj = rows.parent_of(self).first()
+        return before
 
     def update_descendants_english_paths(self, old):
         """Wagtail itself only updates url_path."""
