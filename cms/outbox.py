@@ -18,6 +18,8 @@ from email.utils import make_msgid, parseaddr
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import connection, transaction
+from django.template import Context
+from django.template.loader import get_template
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -59,6 +61,13 @@ def renders(prefix):
         return function
 
     return remember
+
+
+def written(template, context):
+    """Return the subject, a plain-text template's first line, and the body: what people read there is no HTML."""
+    text = get_template(template).template.render(Context(context, autoescape=False)).lstrip()
+    subject, body = text.split("\n", 1)
+    return subject.strip(), body.strip() + "\n"
 
 
 def row(*, kind, dedupe_key, language, to="", name="", phone="", at=None, **values):

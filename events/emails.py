@@ -2,11 +2,10 @@
 
 from email.mime.text import MIMEText
 
-from django.template import Context
-from django.template.loader import get_template, render_to_string
+from django.template.loader import render_to_string
 
 from cms.letterfoot import letterfoot
-from cms.outbox import Letter, NoLongerNeeded, renders
+from cms.outbox import Letter, NoLongerNeeded, renders, written
 from events.addresses import full_own_url
 from events.calendars import calendar_for
 from events.models import EventPage, Registration
@@ -34,8 +33,7 @@ def letter(mail):
     registration = pages.filter(pk=mail.context["registration"]).first()
     if registration is None or not ONLY_WHILE.get(name, bool)(registration):
         raise NoLongerNeeded
-    subject, body = written(f"events/email/{name}.txt", context_of(name, mail, registration)).split("\n", 1)
-    subject, body = subject.strip(), body.strip() + "\n"
+    subject, body = written(f"events/email/{name}.txt", context_of(name, mail, registration))
     files = [(part,) for part in calendar_parts(name, registration)]
     return footed(registration.pool.event, mail.language, subject, body, files)
 
@@ -46,8 +44,8 @@ def reminder(mail):
     event = EventPage.objects.live().select_related("venue", "calendar_entry").filter(pk=mail.context["event"]).first()
     if event is None or event.is_cancelled:
         raise NoLongerNeeded
-    subject, body = written("events/email/remind_me.txt", {"event": event, "pool": event}).split("\n", 1)
-    return footed(event, mail.language, subject.strip(), body.strip() + "\n")
+    subject, body = written("events/email/remind_me.txt", {"event": event, "pool": event})
+    return footed(event, mail.language, subject, body)
 
 
 def footed(event, language, subject, body, attachments=()):
@@ -56,11 +54,6 @@ def footed(event, language, subject, body, attachments=()):
     values = {"subject": subject, "body": body, "language": language, "said": foot.said}
     html = render_to_string("events/email/letter.html", values)
     return Letter(subject, body + foot.text, html, attachments=[*attachments, *foot.attachments])
-
-
-def written(template, context):
-    """Render plain text: what people read there is no HTML."""
-    return get_template(template).template.render(Context(context, autoescape=False)).lstrip()
 
 
 def context_of(name, mail, registration):

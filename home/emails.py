@@ -1,12 +1,11 @@
 """Letters of the home room: rendered when the outbox sends them."""
 
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.urls import reverse
 from wagtail.models import Site
 
 from cms.models import SiteSettings
-from cms.outbox import Letter, NoLongerNeeded, renders
+from cms.outbox import Letter, NoLongerNeeded, renders, written
 
 from .models import Application, ContactMessage
 
@@ -37,5 +36,5 @@ def letter(mail):
         raise NoLongerNeeded
     admin = settings.WAGTAILADMIN_BASE_URL + reverse(f"{listing}:edit", args=[sent.pk]) if listing else ""
     values = {"message": sent, "admin": admin, "site_settings": site_settings()}
-    subject, body = render_to_string(f"home/email/{template}.txt", values).lstrip().split("\n", 1)
-    return Letter(subject, body.strip() + "\n", reply_to=sent.email if listing else office_address())
+    subject, body = written(f"home/email/{template}.txt", values)
+    return Letter(subject, body, reply_to=sent.email if listing else office_address())

@@ -1,7 +1,7 @@
 """The two letters: whether the address is right, and that a call has opened."""
 
-from cms.outbox import Letter, NoLongerNeeded, renders
-from events.emails import footed, written
+from cms.outbox import Letter, NoLongerNeeded, renders, written
+from events.emails import footed
 from home.models import CallPage, CallSubscriber
 
 from .addresses import CONFIRM, STOP, full_url
@@ -17,8 +17,8 @@ def letter(mail):
 
 def confirmation(mail, subscriber):
     link = full_url(CONFIRM, subscriber, mail.language)
-    subject, body = written("home/email/alert_confirm.txt", {"link": link}).split("\n", 1)
-    return Letter(subject.strip(), body.strip() + "\n")
+    subject, body = written("home/email/alert_confirm.txt", {"link": link})
+    return Letter(subject, body)
 
 
 def alert(mail, subscriber):
@@ -27,7 +27,7 @@ def alert(mail, subscriber):
     if call is None or not call.is_open:
         raise NoLongerNeeded
     link = full_url(STOP, subscriber, mail.language)
-    subject, body = written("home/email/alert_opened.txt", {"call": call, "link": link}).split("\n", 1)
-    made = footed(call, mail.language, subject.strip(), body.strip() + "\n")
+    subject, body = written("home/email/alert_opened.txt", {"call": call, "link": link})
+    made = footed(call, mail.language, subject, body)
     made.headers = {"List-Unsubscribe": f"<{link}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return made

@@ -1,12 +1,10 @@
 """Letters about ideas: to the office when one comes in, to who wrote when it is public and when it is answered."""
 
 from django.conf import settings
-from django.template import Context
-from django.template.loader import get_template
 from django.urls import reverse
 
 from cms.i18n import LT, content_language
-from cms.outbox import Letter, NoLongerNeeded, renders
+from cms.outbox import Letter, NoLongerNeeded, renders, written
 from home.models import Idea, IdeaIndexPage
 
 TRACE = ("sender", "measure", "place")
@@ -20,10 +18,9 @@ def letter(mail):
     if idea is None or not (name == "arrived" or idea.is_public):
         raise NoLongerNeeded
     values = {"idea": idea, "sender": getattr(idea, "sender", None), "link": full_url(idea), "admin": admin_url(idea)}
-    template = get_template(f"home/email/idea_{name}.txt").template
-    subject, body = template.render(Context(values, autoescape=False)).lstrip().split("\n", 1)
+    subject, body = written(f"home/email/idea_{name}.txt", values)
     reply_to = values["sender"].email if name == "arrived" and values["sender"] else ""
-    return Letter(subject.strip(), body.strip() + "\n", reply_to=reply_to)
+    return Letter(subject, body, reply_to=reply_to)
 
 
 def full_url(idea):
