@@ -15,9 +15,10 @@ from .choices import promoted
 from .dialects import dialect
 from .models import SearchEntry, SearchTask
 from .parsing import parse
-from .searching import FEW, finds_anything, search, visible
+from .searching import FEW, finds_anything, search
 from .snippets import LOOKED_THROUGH, excerpt, marked
 from .spelling import corrected
+from .visibility import visible
 
 PER_PAGE = 10
 SECONDS = 2
@@ -119,8 +120,8 @@ def entries_of_hits(hits):
 def entries_of_first_choices(query):
     if not (wanted := promoted(query)):
         return []
-    entries = shown().filter(visible(query.language, at=""), language=query.language)
-    found = {key_of(entry): entry for entry in entries.filter(object_id__in=[pk for _source, pk in wanted])}
+    entries = visible(shown().filter(object_id__in=[pk for _source, pk in wanted]), query.language)
+    found = {key_of(entry): entry for entry in entries}
     return [found[key] for key in wanted if key in found]
 
 

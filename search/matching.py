@@ -12,6 +12,7 @@ from cms.searchable import PAGE
 
 from .dialects import EVERYWHERE, TITLE, TITLE_AS_TYPED, dialect
 from .models import SearchWords
+from .visibility import visible
 
 # Of a common word so many are ranked, the newest, beside those that have it in their titles; the others follow by date.
 RANKED = 1_000
@@ -54,10 +55,10 @@ def newest(rows):
 
 
 class Matches:
-    def __init__(self, query, expression, condition):
+    def __init__(self, query, expression, names=None):
         self.query, self.expression, self.says = query, expression, dialect()
-        matches = self.says.matches(expression)
-        self.rows = SearchWords.objects.filter(matches, condition, entry__language=query.language)
+        rows = SearchWords.objects.filter(self.says.matches(expression))
+        self.rows = visible(rows, query.language, "entry__", names)
 
     def groups(self, leave_out):
         is_left_out = Case(When(pk__in=leave_out, then=True), default=False, output_field=BooleanField())

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from cms.searchable import sources
 
@@ -60,29 +60,22 @@ class Found:
     with_all: int = 0
 
 
-def visible(language, at="entry__"):
-    """Return the condition that a visitor may see the object of an entry, now."""
-    condition = Q(pk__in=[])
-    for name, source in sources.items():
-        is_public = Exists(source.public(language).filter(pk=OuterRef(f"{at}object_id")))
-        condition |= Q(**{f"{at}source": name}) & Q(is_public)
-    return condition
-
-
 def search(query, narrowing, leave_out=()):
-    """Return what is found but these entries; with few results also what lacks a word, with none what has any."""
+    """Return what is found but these entries; with few results also what lacks a word, with none what has any.
+
+    Who asks again takes all sources as they are: one query less.
+    """
     if not query.parts:
         return Found()
-    may_be_seen = visible(query.language)
-    matches = Matches(query, query.expression, may_be_seen)
+    matches = Matches(query, query.expression)
     groups = matches.groups(leave_out)
     with_all = number_of(groups)
     if with_all < FEW and len(query.parts) > 1:
-        matches = Matches(query, query.nearly, may_be_seen)
+        matches = Matches(query, query.nearly, names=sources)
         groups = matches.groups(leave_out)
     is_loose = not groups and len(query.parts) > 2
     if is_loose:
-        matches = Matches(query, query.loosely, may_be_seen)
+        matches = Matches(query, query.loosely, names=sources)
         groups = matches.groups(leave_out)
     found = Found(is_relaxed=number_of(groups) > with_all, is_loose=is_loose, with_all=with_all)
     groups = [group for group in groups if not group.is_left_out]
@@ -93,7 +86,7 @@ def search(query, narrowing, leave_out=()):
 
 
 def finds_anything(query):
-    return Matches(query, query.expression, visible(query.language)).rows.exists()
+    return Matches(query, query.expression).rows.exists()
 
 
 def number_of(groups):

@@ -11,7 +11,7 @@ from cms.i18n import LANGUAGES
 from cms.normalise import fold, is_stop_word, keys, words
 
 from .models import SearchEntry, SearchTerm
-from .searching import visible
+from .visibility import visible
 
 SHORTEST, LONGEST = 4, 64  # letters of a word that can be mistyped and still be recognised
 MOST_TERMS = 30_000  # in a language, the most frequent
@@ -78,7 +78,7 @@ def learn():
 def spellings(language):
     """Return {folded word: Counter of its spellings}, counting the texts that have each."""
     found = Counter()
-    entries = SearchEntry.objects.filter(visible(language, at=""), language=language)
+    entries = visible(SearchEntry.objects.all(), language)
     for title, body in entries.values_list("title", "body").iterator(CHUNK):
         found.update({word.text for word in words(f"{title} {body}")})
     merged = defaultdict(Counter)

@@ -8,7 +8,7 @@ from .dialects import TITLE, dialect
 from .expression import All, Term
 from .models import SearchWords
 from .parsing import parse
-from .searching import visible
+from .visibility import visible
 
 MOST = 6
 SECONDS = 1
@@ -33,10 +33,9 @@ def suggest(text, language):
 
 def titles(expression, language):
     """Return (source, id) of the best titles: the shortest, of which most is typed already, then the newest."""
-    rows = SearchWords.objects.filter(dialect().matches(expression, TITLE), entry__language=language)
-    rows = rows.filter(visible(language)).order_by(
-        "entry__title_length", F("entry__dated_on").desc(nulls_last=True), "pk"
-    )
+    rows = SearchWords.objects.filter(dialect().matches(expression, TITLE))
+    order = ("entry__title_length", F("entry__dated_on").desc(nulls_last=True), "pk")
+    rows = visible(rows, language, "entry__").order_by(*order)
     return list(rows.values_list("entry__source", "entry__object_id")[:MOST])
 
 
