@@ -15,8 +15,10 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
+from wagtail.fields import StreamField
 
 from .i18n import EN, LANGUAGES, LT, language_of
+from .twin_blocks import TwinBlockWidget
 
 
 class TranslatedPanel(PanelGroup):
@@ -38,6 +40,10 @@ class TranslatedPanel(PanelGroup):
         if type(field) is TextField:  # modeltranslation's columns are of a subclass, for which Wagtail has no widget
             for child in self.children:
                 child.widget = child.widget or AdminAutoHeightTextInput
+        if isinstance(field, StreamField):
+            first, *others = self.children
+            for child in others:
+                child.widget = TwinBlockWidget(field.stream_block, child.field_name, first.field_name)
 
     @property
     def clean_name(self):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from cms.blocks import BodyBlock
+from events.models import EventIndexPage
 from home.models import ContactPage, HomePage
 from tests.factories import make_page
 
@@ -116,3 +117,17 @@ def test_the_editor_offers_every_block_and_shows_it(admin_page):
     admin_page.locator("[data-contentpath=body_lt] .c-sf-add-button").first.click()
     options = admin_page.get_by_role("option")
     expect(options).to_have_count(len(BodyBlock().child_blocks))
+
+
+def test_a_stream_of_a_new_row_offers_its_blocks_in_both_languages(admin_page):
+    """The English one is not described once more: it takes what the Lithuanian one beside it has."""
+    index = EventIndexPage.objects.get()
+    admin_page.goto(reverse("wagtailadmin_pages:add", args=["events", "eventpage", index.pk]))
+    admin_page.locator("#id_sessions-ADD").dispatch_event("click")
+    lithuanian, english = (
+        admin_page.evaluate(
+            f"Object.keys(document.getElementById('{name}-root').rootBlock.blockDef.childBlockDefsByName)"
+        )
+        for name in ("sessions-0-programme_lt", "sessions-0-programme_en")
+    )
+    assert lithuanian and english == lithuanian
