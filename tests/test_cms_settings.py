@@ -1,6 +1,7 @@
 """The environment is read strictly: what is wrong with it is said in one sentence, and the site does not start."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from django.db import connection
 
 from cms.settings import environment as env
 from cms.settings import media
+from tests import database
 
 ROOT = Path(__file__).resolve().parents[1]
 KEY = "only-for-tests-and-opens-nothing-0123456789-abcdefghij"
@@ -181,7 +183,9 @@ def test_a_connection_serves_more_than_one_request(tmp_path):
     assert start(tmp_path, "-c", code, DATABASE_URL=None).stdout.strip() == "True"
 
 
-def test_a_database_cache_gets_its_table_with_the_migrations(tmp_path):
+@pytest.mark.sqlite
+def test_a_database_cache_gets_its_table_with_the_migrations(tmp_path, django_db_setup):
+    shutil.copy(database.migrated(), tmp_path / "site.sqlite3")  # with this there is nothing else to do
     place = f"sqlite:///{tmp_path / 'site.sqlite3'}"
     done = start(tmp_path, "manage.py", "migrate", "-v0", DATABASE_URL=place, CACHE_URL="dbcache://shared_cache")
     assert done.returncode == 0, done.stderr
