@@ -10,10 +10,11 @@ class CmsConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self):
-        from . import checks, jobs, redirects, searchable_pages  # noqa: F401 - they register themselves
+        from . import checks, jobs, redirects, rights, searchable_pages  # noqa: F401 - they register themselves
 
         autodiscover_modules("jobs")
         jobs.register_last()
+        rights.guard_rows()
 
         post_migrate.connect(make_cache_table, sender=self)
 

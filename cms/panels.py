@@ -17,6 +17,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 
 from .i18n import EN, LANGUAGES, LT, language_of
+from .rights import edits_lithuanian
 
 
 class TranslatedPanel(PanelGroup):
@@ -66,7 +67,8 @@ class TranslatedPanel(PanelGroup):
 
         @property
         def can_copy(self):
-            return self.panel.is_copyable and len(self.columns) == len(LANGUAGES)
+            editable = [child for _language, child in self.columns if child.bound_field]
+            return self.panel.is_copyable and len(editable) == len(LANGUAGES)
 
         @property
         def icon(self):
@@ -176,6 +178,7 @@ class PageInterface(TabbedInterface):
                 "choices": [(LT, LT.upper()), (EN, EN.upper()), (choices.BOTH.value, choices.BOTH.label)],
                 "languages": LANGUAGES,
                 "chosen": chosen.languages if chosen else choices.BOTH.value,
+                "english_only": not edits_lithuanian(self.request.user),
             }
 
         @property
