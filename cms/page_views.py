@@ -19,6 +19,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from .completeness import ENGLISH_IS_NOT_READY
 from .english_form import english_handler, sent_in_vain
 from .forms import BilingualCopyForm
+from .history_views import CompareLanguagesView, LanguageHistoryView, LanguageUsageView
 from .models import BasePage
 from .rights import edits_lithuanian
 
@@ -151,6 +152,9 @@ class BilingualPageViewSet(PageViewSet):
     add_view_class = AddPageView
     edit_view_class = EditPageView
     copy_view_class = CopyPageView
+    history_view_class = LanguageHistoryView
+    revisions_compare_view_class = CompareLanguagesView
+    usage_view_class = LanguageUsageView
     preview_on_edit_view_class = PreviewPageView
     revisions_revert_view_class = RevertPageView
     collect_workflow_action_data_view_class = CollectApprovalView

@@ -11,6 +11,11 @@ from wagtail.log_actions import log
 
 from .i18n import EN, LT
 
+# What no editor writes into a page.
+KEPT_BY_ITSELF = {"has_unpublished_changes", "latest_revision", "live_revision", "latest_revision_created_at"}
+KEPT_BY_ITSELF |= {"last_published_at", "first_published_at", "draft_title"}
+KEPT_BY_ITSELF |= {f"last_published_{language}_at" for language in (LT, EN)}
+
 
 class PublishEnglishAction(PublishPageRevisionAction):
     """Wagtail's own publishing, noting that only English went live, open to who may publish nothing else."""
@@ -109,6 +114,4 @@ def keep_draft(page, draft_content, user):
 
 def comparable(page):
     """Return what of a page an editor can change; a form leaves "" where the database holds nothing."""
-    noise = {"has_unpublished_changes", "latest_revision", "live_revision", "latest_revision_created_at"}
-    noise |= {"last_published_at", "first_published_at", "draft_title", "last_published_lt_at", "last_published_en_at"}
-    return {name: value or "" for name, value in page.serializable_data().items() if name not in noise}
+    return {name: value or "" for name, value in page.serializable_data().items() if name not in KEPT_BY_ITSELF}
