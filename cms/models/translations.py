@@ -1,0 +1,38 @@
+"""How the English of each text of a page stands against its Lithuanian: see cms/translations/."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class TranslationUnit(models.Model):
+    """One text of a page, as its draft was last saved, and the Lithuanian that its English was last confirmed for."""
+
+    class State(models.TextChoices):
+        MISSING = "missing", _("Missing")
+        DRAFT = "draft", _("Not confirmed")
+        CONFIRMED = "confirmed", _("Confirmed")
+        OUTDATED = "outdated", _("Outdated")
+
+    page = models.ForeignKey(settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="translation_units")
+    key = models.CharField(max_length=255)
+    english_key = models.CharField(max_length=255, blank=True)  # the key with the ids of the English blocks
+    state = models.CharField(_("state"), max_length=9, choices=State.choices)
+    since = models.DateTimeField(_("since"))
+    # As last confirmed; empty if that never was.
+    source_hash = models.CharField(max_length=64, blank=True)
+    target_hash = models.CharField(max_length=64, blank=True)
+    source_text = models.TextField(blank=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    wagtail_reference_index_ignore = True  # nobody asks where a page's own bookkeeping is used
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "key"], name="one_unit_for_each_text_of_a_page")]
+        indexes = [models.Index(fields=["state", "page"], name="translation_state")]
+
+    def __str__(self):
+        return f"{self.page_id} {self.key}: {self.state}"
