@@ -86,6 +86,8 @@ def test_what_stands_on_the_page_is_a_unit_too():
     assert units[f"goals.{one.pk}:text"].target is None and units[f"goals.{two.pk}:text"].target == "<p>Two</p>"
     assert apply(page, {f"goals.{one.pk}:text": "<p>One</p>"}) == set()
     assert [goal.text_en for goal in page.goals.all()] == ["<p>One</p>", "<p>Two</p>"]
+    page.save_revision()
+    assert page.get_latest_revision_as_object().goals.first().text_en == "<p>One</p>"
 
 
 def test_emptied_rich_text_is_no_english(page):

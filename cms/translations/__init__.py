@@ -1,7 +1,7 @@
 """The translation desk: what of a page is in English, and whether it still says what the Lithuanian says.
 
     units_of(page) -> [Unit]          the texts of a page, of what stands on it and of its blocks, one by one
-    apply(page, {key: text}) -> set   writes English texts into the page, saves nothing; returns the keys it did not find
+    apply(page, {key: text}) -> set   writes English texts into the page, saves nothing; returns the keys it lacks
 
 A `Unit` has a `key` that stays the same while its text changes, a `label` for people, `kind` PLAIN or RICH (HTML as
 Wagtail's editor stores it), `source` (the Lithuanian) and `target` (the English, None if there is none: an emptied

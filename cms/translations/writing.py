@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 
@@ -13,7 +14,8 @@ from .units import owners, remembered_of, units_of
 
 
 def apply(page, texts):
-    """Write English texts ({key of a unit: text}) into the page as it is in memory. Returns the keys it does not have."""
+    """Write English texts ({key of a unit: text}) into the page as it is in memory. Returns the keys it lacks."""
+    hold_children(page)
     remembered = remembered_of(page)
     wanted = {unit.key: texts[unit.key] for unit in units_of(page, remembered) if unit.key in texts}
     if "title" in wanted:
@@ -27,6 +29,13 @@ def apply(page, texts):
             if name in by_field:
                 write_field(owner, name, prefix, remembered, by_field[name])
     return texts.keys() - wanted.keys()
+
+
+def hold_children(instance):
+    """Keep in memory what stands on the page, so that what is written there is saved with it."""
+    for relation in get_all_child_relations(type(instance)):
+        for child in getattr(instance, relation.get_accessor_name()).get_object_list():
+            hold_children(child)
 
 
 def field_of(key, prefix):
