@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
 
 from cms.models import BasePage, TranslationUnit
 
@@ -48,6 +49,15 @@ def valid_until(moment):
 
     def rule(unit, row):
         return row.state == State.OUTDATED and row.since >= moment
+
+    return rule
+
+
+def as_seen(seen, drafts=False):
+    """What somebody looked at: {key: fingerprint of the Lithuanian they saw}, and what was never confirmed if asked."""
+
+    def rule(unit, row):
+        return seen.get(unit.key) == fingerprint(unit.source) or (drafts and row.state == State.DRAFT)
 
     return rule
 
@@ -131,6 +141,12 @@ def settle(page, user=None):
     return update(page, rewritten, user)
 
 
-def confirm(page, user, fits=lambda unit, row: True):
+def everything(unit, row):
+    return True
+
+
+def confirm(page, user, is_right=everything):
     """Somebody says that the English is still correct. Returns how many units were confirmed."""
-    return update(page, fits, user)
+    if confirmed := update(page, is_right, user):
+        log(instance=page, action="cms.confirm_english", user=user, data={"texts": confirmed})
+    return confirmed
