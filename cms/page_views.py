@@ -6,7 +6,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
@@ -17,11 +16,13 @@ from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, Wo
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from .completeness import ENGLISH_IS_NOT_READY
+from .english_column import EnglishColumn
 from .english_form import english_handler, sent_in_vain
 from .forms import BilingualCopyForm
 from .history_views import CompareLanguagesView, LanguageHistoryView, LanguageUsageView
 from .models import BasePage
 from .rights import edits_lithuanian
+from .translations.listing import BilingualPageFilterSet, attach_units
 
 
 class OneAtATimeMixin:
@@ -143,12 +144,17 @@ class ApprovePageView(ForWholePagesMixin, WorkflowActionView):
         return redirect(form)
 
 
-class EnglishColumn(BaseColumn):
-    cell_template_name = "cms/admin/english_cell.html"
+class PageListView(ExplorableIndexView):
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        attach_units(context["object_list"])
+        return context
 
 
 class BilingualPageViewSet(PageViewSet):
     model = BasePage
+    index_view_class = PageListView
+    filterset_class = BilingualPageFilterSet
     add_view_class = AddPageView
     edit_view_class = EditPageView
     copy_view_class = CopyPageView

@@ -2,6 +2,7 @@
 
 from django.db.models import TextField
 from django.forms import Media
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 
+from .english_panel import EnglishPanel
 from .i18n import EN, LANGUAGES, LT, language_of
 from .rights import edits_lithuanian
 
@@ -66,6 +68,12 @@ class TranslatedPanel(PanelGroup):
             return [(language_of(child.field_name), child) for child in self.visible_children]
 
         @property
+        def outdated(self):
+            """What of the English in this field no longer says what the Lithuanian says: see PageInterface."""
+            desk = getattr(self.request, "translation_desk", None)
+            return desk.outdated_in(self.instance, self.panel.field_name) if desk else []
+
+        @property
         def can_copy(self):
             editable = [child for _language, child in self.columns if child.bound_field]
             return self.panel.is_copyable and len(editable) == len(LANGUAGES)
@@ -100,28 +108,6 @@ class LocalizedTitlePanel(TitleFieldPanel):
             synced = ("data-controller", "data-action", "data-w-sync-target-value")
             has_target = attrs["data-w-sync-target-value"]
             return {name: value for name, value in attrs.items() if has_target or name not in synced}
-
-
-class EnglishPanel(FieldPanel):
-    """Whether English is public, what it still lacks, and the tick that publishes it."""
-
-    class BoundPanel(FieldPanel.BoundPanel):
-        template_name = "cms/panels/english.html"
-
-        def get_context_data(self, parent_context=None):
-            from cms.completeness import has_english, missing_in_english, recommended_in_english
-
-            page = self.instance
-            is_public = type(page).objects.filter(pk=page.pk, live=True, live_en=True).exists()
-            return {
-                **super().get_context_data(parent_context),
-                "language": EN,
-                "is_public": is_public,
-                "has_english": has_english(page),
-                "missing": [] if self.bound_field.errors else missing_in_english(page),
-                "recommended": recommended_in_english(page),
-                "url": page.url_in(EN, self.request) if is_public else "",
-            }
 
 
 def localized_title_panels():
@@ -169,8 +155,11 @@ class PageInterface(TabbedInterface):
         template_name = "cms/panels/page.html"
 
         def get_context_data(self, parent_context=None):
+            """Panels further down ask the desk too, and none of them asks the database again."""
             from cms.models import EditorPreferences
+            from cms.translations.desk import Desk
 
+            self.request.translation_desk = Desk(self.instance)
             choices = EditorPreferences.Languages
             chosen = EditorPreferences.objects.filter(user=self.request.user).first()
             return {
@@ -179,11 +168,13 @@ class PageInterface(TabbedInterface):
                 "languages": LANGUAGES,
                 "chosen": chosen.languages if chosen else choices.BOTH.value,
                 "english_only": not edits_lithuanian(self.request.user),
+                "desk": self.request.translation_desk,
+                "opened_at": timezone.now().isoformat(),
             }
 
         @property
         def media(self):
-            return super().media + Media(js=["cms/admin/languages.js"])
+            return super().media + Media(js=["cms/admin/languages.js", "cms/admin/outdated.js"])
 
 
 def page_interface(page_class):

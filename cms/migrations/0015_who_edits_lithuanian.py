@@ -46,7 +46,7 @@ def take(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cms", "0013_founded_and_registered"),
+        ("cms", "0014_translation_units"),
     ]
 
     operations = [

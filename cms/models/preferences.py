@@ -8,7 +8,7 @@ from cms.i18n import LANGUAGES
 
 
 class EditorPreferences(models.Model):
-    """Which languages an editor wants to see in forms."""
+    """Which languages an editor wants to see in forms, and what they want to be told of."""
 
     class Languages(models.TextChoices):
         LITHUANIAN = LANGUAGES[0]
@@ -19,6 +19,9 @@ class EditorPreferences(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="editor_preferences"
     )
     languages = models.CharField(max_length=4, choices=Languages.choices, default=Languages.BOTH)
+    wants_translation_digest = models.BooleanField(
+        _("Write to me once a week which English texts are missing or outdated"), default=False
+    )
 
     class Meta:
         verbose_name = _("languages of an editor")
