@@ -9,7 +9,7 @@ from .publishing import KEPT_BY_ITSELF, beside_each_other
 # Not of one language: a date, a picture, the order of what stands on the page.
 SHARED = "shared"
 
-OF_ENGLISH = {"cms.publish_english", "cms.unpublish_english", "cms.confirm_english"}
+OF_ENGLISH = {"cms.publish_english", "cms.unpublish_english", "cms.confirm_english", "cms.import_xliff"}
 # What follows from other fields, and numbers that rows get when they are kept.
 FOLLOWS = KEPT_BY_ITSELF | {
     COMMENTS_RELATION_NAME,

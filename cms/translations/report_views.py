@@ -1,11 +1,13 @@
 """The table of all pages and how their English stands: a report from which much can be settled at once."""
 
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.widgets.button import Button
 
 from cms.english_column import EnglishColumn
 from cms.reports import english_links_to_lithuanian_only
@@ -45,6 +47,14 @@ class EnglishView(IndexView):
     list_export = ["title", "title_en", "status_string", "live_en", *NUMBERS, "behind_since", "owner"]
     export_headings = {"title_en": _("Title in English"), "behind_since": _("Behind since"), **NUMBERS}
     export_filename = "english"
+
+    @cached_property
+    def header_more_buttons(self):
+        buttons = [
+            Button(_("Export for translation (XLIFF)"), reverse("cms_export_all_xliff"), icon_name="download"),
+            Button(_("Import a translation (XLIFF)"), reverse("cms_import_xliff"), icon_name="upload"),
+        ]
+        return [*super().header_more_buttons, *buttons]
 
     def get_base_queryset(self):
         editable = self.permission_policy.instances_user_has_permission_for(self.request.user, "change")

@@ -10,4 +10,5 @@ from . import (  # noqa: F401
     rich_text,
     rights,
     translations,
+    xliff,
 )
