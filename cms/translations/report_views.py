@@ -40,7 +40,7 @@ class EnglishView(IndexView):
         EnglishColumn("live_en", label=_("In English"), sort_key="live_en"),
         *[NumberColumn(name, label=label, sort_key=name) for name, label in NUMBERS.items()],
         DateColumn("behind_since", label=_("Behind since"), sort_key="behind_since"),
-        Column("owner", label=_("Owner"), accessor=owner_of, sort_key="owner__username"),
+        Column("owner", label=pgettext_lazy("of a page", "Owner"), accessor=owner_of, sort_key="owner__username"),
     ]
     list_export = ["title", "title_en", "status_string", "live_en", *NUMBERS, "behind_since", "owner"]
     export_headings = {"title_en": _("Title in English"), "behind_since": _("Behind since"), **NUMBERS}
