@@ -135,7 +135,7 @@ def test_a_block_is_never_the_english_of_another_kind(page):
     assert pairs(page) == {"<p>Vienas</p>": None}
 
 
-@pytest.mark.parametrize("block_id", [str(uuid.uuid4()), str(uuid.uuid5(uuid.NAMESPACE_URL, "a"))])
+@pytest.mark.parametrize("block_id", ["60c0ef17-9de4-4bc0-a9e7-d5f1126cf094", "e1407479-3136-56c0-9908-bb02fb0339e2"])
 def test_ids_of_copies_say_whose_they_are(block_id):
     assert twin(twin(block_id)) == block_id != twin(block_id)
     assert is_copy(twin(block_id)) and not is_copy(block_id)

@@ -92,7 +92,8 @@ class BilingualPageFilterSet(GenericPageFilterSet):
 class EnglishFilterSet(PageFilterSet):
     english = StandingFilter()
     section = SectionFilter(
-        label=_("Section"), queryset=lambda request: BasePage.objects.filter(depth=SECTION_DEPTH).order_by("path")
+        label=_("Part of the site"),
+        queryset=lambda request: BasePage.objects.filter(depth=SECTION_DEPTH).order_by("path"),
     )
     behind = AgeFilter(label=_("Behind for more than"), choices=AGES)
     latest_revision_created_at = edited_by = site = has_child_pages = None  # not what is looked for here

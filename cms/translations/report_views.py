@@ -26,6 +26,11 @@ def owner_of(page):
     return page.owner.get_username() if page.owner else ""
 
 
+def width_of(name):
+    """A telephone shows what is to be done."""
+    return None if name in ("missing_units", "outdated_units") else "cms-wide-only"
+
+
 class EnglishView(IndexView):
     page_title = _("How English stands")
     header_icon = "globe"
@@ -37,12 +42,18 @@ class EnglishView(IndexView):
     default_ordering = "title"
     columns = [
         BulkActionsColumn("bulk_actions"),
-        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        PageStatusColumn("status", label=_("In Lithuanian"), sort_key="live"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title cms-wide-title"),
+        PageStatusColumn("status", label=_("In Lithuanian"), sort_key="live", classname="cms-wide-only"),
         EnglishColumn("live_en", label=_("In English"), sort_key="live_en"),
-        *[NumberColumn(name, label=label, sort_key=name) for name, label in NUMBERS.items()],
+        *[NumberColumn(name, label=label, sort_key=name, classname=width_of(name)) for name, label in NUMBERS.items()],
         DateColumn("behind_since", label=_("Behind since"), sort_key="behind_since"),
-        Column("owner", label=_("Owner"), accessor=owner_of, sort_key="owner__username"),
+        Column(
+            "owner",
+            label=pgettext_lazy("of a page", "Owner"),
+            accessor=owner_of,
+            sort_key="owner__username",
+            classname="cms-wide-only",
+        ),
     ]
     list_export = ["title", "title_en", "status_string", "live_en", *NUMBERS, "behind_since", "owner"]
     export_headings = {"title_en": _("Title in English"), "behind_since": _("Behind since"), **NUMBERS}

@@ -9,6 +9,7 @@ from wagtail import hooks
 
 from cms.models import BasePage
 from cms.translations.bulk import ConfirmEnglish, PublishEnglish
+from cms.translations.digest import DigestPanel
 from cms.translations.report_views import EnglishView
 from cms.translations.states import settle, update, valid_until
 from cms.translations.views import confirm_english
@@ -32,6 +33,7 @@ def english_item():
     )
 
 
+hooks.register("register_account_settings_panel", DigestPanel)
 hooks.register("register_bulk_action", ConfirmEnglish)
 hooks.register("register_bulk_action", PublishEnglish)
 
