@@ -53,9 +53,10 @@ class TranslatedPanel(PanelGroup):
         def children(self):
             """Say the help text once, for both languages."""
             children = super().children
-            for child in children:
-                if getattr(child, "bound_field", None) and self.help_text:
-                    child.help_text = child.bound_field.help_text = ""
+            for child in children if self.help_text else ():
+                child.help_text = ""
+                if getattr(child, "bound_field", None):
+                    child.bound_field.help_text = ""
                     child.bound_field.field.widget.attrs["aria-describedby"] = self.help_id
             return children
 

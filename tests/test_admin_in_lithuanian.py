@@ -61,6 +61,8 @@ SCREENS = """
     wagtailadmin_pages:workflow_history_detail moderated state
     wagtailadmin_pages:confirm_workflow_cancellation moderated
     wagtailadmin_pages:revisions_compare moderated earliest latest
+    wagtailadmin_pages:revisions_compare moderated earliest latest ?language=en
+    wagtailadmin_pages:history moderated ?language=lt
     wagtailadmin_pages:set_privacy news
     wagtailadmin_pages:search ?q=Naujienos
     wagtailadmin_pages:search ?q=0000
@@ -104,6 +106,7 @@ SCREENS = """
     wagtail_bulk_action cms basepage confirm_english ?id=news&next=/
     wagtail_bulk_action cms basepage publish_english ?id=news&next=/
     wagtailadmin_pages:edit outdated
+    cms_import_xliff
     desk:index
     desk:letters
     desk:roster event

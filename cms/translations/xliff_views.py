@@ -5,6 +5,7 @@ from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -18,6 +19,7 @@ from wagtail.permissions import policy_registry
 from cms.models import BasePage
 
 from .importing import proposed, take_over
+from .report_views import EnglishView
 from .units import units_of
 from .xliff import CONTENT_TYPE, LARGEST, exported, read
 from .xliff_markup import Unreadable
@@ -84,6 +86,10 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
     @property
     def permission_policy(self):
         return policy_registry.get_by_type(BasePage)
+
+    def get_breadcrumbs_items(self):
+        report = {"url": reverse("cms_english_missing"), "label": EnglishView.page_title}
+        return [*super().get_breadcrumbs_items(), report, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
         return {"form": ImportForm(), **super().get_context_data(**kwargs)}
