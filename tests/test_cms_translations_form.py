@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import PageLogEntry
+from wagtail.users.models import UserProfile
 
 from cms.models import BasePage, TranslationUnit
 from cms.translations.diff import ADDED, KEPT, REMOVED, word_diff
@@ -171,6 +172,15 @@ def test_what_stands_on_the_page_has_its_notice_too(editor):
     assert states(page)[f"goals.{goal.pk}:text"] == State.OUTDATED
     [notice] = notices(editor, page)
     assert values_of(notice)["path"] == "" and "tikslai" in notice
+
+
+def test_the_form_names_what_is_missing(editor, page):
+    edit_page(editor, page, summary_en="")
+    html = editor.get(edit_url(page)).content.decode()
+    label = {"lt": "Santrauka", "en": "Summary"}[UserProfile.get_for_user(editor.user).preferred_language]
+    assert re.search(
+        rf"<details class=\"cms-english__missing\">\s*<summary>[^<]*</summary>\s*<ul><li>{label}</li></ul>", html
+    )
 
 
 def test_the_form_counts_and_asks_once(editor, page):

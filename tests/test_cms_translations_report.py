@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.models import GroupPagePermission
 
 from cms.models import BasePage, TranslationUnit
@@ -186,6 +187,15 @@ def test_many_pages_are_confirmed_at_once(editor, pages):
     assert listed(editor, english="outdated") == listed(editor, english="draft") == set()
     assert listed(editor, english="missing") == {"Be santraukos", "Tik lietuviškai"}
     assert TranslationUnit.objects.get(page_id=pages["outdated"].pk, key="summary").confirmed_by == editor.user
+
+
+def test_nobody_is_offered_all_pages_of_the_site(editor, pages, monkeypatch):
+    """Wagtail would take every page where the table shows those that a filter left."""
+    monkeypatch.setattr(IndexView, "paginate_by", 2)
+    html = editor.get(reverse("cms_english_missing")).content.decode()
+    assert "data-bulk-action-button" in html and "data-bulk-action-num-objects-in-listing" not in html
+    html = editor.get(reverse("wagtailadmin_explore", args=[pages["draft"].get_parent().pk])).content.decode()
+    assert "data-bulk-action-num-objects-in-listing" in html  # negative control
 
 
 def test_english_of_many_pages_is_published_at_once(editor, pages):

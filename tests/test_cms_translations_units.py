@@ -147,6 +147,22 @@ def test_other_ids_have_no_copies(block_id):
     assert twin(block_id) == "" and not is_copy(block_id)
 
 
+@pytest.mark.parametrize("block_id", ["1", "same" * 90, "a:b.c", "<&>", None])
+def test_ids_from_elsewhere_do_no_harm(page, block_id):
+    put(page, [text("Vienas", block_id), text("Du", block_id)], [text("One", block_id), text("Two", block_id)])
+    page.save_revision()
+    draft = page.get_latest_revision_as_object()
+    apply(draft, {unit.key: "<p>Other</p>" for unit in units_of(draft)})
+    draft.save_revision()
+    keys = [unit.key for unit in units_of(draft)]
+    assert len(keys) == len(set(keys)) == page.translation_units.count()
+
+
+def test_a_body_of_blocks_that_are_no_more_is_no_error(page):
+    page.body_lt = page._meta.get_field("body").stream_block.to_python([block("gone", "x"), text("Vienas")])
+    assert pairs(page) == {"<p>Vienas</p>": None}
+
+
 # --- writing ---------------------------------------------------------------------------
 
 

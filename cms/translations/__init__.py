@@ -15,6 +15,10 @@ between two neighbours that are sure (see pairing.py). An English block that fit
 `apply` takes the page as it is to be saved, mostly `page.get_latest_revision_as_object()`. Where the English block is
 missing, the Lithuanian one is copied to its place with every text that was not given left empty, so no Lithuanian gets
 into English. It trusts the HTML that it is given: whoever takes it from outside cleans it first.
+
+Every save of a page or a draft notes its units as rows (`TranslationUnit`, states.py). Who writes English in another
+way than by the form calls `states.settle(page, user)` after saving: what was outdated and is rewritten is then right.
+Lists count rows (listing.py); the form shows what changed since a text was confirmed (desk.py).
 """
 
 from .units import PLAIN, RICH, Unit, units_of

@@ -51,11 +51,18 @@ class Desk:
         return self.counts[State.OUTDATED] + self.counts[State.DRAFT]
 
     @cached_property
+    def units(self):
+        return units_of(self.page, remembered_in((row.key, row.english_key) for row in self.rows))
+
+    @property
+    def missing(self):
+        """Return what people call the texts that have no English."""
+        return [unit.label for unit in self.units if not unit.target] if self.counts[State.MISSING] else []
+
+    @cached_property
     def outdated(self):
         rows = {row.key: row for row in self.rows if row.state == State.OUTDATED}
-        if not rows:
-            return []
-        units = units_of(self.page, remembered_in((row.key, row.english_key) for row in self.rows))
+        units = self.units if rows else []
         return [outdated(unit, rows[unit.key]) for unit in units if unit.key in rows and unit.target]
 
     def outdated_in(self, instance, field):

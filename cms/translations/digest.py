@@ -15,12 +15,11 @@ from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
 from cms.i18n import content_language
-from cms.models import BasePage, EditorPreferences, TranslationUnit
+from cms.models import BasePage, EditorPreferences
 from cms.outbox import Letter, NoLongerNeeded, enqueue, renders, row, written
 
-from .listing import NOT_PUBLIC, pages_with, standing, with_units
+from .listing import NOT_PUBLIC, behind, editable, standing, with_units
 
-State = TranslationUnit.State
 SHOWN = 20
 FROM_HOUR = 7  # on Monday; later in the week as soon as somebody ticks it, or the machine runs again
 KIND = "translations.digest"
@@ -35,17 +34,6 @@ class Behind:
     outdated: int
     missing: int
     days: int
-
-
-def editable(user):
-    pages = policy_registry.get_by_type(BasePage).instances_user_has_permission_for(user, "change")
-    return pages.live().filter(depth__gt=1, alias_of=None)
-
-
-def behind(user):
-    """Return the pages public in English, for this user to edit, of which something is outdated or missing."""
-    rows = pages_with(state__in=[State.OUTDATED, State.MISSING])
-    return editable(user).filter(live_en=True, pk__in=rows)
 
 
 def subscribers():

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.views.pages.listing import GenericPageFilterSet, PageFilterSet
+from wagtail.permissions import policy_registry
 
 from cms.models import BasePage, TranslationUnit
 from cms.searchable_pages import SECTION_DEPTH
@@ -62,6 +63,17 @@ def standing(pages, value):
     if value == State.CONFIRMED:
         return pages.filter(pk__in=pages_with(state=value)).exclude(pk__in=pages_with(state__in=BEHIND))
     return pages.filter(pk__in=pages_with(state=value))
+
+
+def editable(user):
+    pages = policy_registry.get_by_type(BasePage).instances_user_has_permission_for(user, "change")
+    return pages.live().filter(depth__gt=1, alias_of=None)
+
+
+def behind(user):
+    """Return the pages public in English, for this user to edit, of which something is outdated or missing."""
+    rows = pages_with(state__in=[State.OUTDATED, State.MISSING])
+    return editable(user).filter(live_en=True, pk__in=rows)
 
 
 class StandingFilter(ChoiceFilter):

@@ -36,6 +36,7 @@ class EnglishView(IndexView):
     header_icon = "globe"
     index_url_name = "cms_english_missing"
     index_results_url_name = "cms_english_missing_results"
+    template_name = "cms/admin/english_report.html"
     results_template_name = "cms/admin/english_report_results.html"
     any_permission_required = ["add", "change", "publish"]
     base_filterset_class = EnglishFilterSet

@@ -16,6 +16,7 @@ from .pairing import remembered_in
 from .streams import Place, is_worth_translating, texts_in
 
 PLAIN, RICH = "plain", "rich"
+LONGEST = 255  # as long as a row keeps a key
 MORE_THAN_WORDS = (models.URLField, models.EmailField)
 
 
@@ -46,7 +47,8 @@ def units_of(page, remembered=None):
     for owner, prefix, labels in owners(page):
         for name in translated_fields(type(owner)):
             units += units_of_field(owner, name, prefix, labels, remembered)
-    return units
+    # Blocks that came from elsewhere may share an id, or have a longer one than can be kept.
+    return list({unit.key: unit for unit in units if max(len(unit.key), len(unit.english_key)) <= LONGEST}.values())
 
 
 def owners(instance, prefix="", labels=()):
