@@ -5,9 +5,15 @@ import json
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 from django.utils import timezone
-from wagtail.models import GroupApprovalTask, GroupPagePermission, PageViewRestriction, Workflow
+from wagtail.models import (
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    PageViewRestriction,
+    Workflow,
+)
 
 from cms.models import BasePage, CustomImage, SiteSettings
 from cms.publishing import comparable, english_fields
@@ -398,6 +404,28 @@ def test_rows_in_both_languages_are_for_those_who_may_change_both(translator, ho
     # the negative control
     group.permissions.add(Permission.objects.get(codename="edit_lithuanian"))
     assert all(translator.get(url).status_code == 200 for url in urls[:3])
+
+
+def test_the_lists_of_pictures_and_settings_stay_open_or_shut_without_a_fault(translator, home):
+    """Whatever Wagtail asks of a policy that allows nothing."""
+    make_image()
+    group = Group.objects.get(name="Translators")
+    for right in Permission.objects.filter(content_type__app_label="wagtailimages", codename__contains="image"):
+        GroupCollectionPermission.objects.create(group=group, collection_id=1, permission=right)
+    for name in (
+        "wagtailimages:index",
+        "wagtaildocs:index",
+        "wagtailimages:add_multiple",
+        "wagtailimages_chooser:choose",
+    ):
+        assert translator.get(reverse(name)).status_code in (200, 302), name
+    assert "paveikslas" in translator.get(reverse("wagtailimages_chooser:choose")).content.decode()
+    assert translator.get(reverse("wagtailimages:add_multiple")).status_code == 302
+
+
+def test_no_other_interface_writes(home):
+    """Wagtail brings interfaces for programs; whoever turns one on has to see to the languages there too."""
+    assert {name for name in get_resolver().namespace_dict if "api" in name} <= {"wagtailadmin_api"}
 
 
 # --- how the right is given -------------------------------------------------------------
