@@ -10,10 +10,16 @@ class CmsConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self):
-        from . import checks, jobs, redirects, searchable_pages  # noqa: F401 - they register themselves
+        from wagtail.signals import page_published
 
+        from . import checks, jobs, redirects, rights, searchable_pages  # noqa: F401 - they register themselves
+        from .translations import jobs as translation_jobs  # noqa: F401 - as above
+        from .translations import states
+
+        page_published.connect(states.note_published)
         autodiscover_modules("jobs")
         jobs.register_last()
+        rights.guard_rows()
 
         post_migrate.connect(make_cache_table, sender=self)
 

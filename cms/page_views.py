@@ -1,22 +1,28 @@
 """Wagtail's own views of a page, where two languages ask for more."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
-from wagtail.admin.views.pages.workflow import WorkflowActionView
+from wagtail.admin.views.pages.preview import PreviewOnEditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from .completeness import ENGLISH_IS_NOT_READY
+from .english_column import EnglishColumn
+from .english_form import english_handler, sent_in_vain
 from .forms import BilingualCopyForm
+from .history_views import CompareLanguagesView, LanguageHistoryView, LanguageUsageView
 from .models import BasePage
+from .rights import edits_lithuanian
+from .translations.listing import BilingualPageFilterSet, attach_units
 
 
 class OneAtATimeMixin:
@@ -38,8 +44,54 @@ class AddPageView(OneAtATimeMixin, CreateView):
     pass
 
 
-class EditPageView(OneAtATimeMixin, EditView):
+class OwnLanguagesMixin:
+    """Gives those who may only edit English a form that asks for nothing else."""
+
+    def get(self, request, *args, **kwargs):
+        self.narrow()
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        self.narrow()
+        return super().post(request, *args, **kwargs)
+
+    def narrow(self):
+        if not self.page_perms.edits_lithuanian:
+            self.edit_handler = english_handler(self.page_class)
+            self.form_class = self.edit_handler.get_form_class()
+
+    def workflow_action_is_valid(self):
+        return self.page_perms.edits_lithuanian and super().workflow_action_is_valid()
+
+    def add_save_confirmation_message(self):
+        super().add_save_confirmation_message()
+        if not self.page_perms.edits_lithuanian and sent_in_vain(self.page_class, self.request.POST):
+            messages.warning(
+                self.request,
+                _(
+                    "Your English is saved. Lithuanian and what both languages share were left as they are: "
+                    "you may edit English only."
+                ),
+            )
+
+
+class EditPageView(OwnLanguagesMixin, OneAtATimeMixin, EditView):
     pass
+
+
+class RevertPageView(OwnLanguagesMixin, OneAtATimeMixin, RevisionsRevertView):
+    def get_object(self):
+        page = super().get_object()
+        return page if edits_lithuanian(self.request.user) else page.as_it_was_but_for_english()
+
+
+class PreviewPageView(PreviewOnEditView):
+    def get_form(self, query_dict):
+        if edits_lithuanian(self.request.user):
+            return super().get_form(query_dict)
+        form_class = english_handler(type(self.object)).get_form_class()
+        parent = self.object.get_parent().specific
+        return form_class(query_dict or None, instance=self.object, parent_page=parent, for_user=self.request.user)
 
 
 class CopyPageView(CopyView):
@@ -65,7 +117,20 @@ class CopyPageView(CopyView):
         return response
 
 
-class ApprovePageView(WorkflowActionView):
+class ForWholePagesMixin:
+    """An approved page goes public in both languages."""
+
+    def check_action(self):
+        if not edits_lithuanian(self.request.user):
+            raise PermissionDenied
+        super().check_action()
+
+
+class CollectApprovalView(ForWholePagesMixin, CollectWorkflowActionDataView):
+    pass
+
+
+class ApprovePageView(ForWholePagesMixin, WorkflowActionView):
     def post(self, request, *args, **kwargs):
         """Say what keeps an approved page from going public, where its draft was changed since it was submitted."""
         try:
@@ -79,15 +144,26 @@ class ApprovePageView(WorkflowActionView):
         return redirect(form)
 
 
-class EnglishColumn(BaseColumn):
-    cell_template_name = "cms/admin/english_cell.html"
+class PageListView(ExplorableIndexView):
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        attach_units(context["object_list"])
+        return context
 
 
 class BilingualPageViewSet(PageViewSet):
     model = BasePage
+    index_view_class = PageListView
+    filterset_class = BilingualPageFilterSet
     add_view_class = AddPageView
     edit_view_class = EditPageView
     copy_view_class = CopyPageView
+    history_view_class = LanguageHistoryView
+    revisions_compare_view_class = CompareLanguagesView
+    usage_view_class = LanguageUsageView
+    preview_on_edit_view_class = PreviewPageView
+    revisions_revert_view_class = RevertPageView
+    collect_workflow_action_data_view_class = CollectApprovalView
     workflow_action_view_class = ApprovePageView
     columns = [
         *ExplorableIndexView.base_columns,

@@ -2,6 +2,7 @@
 
 from django.db.models import TextField
 from django.forms import Media
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +18,9 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 from wagtail.fields import StreamField
 
+from .english_panel import EnglishPanel
 from .i18n import EN, LANGUAGES, LT, language_of
+from .rights import edits_lithuanian
 from .twin_blocks import TwinBlockWidget
 
 
@@ -41,9 +44,12 @@ class TranslatedPanel(PanelGroup):
             for child in self.children:
                 child.widget = child.widget or AdminAutoHeightTextInput
         if isinstance(field, StreamField):
-            first, *others = self.children
-            for child in others:
-                child.widget = TwinBlockWidget(field.stream_block, child.field_name, first.field_name)
+            self.describe_blocks_once(field.stream_block)
+
+    def describe_blocks_once(self, block):
+        first, *others = self.children
+        for child in others:  # who only reads the first has no blocks there to take
+            child.widget = None if first.read_only else TwinBlockWidget(block, child.field_name, first.field_name)
 
     @property
     def clean_name(self):
@@ -56,9 +62,10 @@ class TranslatedPanel(PanelGroup):
         def children(self):
             """Say the help text once, for both languages."""
             children = super().children
-            for child in children:
-                if getattr(child, "bound_field", None) and self.help_text:
-                    child.help_text = child.bound_field.help_text = ""
+            for child in children if self.help_text else ():
+                child.help_text = ""
+                if getattr(child, "bound_field", None):
+                    child.bound_field.help_text = ""
                     child.bound_field.field.widget.attrs["aria-describedby"] = self.help_id
             return children
 
@@ -71,8 +78,15 @@ class TranslatedPanel(PanelGroup):
             return [(language_of(child.field_name), child) for child in self.visible_children]
 
         @property
+        def outdated(self):
+            """What of the English in this field no longer says what the Lithuanian says: see PageInterface."""
+            desk = getattr(self.request, "translation_desk", None)
+            return desk.outdated_in(self.instance, self.panel.field_name) if desk else []
+
+        @property
         def can_copy(self):
-            return self.panel.is_copyable and len(self.columns) == len(LANGUAGES)
+            editable = [child for _language, child in self.columns if child.bound_field]
+            return self.panel.is_copyable and len(editable) == len(LANGUAGES)
 
         @property
         def icon(self):
@@ -104,28 +118,6 @@ class LocalizedTitlePanel(TitleFieldPanel):
             synced = ("data-controller", "data-action", "data-w-sync-target-value")
             has_target = attrs["data-w-sync-target-value"]
             return {name: value for name, value in attrs.items() if has_target or name not in synced}
-
-
-class EnglishPanel(FieldPanel):
-    """Whether English is public, what it still lacks, and the tick that publishes it."""
-
-    class BoundPanel(FieldPanel.BoundPanel):
-        template_name = "cms/panels/english.html"
-
-        def get_context_data(self, parent_context=None):
-            from cms.completeness import has_english, missing_in_english, recommended_in_english
-
-            page = self.instance
-            is_public = type(page).objects.filter(pk=page.pk, live=True, live_en=True).exists()
-            return {
-                **super().get_context_data(parent_context),
-                "language": EN,
-                "is_public": is_public,
-                "has_english": has_english(page),
-                "missing": [] if self.bound_field.errors else missing_in_english(page),
-                "recommended": recommended_in_english(page),
-                "url": page.url_in(EN, self.request) if is_public else "",
-            }
 
 
 def localized_title_panels():
@@ -173,8 +165,11 @@ class PageInterface(TabbedInterface):
         template_name = "cms/panels/page.html"
 
         def get_context_data(self, parent_context=None):
+            """Panels further down ask the desk too, and none of them asks the database again."""
             from cms.models import EditorPreferences
+            from cms.translations.desk import Desk
 
+            self.request.translation_desk = Desk(self.instance)
             choices = EditorPreferences.Languages
             chosen = EditorPreferences.objects.filter(user=self.request.user).first()
             return {
@@ -182,11 +177,14 @@ class PageInterface(TabbedInterface):
                 "choices": [(LT, LT.upper()), (EN, EN.upper()), (choices.BOTH.value, choices.BOTH.label)],
                 "languages": LANGUAGES,
                 "chosen": chosen.languages if chosen else choices.BOTH.value,
+                "english_only": not edits_lithuanian(self.request.user),
+                "desk": self.request.translation_desk,
+                "opened_at": timezone.now().isoformat(),
             }
 
         @property
         def media(self):
-            return super().media + Media(js=["cms/admin/languages.js"])
+            return super().media + Media(js=["cms/admin/languages.js", "cms/admin/outdated.js"])
 
 
 def page_interface(page_class):

@@ -5,18 +5,29 @@ purpose: the live page with the other language's keys laid over it. The draft is
 """
 
 from django.db import transaction
-from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from django.utils.translation import gettext as _
+from wagtail.actions.publish_page_revision import PublishPagePermissionError, PublishPageRevisionAction
 from wagtail.log_actions import log
 
 from .i18n import EN, LT
 
+# What no editor writes into a page.
+KEPT_BY_ITSELF = {"has_unpublished_changes", "latest_revision", "live_revision", "latest_revision_created_at"}
+KEPT_BY_ITSELF |= {"last_published_at", "first_published_at", "draft_title"}
+KEPT_BY_ITSELF |= {f"last_published_{language}_at" for language in (LT, EN)}
+
 
 class PublishEnglishAction(PublishPageRevisionAction):
-    """Wagtail's own publishing, noting that only English went live."""
+    """Wagtail's own publishing, noting that only English went live, open to who may publish nothing else."""
 
     def __init__(self, revision, **kwargs):
         super().__init__(revision, log_action=False, **kwargs)
         self.object.languages_going_live = (EN,)
+
+    def check(self, skip_permission_checks=False):
+        allowed = skip_permission_checks or not self.user
+        if not allowed and not self.object.permissions_for_user(self.user).can_publish_english():
+            raise PublishPagePermissionError(_("You may not publish this page in English."))
 
 
 def english_fields(model):
@@ -32,11 +43,35 @@ def with_english_of(live, draft, model):
     for relation in model._meta.related_objects:
         name = relation.get_accessor_name()
         if isinstance(live.get(name), list) and english_fields(relation.related_model):
-            drafts = {child["pk"]: child for child in draft.get(name, [])}
-            merged[name] = [
-                with_english_of(child, drafts.get(child["pk"], {}), relation.related_model) for child in live[name]
-            ]
+            model_there = relation.related_model
+            pairs = beside_each_other(live[name], draft.get(name, []), model_there)
+            merged[name] = [with_english_of(child, other, model_there) for child, other in pairs]
     return merged
+
+
+def beside_each_other(children, others, model):
+    """Yield (child, the same child of the other version or {}).
+
+    A version that was saved when a child was new does not know its number: all else but its English tells which it is.
+    """
+    numbered = {other["pk"]: other for other in others if other["pk"]}
+    loose = [other for other in others if not other["pk"] or other["pk"] not in {child["pk"] for child in children}]
+    for child in children:
+        same = numbered.get(child["pk"])
+        for other in [] if same else loose:
+            if not (other["pk"] and child["pk"]) and but_english(other, model) == but_english(child, model):
+                same = other
+                loose.remove(other)
+                break
+        yield child, same or {}
+
+
+def but_english(child, model):
+    """Return what a child says without its English, its number and its place; a form leaves "" where nothing is."""
+    english = english_fields(model)
+    bases = {name.removesuffix(f"_{EN}") for name in english}  # hold whichever language was active
+    left_out = english | bases | {"pk", "sort_order"}
+    return {name: value or "" for name, value in child.items() if name not in left_out and not isinstance(value, list)}
 
 
 @transaction.atomic
@@ -51,7 +86,7 @@ def publish_english(page, user=None):
     live = type(page).objects.get(pk=page.pk)
     merged = live.with_content_json(with_english_of(live.serializable_data(), draft_content, type(live)))
     merged.live_en = True
-    revision = merged.save_revision(user=user)
+    revision = merged.save_revision(user=user, as_it_stands=True)
     PublishEnglishAction(revision, user=user).execute()
     log(instance=live, action="cms.publish_english", user=user, revision=revision, content_changed=True)
     keep_draft(live, draft_content, user)
@@ -63,7 +98,7 @@ def unpublish_english(page, user=None):
     live = type(page.specific).objects.get(pk=page.pk)
     draft_content = page.specific.get_latest_revision_as_object().serializable_data()
     live.live_en = False
-    revision = live.save_revision(user=user)
+    revision = live.save_revision(user=user, as_it_stands=True)
     PublishEnglishAction(revision, user=user).execute()
     log(instance=live, action="cms.unpublish_english", user=user, revision=revision, content_changed=True)
     keep_draft(live, {**draft_content, "live_en": False}, user)
@@ -74,11 +109,9 @@ def keep_draft(page, draft_content, user):
     published = type(page).objects.get(pk=page.pk)
     draft = published.with_content_json({**draft_content, "live_en": draft_content["live_en"] or published.live_en})
     if comparable(draft) != comparable(published):
-        draft.save_revision(user=user, changed=True)
+        draft.save_revision(user=user, changed=True, as_it_stands=True)
 
 
 def comparable(page):
     """Return what of a page an editor can change; a form leaves "" where the database holds nothing."""
-    noise = {"has_unpublished_changes", "latest_revision", "live_revision", "latest_revision_created_at"}
-    noise |= {"last_published_at", "first_published_at", "draft_title", "last_published_lt_at", "last_published_en_at"}
-    return {name: value or "" for name, value in page.serializable_data().items() if name not in noise}
+    return {name: value or "" for name, value in page.serializable_data().items() if name not in KEPT_BY_ITSELF}

@@ -61,6 +61,8 @@ SCREENS = """
     wagtailadmin_pages:workflow_history_detail moderated state
     wagtailadmin_pages:confirm_workflow_cancellation moderated
     wagtailadmin_pages:revisions_compare moderated earliest latest
+    wagtailadmin_pages:revisions_compare moderated earliest latest ?language=en
+    wagtailadmin_pages:history moderated ?language=lt
     wagtailadmin_pages:set_privacy news
     wagtailadmin_pages:search ?q=Naujienos
     wagtailadmin_pages:search ?q=0000
@@ -100,6 +102,11 @@ SCREENS = """
     wagtailadmin_reports:aging_pages
     wagtailadmin_reports:page_types_usage
     cms_english_missing
+    cms_english_missing ?english=outdated&behind=90
+    wagtail_bulk_action cms basepage confirm_english ?id=news&next=/
+    wagtail_bulk_action cms basepage publish_english ?id=news&next=/
+    wagtailadmin_pages:edit outdated
+    cms_import_xliff
     desk:index
     desk:letters
     desk:roster event
@@ -259,7 +266,9 @@ def office(demo_user):
     PageViewRestriction.objects.create(page=private, restriction_type="password", password="x")
     for action, _label in registry.get_choices():
         log(moderated, action, user=demo_user)
-    return {"moderated": moderated, "locked": locked, "scheduled": scheduled, "news_index": index, "state": state}
+    private.translation_units.filter(key="title").update(state="outdated", source_hash="other")
+    made = {"moderated": moderated, "locked": locked, "scheduled": scheduled, "news_index": index, "state": state}
+    return made | {"outdated": private}
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""What is not in English yet: the report and the panel on the admin's first page."""
+"""What is public in Lithuanian only: the report and the panel on the admin's first page."""
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -24,7 +24,7 @@ def editor(request, client, home):
 
 
 def report(client, **query):
-    response = client.get(reverse("cms_english_missing"), query)
+    response = client.get(reverse("cms_english_missing"), {"english": "not-public", **query})
     assert response.status_code == 200
     return response
 

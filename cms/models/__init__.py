@@ -10,6 +10,7 @@ from .previews import BilingualPreviewMixin
 from .programmes import Programme, ProgrammeLogo
 from .rows import BilingualRowMixin
 from .site import FooterLink, SiteSettings, SocialLink
+from .translations import TranslationUnit
 
 __all__ = [
     "BasePage",
@@ -28,5 +29,6 @@ __all__ = [
     "SitePage",
     "SiteSettings",
     "SocialLink",
+    "TranslationUnit",
     "url_paths_changed",
 ]

@@ -26,8 +26,10 @@ from cms.search_fields import found_by, without_words
 
 from .addresses import TwoAddressesMixin
 from .funding import FundedMixin
+from .language_rights import LanguageRightsMixin
 from .routing import RoutingMixin
 from .rows import LithuanianAskedForMixin
+from .translations import TranslatedMixin
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -46,7 +48,15 @@ class BasePageQuerySet(PageQuerySet):
         return self.select_related("listing_image").prefetch_related("listing_image__renditions")
 
 
-class BasePage(FundedMixin, TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMixin):
+class BasePage(
+    LanguageRightsMixin,
+    FundedMixin,
+    TranslatedMixin,
+    TwoAddressesMixin,
+    RoutingMixin,
+    AbstractPage,
+    DefaultBasePageMixin,
+):
     title_en = models.CharField(_("title in English"), max_length=255, blank=True)
     # Never blank in the database; blank in a form means "make it from the English title".
     slug_en = models.SlugField(_("address in English"), max_length=255, blank=True)

@@ -1,4 +1,4 @@
-"""Each editor's own preferences."""
+"""In which languages each editor works."""
 
 from django.conf import settings
 from django.db import models
@@ -8,7 +8,7 @@ from cms.i18n import LANGUAGES
 
 
 class EditorPreferences(models.Model):
-    """Which languages an editor wants to see in forms."""
+    """Which languages an editor wants to see in forms, and what they want to be told of."""
 
     class Languages(models.TextChoices):
         LITHUANIAN = LANGUAGES[0]
@@ -19,6 +19,15 @@ class EditorPreferences(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="editor_preferences"
     )
     languages = models.CharField(max_length=4, choices=Languages.choices, default=Languages.BOTH)
+    wants_translation_digest = models.BooleanField(
+        _("Write to me once a week which English texts are missing or outdated"), default=False
+    )
+
+    class Meta:
+        verbose_name = _("languages of an editor")
+        verbose_name_plural = _("languages of editors")
+        # Not among those of the pages, which Wagtail hands out page by page: see cms/rights.py.
+        permissions = [("edit_lithuanian", _("May change Lithuanian and what both languages share"))]
 
     def __str__(self):
         return f"{self.user}: {self.languages}"

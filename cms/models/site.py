@@ -13,6 +13,7 @@ from wagtail.models import Orderable
 
 from cms.i18n import content_language
 from cms.panels import translated
+from cms.rights import SettingsPolicy
 
 
 def page_link(verbose_name, **kwargs):
@@ -120,6 +121,10 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
                 violation_error_message=_("The group was registered before it was founded: put one date right."),
             ),
         ]
+
+    @classmethod
+    def get_permission_policy(cls):
+        return SettingsPolicy(cls)
 
     def __str__(self):
         return self.organisation_name or super().__str__()

@@ -3,9 +3,8 @@
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.html import format_html_join
-from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -14,7 +13,7 @@ from wagtail.permissions import policy_registry
 from cms import editor_views
 from cms.completeness import ENGLISH_IS_NOT_READY, missing_in_english
 from cms.models import BasePage
-from cms.report_views import EnglishMissingPanel, EnglishMissingView
+from cms.report_views import EnglishMissingPanel
 
 
 @hooks.register("register_admin_urls")
@@ -22,18 +21,12 @@ def register_editor_urls():
     return [
         path("editor/languages/", editor_views.remember_languages, name="cms_editor_languages"),
         path("editor/session/", editor_views.session, name="cms_editor_session"),
-        path("reports/english/", EnglishMissingView.as_view(), name="cms_english_missing"),
-        path(
-            "reports/english/results/",
-            EnglishMissingView.as_view(results_only=True),
-            name="cms_english_missing_results",
-        ),
     ]
 
 
 @hooks.register("insert_global_admin_css")
 def link_editor_styles():
-    sheets = [(static(f"cms/admin/{name}.css"),) for name in ("bilingual", "editor")]
+    sheets = [(static(f"cms/admin/{name}.css"),) for name in ("bilingual", "editor", "translations")]
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
@@ -49,17 +42,6 @@ def may_edit_pages(user):
 class PagesReportItem(MenuItem):
     def is_shown(self, request):
         return may_edit_pages(request.user)
-
-
-@hooks.register("register_reports_menu_item")
-def english_missing_item():
-    return PagesReportItem(
-        gettext_lazy("Not in English yet"),
-        reverse("cms_english_missing"),
-        name="english-missing",
-        icon_name="globe",
-        order=600,
-    )
 
 
 @hooks.register("construct_help_menu")

@@ -30,7 +30,7 @@ class EnglishMenuItem(ActionMenuItem):
         page = context.get("page")
         if context["view"] != "edit" or page is None or not page.live or context.get("locked_for_user"):
             return False
-        return context["page"].permissions_for_user(context["request"].user).can_publish() and self.fits(page)
+        return context["page"].permissions_for_user(context["request"].user).can_publish_english() and self.fits(page)
 
 
 class PublishEnglishItem(EnglishMenuItem):
@@ -68,7 +68,7 @@ def act_on_english(request, page):
     act = next((acts[name] for name in acts if request.POST.get(name)), None)
     if act is None or not page.live:
         return None
-    if not page.permissions_for_user(request.user).can_publish():
+    if not page.permissions_for_user(request.user).can_publish_english():
         raise PermissionDenied
     try:
         act(page, request.user)

@@ -2,10 +2,25 @@
 (function () {
   const { Controller } = window.StimulusModule;
 
-  /* A stream gives its blocks new ids when it is duplicated, at every depth. */
+  /* The id of a copy tells whose copy it is: see twin() in cms/translations/pairing.py. */
+  const UUID = /^([0-9a-f]{8}-[0-9a-f]{4}-)([0-9a-f])([0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+  const twin = (id) => id.replace(UUID, (all, head, version, tail) => head + (parseInt(version, 16) ^ 8).toString(16) + tail);
+
+  /* A stream gives its blocks new ids when it is duplicated, at every depth: they become those of copies. */
+  function asCopy(duplicate, original) {
+    if (!duplicate || !original || typeof duplicate !== 'object') return duplicate;
+    if (Array.isArray(duplicate)) return duplicate.map((item, number) => asCopy(item, original[number]));
+    if (Object.getPrototypeOf(duplicate) !== Object.prototype) return duplicate;
+    const entries = Object.entries(duplicate).map(([name, value]) => {
+      const isId = name === 'id' && UUID.test(original.id);
+      return [name, isId ? twin(original.id) : asCopy(value, original[name])];
+    });
+    return Object.fromEntries(entries);
+  }
+
   const stream = (block) => ({
     isEmpty: () => block.children.length === 0,
-    copy: () => block.getDuplicatedState(),
+    copy: () => asCopy(block.getDuplicatedState(), block.getState()),
     keep: () => block.getState(),
     put: (state) => block.setState(state),
   });

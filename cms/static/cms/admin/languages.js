@@ -38,10 +38,10 @@
       if (code && shown !== 'both' && shown !== code) this.show(code);
     }
 
-    /* Lead to the first error of a language: show it, open the panel, put the cursor there. */
-    reach({ params: { code } }) {
+    /* Lead to the first error of a language, or another mark: show it, open the panel, put the cursor there. */
+    reach({ params: { code, mark = '.error-message, .help-critical' } }) {
       const places = `:is([data-language="${code}"], [data-errors-of="${code}"])`;
-      const error = this.element.querySelector(`${places} :is(.error-message, .help-critical)`);
+      const error = this.element.querySelector(`${places} :is(${mark})`);
       if (!error) return;
       error.dispatchEvent(new CustomEvent('w-focus:focus', { bubbles: true })); // as Wagtail's own "first error" does
       for (let box = error.closest('[data-panel]'); box; box = box.parentElement.closest('[data-panel]')) {

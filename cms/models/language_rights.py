@@ -1,0 +1,34 @@
+"""The last door before a draft is kept: in the name of somebody who may only edit English, nothing else changes."""
+
+from wagtail.models import COMMENTS_RELATION_NAME
+
+from cms.i18n import EN
+from cms.publishing import with_english_of
+from cms.rights import LanguagePermissionTester, edits_lithuanian
+
+# What saving a revision notes on the page.
+NOTED = ("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes")
+
+
+class LanguageRightsMixin:
+    def permissions_for_user(self, user):
+        return LanguagePermissionTester(user, self)
+
+    def save_revision(self, user=None, *args, as_it_stands=False, **kwargs):
+        """As Wagtail's own. `as_it_stands` is for who has seen to it already that Lithuanian is as it was."""
+        if user is None or as_it_stands or edits_lithuanian(user):
+            return super().save_revision(user, *args, **kwargs)
+        kept = self.as_it_was_but_for_english()
+        revision = kept.save_revision(user, *args, as_it_stands=True, **kwargs)
+        for name in NOTED:
+            setattr(self, name, getattr(kept, name))
+        return revision
+
+    def as_it_was_but_for_english(self):
+        """Return the last draft with this one's English, whatever else this one says."""
+        stored = type(self)._default_manager.get(pk=self.pk)
+        before = stored.get_latest_revision_as_object().serializable_data()
+        content = with_english_of(before, self.serializable_data(), type(self))
+        page = stored.with_content_json({**content, f"live_{EN}": getattr(self, f"live_{EN}")})
+        setattr(page, COMMENTS_RELATION_NAME, list(getattr(self, COMMENTS_RELATION_NAME).all()))
+        return page

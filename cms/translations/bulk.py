@@ -1,0 +1,71 @@
+"""What can be said or done of the English of many pages at once, from the list of pages and from the report."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
+
+from cms.completeness import missing_in_english
+from cms.publishing import publish_english
+
+from .states import confirm
+
+
+class EnglishBulkAction(PageBulkAction):
+    template_name = "cms/admin/bulk_english.html"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return {**context, "heading": self.display_name, "question": self.question, "refusal": self.refusal}
+
+
+class ConfirmEnglish(EnglishBulkAction):
+    display_name = _("English is correct")
+    aria_label = _("Say that the English of the selected pages is still correct")
+    action_type = "confirm_english"
+    action_priority = 60
+    question = _("Is the English of these pages correct as it stands? What is outdated or not confirmed counts as so.")
+    refusal = _("You may not edit these pages:")
+
+    def check_perm(self, page):
+        return not page.alias_of_id and page.permissions_for_user(self.request.user).can_edit()
+
+    @classmethod
+    def execute_action(cls, objects, user=None, **kwargs):
+        drafts = [page.specific.get_latest_revision_as_object() for page in objects]
+        return sum(bool(confirm(draft, user)) for draft in drafts), 0
+
+    def get_success_message(self, num_parent_objects, num_child_objects):
+        text = ngettext(
+            "The English of %(count)s page is confirmed.",
+            "The English of %(count)s pages is confirmed.",
+            num_parent_objects,
+        )
+        return text % {"count": num_parent_objects}
+
+
+class PublishEnglish(EnglishBulkAction):
+    display_name = _("Publish English only")
+    aria_label = _("Publish the English of the selected pages, and leave their Lithuanian as it is")
+    action_type = "publish_english"
+    action_priority = 61
+    question = _("Publish the English of these pages? What waits in Lithuanian stays a draft.")
+    refusal = _("These pages are not public, lack English, or are not yours to publish:")
+
+    def check_perm(self, page):
+        if not page.live or page.alias_of_id or not page.permissions_for_user(self.request.user).can_publish_english():
+            return False
+        return not missing_in_english(page.specific.get_latest_revision_as_object())
+
+    @classmethod
+    @transaction.atomic
+    def execute_action(cls, objects, user=None, **kwargs):
+        for page in objects:
+            publish_english(page, user)
+        return len(objects), 0
+
+    def get_success_message(self, num_parent_objects, num_child_objects):
+        text = ngettext(
+            "The English of %(count)s page is public.", "The English of %(count)s pages is public.", num_parent_objects
+        )
+        return text % {"count": num_parent_objects}

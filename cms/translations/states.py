@@ -1,0 +1,152 @@
+"""How the English of each unit stands, kept in rows whenever a page is saved, published or confirmed.
+
+A row tells what the draft holds, because that is what editors work on. English is outdated if the Lithuanian differs
+from what it was when this English was last confirmed, however many versions lie between. Who publishes English confirms
+what was never confirmed and what was rewritten since; what merely stood there while its Lithuanian changed stays
+outdated until somebody edits it and saves, or says that it is still correct.
+"""
+
+import re
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from cms.models import BasePage, TranslationUnit
+
+from .pairing import remembered_in
+from .units import units_of
+
+State = TranslationUnit.State
+BLOCK_KEYS = re.compile(r'\s+data-block-key="[^"]*"')  # the editor gives new ones
+BATCH = 100
+
+
+def fingerprint(text):
+    """Return the same for texts that differ only in spaces and in the keys that the editor gives to paragraphs."""
+    return sha256(" ".join(BLOCK_KEYS.sub("", text).split()).encode()).hexdigest() if text else ""
+
+
+# --- which English is right as of now: rules of (unit, row as it was) --------------------
+
+
+def none(unit, row):
+    return False
+
+
+def rewritten(unit, row):
+    """The Lithuanian has changed since, and so has the English."""
+    return bool(row.source_hash) and fingerprint(unit.target) != row.target_hash
+
+
+def made_public(unit, row):
+    return not row.source_hash or rewritten(unit, row)
+
+
+def valid_until(moment):
+    """A small change of the Lithuanian: what was right when the editor opened the form still is."""
+
+    def rule(unit, row):
+        return row.state == State.OUTDATED and row.since >= moment
+
+    return rule
+
+
+def as_seen(seen, drafts=False):
+    """What somebody looked at: {key: fingerprint of the Lithuanian they saw}, and what was never confirmed if asked."""
+
+    def rule(unit, row):
+        return seen.get(unit.key) == fingerprint(unit.source) or (drafts and row.state == State.DRAFT)
+
+    return rule
+
+
+# --- acts --------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def update(page, is_right=none, user=None, at=None):
+    """Bring the rows of a page up to what it holds in memory. Returns how many units were confirmed by that."""
+    at = at or timezone.now()
+    rows = {row.key: row for row in page.translation_units.all()}
+    units = units_of(page, remembered_in((row.key, row.english_key) for row in rows.values()))
+    changed, confirmed = [], 0
+    for unit in units:
+        row = rows.pop(unit.key, None) or TranslationUnit(page_id=page.pk, key=unit.key, since=at)
+        before = row.facts
+        is_confirmed = bool(unit.target) and row.state != State.CONFIRMED and is_right(unit, row)
+        judge(row, unit, is_confirmed, user, at)
+        confirmed += is_confirmed
+        if row.facts != before:
+            changed.append(row)
+    TranslationUnit.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["page", "key"], update_fields=TranslationUnit.FACTS
+    )
+    if rows:
+        page.translation_units.filter(pk__in=[row.pk for row in rows.values()]).delete()
+    return confirmed
+
+
+def judge(row, unit, is_confirmed, user, at):
+    """Write into the row how the unit stands."""
+    before, source_hash = row.state, fingerprint(unit.source)
+    row.english_key = unit.english_key
+    if is_confirmed:
+        row.source_hash, row.source_text = source_hash, unit.source
+        row.confirmed_by, row.confirmed_at = user, at
+    if not unit.target:
+        row.source_hash = row.target_hash = row.source_text = ""
+        row.confirmed_by = row.confirmed_at = None
+        row.state = State.MISSING
+    elif not row.source_hash:
+        row.state = State.DRAFT
+    elif row.source_hash == source_hash:
+        row.state, row.target_hash = State.CONFIRMED, fingerprint(unit.target)
+    else:
+        row.state = State.OUTDATED
+    if row.state != before:
+        row.since = at
+
+
+def note_saved(page):
+    """A page was written without a draft: what it holds is what visitors read."""
+    return update(page, made_public if page.live and page.live_en else none)
+
+
+def note_draft(page):
+    """A draft was saved. Its page may never have been noted: then English that is public is taken to be right."""
+    if page.live and not page.translation_units.exists():
+        note_saved(type(page).objects.get(pk=page.pk))
+    return update(page)
+
+
+def note_published(instance, revision, **kwargs):
+    if instance.live and instance.live_en and instance.has_units:
+        update(instance, made_public, revision.user)
+
+
+def note_all(limit=BATCH):
+    """Note pages that were there before this was kept. Returns how many."""
+    pages = list(BasePage.objects.filter(depth__gt=1, alias_of=None, translation_units=None).specific()[:limit])
+    for page in pages:
+        note_saved(page)
+        if page.has_unpublished_changes:
+            update(page.get_latest_revision_as_object())
+    return len(pages)
+
+
+def settle(page, user=None):
+    """Take English that was edited after its Lithuanian for right: somebody saved the page knowing both."""
+    return update(page, rewritten, user)
+
+
+def everything(unit, row):
+    return True
+
+
+def confirm(page, user, is_right=everything):
+    """Somebody says that the English is still correct. Returns how many units were confirmed."""
+    if confirmed := update(page, is_right, user):
+        log(instance=page, action="cms.confirm_english", user=user, data={"texts": confirmed})
+    return confirmed

@@ -1,0 +1,18 @@
+"""People who may write in one language only."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from wagtail.users.models import UserProfile
+
+from tests.factories import PASSWORD
+
+
+def make_member(group="Translators", language="lt", **kwargs):
+    """Return somebody of a ready-made group, whose admin speaks the given language."""
+    name = kwargs.pop("username", f"{group.lower()}-{language}")
+    user = get_user_model().objects.create_user(name, f"{name}@example.org", PASSWORD, **kwargs)
+    user.groups.add(Group.objects.get(name=group))
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = language
+    profile.save()
+    return user
