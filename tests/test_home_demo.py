@@ -1,6 +1,7 @@
 """The demo can be shown to anybody: complete, true to itself, honest in both languages, and loaded only once."""
 
 import re
+from collections import Counter
 from datetime import UTC, date, datetime
 from io import BytesIO
 from urllib.parse import urljoin
@@ -79,9 +80,25 @@ def read(client, page, language):
     assert response.status_code == 200, f"{url} answers {response.status_code}"
     soup = BeautifulSoup(response.content, "html.parser")
     assert soup.html["lang"] == language, url
+    assert not twice(tag["id"] for tag in soup.select("[id]")), url
+    assert not twice(landmark_names(soup)), url
     for part in soup.select(f"body [lang]:not([lang={language}]), script, svg"):
         part.decompose()
     return soup
+
+
+def twice(found):
+    return [one for one, number in Counter(found).items() if number > 1]
+
+
+def landmark_names(soup):
+    """Yield role and name of what screen readers list: of a role each needs a name of its own."""
+    for tag in soup.select("section, nav, aside, [role=region]"):
+        labels = [soup.find(id=key) for key in tag.get("aria-labelledby", "").split()]
+        assert all(labels), tag.attrs
+        name = tag.get("aria-label") or " ".join(" ".join(label.get_text().split()) for label in labels)
+        if name or tag.name != "section":
+            yield "region" if tag.name == "section" else tag.get("role", tag.name), name
 
 
 def check_links(client, soup, page, known):
