@@ -103,6 +103,12 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
             return f"{DOCUMENT[language]}/{match.kwargs['slug']}/"
         return f"{ACTS[language]}/" if "word" in match.kwargs else super().path_of(match, language)
 
+    def addresses_below(self):
+        for slug, changed_at in self.documents().values_list("slug", "last_published_at"):
+            yield {language: f"{word}/{slug}/" for language, word in DOCUMENT.items()}, changed_at
+        if LegalAct.objects.exists():
+            yield {language: f"{word}/" for language, word in ACTS.items()}, None
+
     # --- What the templates show ------------------------------------------------------------
 
     def versions_of(self, official):

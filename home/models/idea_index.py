@@ -47,10 +47,12 @@ class IdeaIndexPage(NarrowedListMixin, SitePage):
 
     @property
     def languages(self):
-        """Of the address of an idea: those it can be read in. Lithuanian shows every idea, and says what is not."""
-        own = super().languages
-        idea = self.shown_idea
-        return [code for code in own if idea is None or code == LT or code in idea.languages]
+        """Of the address of an idea: those it can be read in."""
+        return self.languages_of(self.shown_idea) if self.shown_idea else super().languages
+
+    def languages_of(self, idea):
+        """Lithuanian shows every idea, and says what is not."""
+        return [code for code in super().languages if code == LT or code in idea.languages]
 
     @cached_property
     def shelf(self):
@@ -105,6 +107,12 @@ class IdeaIndexPage(NarrowedListMixin, SitePage):
         if match.url_name == "idea":
             return f"{match.kwargs['number']}/"
         return super().path_of(match, language)
+
+    def addresses_below(self):
+        for words in (SUGGEST, CHANGES):
+            yield {language: f"{word}/" for language, word in words.items()}, None
+        for idea in Idea.objects.public():
+            yield {language: f"{idea.pk}/" for language in self.languages_of(idea)}, idea.decided_at
 
     # --- What the templates show ------------------------------------------------------------
 

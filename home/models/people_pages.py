@@ -86,6 +86,9 @@ class MembersPage(NarrowedListMixin, SitePage):
     def path_of(self, match, language):
         return f"{JOIN_WORDS[language]}/" if match.url_name == "join" else super().path_of(match, language)
 
+    def addresses_below(self):
+        yield {language: f"{word}/" for language, word in JOIN_WORDS.items()}, None
+
     # --- What the template shows ------------------------------------------------------------
 
     def list_context(self, request, selection):
