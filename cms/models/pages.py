@@ -28,6 +28,7 @@ from .addresses import TwoAddressesMixin
 from .funding import FundedMixin
 from .routing import RoutingMixin
 from .rows import LithuanianAskedForMixin
+from .sitemap import MappedMixin
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -46,7 +47,7 @@ class BasePageQuerySet(PageQuerySet):
         return self.select_related("listing_image").prefetch_related("listing_image__renditions")
 
 
-class BasePage(FundedMixin, TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMixin):
+class BasePage(FundedMixin, MappedMixin, TwoAddressesMixin, RoutingMixin, AbstractPage, DefaultBasePageMixin):
     title_en = models.CharField(_("title in English"), max_length=255, blank=True)
     # Never blank in the database; blank in a form means "make it from the English title".
     slug_en = models.SlugField(_("address in English"), max_length=255, blank=True)
