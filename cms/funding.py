@@ -95,7 +95,7 @@ def in_plain_text(acknowledgements):
 
 
 def told(page):
-    """Return the lines on who pays for a page, for the end of what shows no pictures: an entry of a feed or calendar."""
+    """Return the lines on who pays for a page, where no picture is shown: at the end of an entry of a feed."""
     return in_plain_text(acknowledge(page.shown_funders)).splitlines()
 
 

@@ -100,7 +100,7 @@ def test_a_call_with_everything_takes_ten_queries(client, home, index, language)
     for _number in range(5):
         make_project(projects, ("running", timezone.localdate()), call=call, money=[("eu", 1000, 0)])
     make_library(home)
-    for n in range(4):
+    for _n in range(4):
         official = make_official("form", file_en=make_file("Text", "en"))
         official.calls.set([call])
         official.save()

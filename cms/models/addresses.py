@@ -17,7 +17,7 @@ from django.utils.text import slugify
 from django.utils.translation import override
 from wagtail.models import Site
 
-from cms.i18n import EN, LT, content_language
+from cms.i18n import EN, content_language
 
 # page, before={url_path, url_path_en, first_published_en_at}; sent after the transaction in which an address changed
 url_paths_changed = Signal()

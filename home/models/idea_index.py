@@ -112,7 +112,7 @@ class IdeaIndexPage(NarrowedListMixin, SitePage):
         for words in (SUGGEST, CHANGES):
             yield {language: f"{word}/" for language, word in words.items()}, None
         for idea in Idea.objects.public():
-            yield {language: f"{idea.pk}/" for language in self.languages_of(idea)}, idea.decided_at
+            yield dict.fromkeys(self.languages_of(idea), f"{idea.pk}/"), idea.decided_at
 
     # --- What the templates show ------------------------------------------------------------
 
