@@ -68,6 +68,32 @@ def confirm(application):
         outbox.enqueue(outbox.row(kind="home.applied", language=application.language, **about))
 
 
+def decide(application, *, was, at=None):
+    """Note when the decision changed: from then on one letter about it may be written."""
+    if application.state != was:
+        application.decided_at = (at or timezone.now()) if application.state != Application.State.NEW else None
+        application.told_at = None
+        application.save(update_fields=["decided_at", "told_at"])
+
+
+@transaction.atomic
+def write_decision(application, *, words=""):
+    """Write to whoever applied, once for a decision. Returns whether this call did."""
+    untold = Application.objects.filter(pk=application.pk, decided_at=application.decided_at, told_at=None)
+    if not application.may_be_told or not untold.update(told_at=timezone.now()):
+        return False
+    key = f"decided:{application.pk}:{application.decided_at.isoformat()}"
+    about = {"id": application.pk, "state": application.state, "words": words}
+    to = {"to": application.email, "name": application.name, "language": application.language}
+    outbox.enqueue(outbox.row(kind="joining.decided", dedupe_key=key, context=about, **to))
+    return True
+
+
+def make_member(application, organisation):
+    application.member = organisation
+    application.save(update_fields=["member"])
+
+
 def tell_what_waits():
     """Write the letters that had nobody to go to when the form was sent. Returns how many."""
     told = 0
