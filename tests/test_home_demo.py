@@ -17,6 +17,7 @@ from wagtail.models import PageLogEntry, Site
 
 from cms.blocks import BodyBlock
 from cms.completeness import missing_in_english
+from cms.forms import address_fault
 from cms.models import BasePage, CustomDocument, CustomImage, OutgoingMail, SiteSettings
 from events.availability import State
 from events.models import EventPage
@@ -305,10 +306,12 @@ def test_people_of_the_demo_get_no_letters():
 
 @in_demo
 def test_editors_would_be_allowed_to_save_all_of_it():
-    """Every body passes the form's own checks, and all blocks but the film are in use."""
+    """Every address and body passes the form's own checks, and all blocks but the film are in use."""
     used = set()
     for page in BasePage.objects.filter(depth__gt=1).specific():
         assert page.live and not page.has_unpublished_changes and (not page.live_en or not missing_in_english(page))
+        parent = page.get_parent()
+        assert not any(address_fault(slug, parent) for slug in (page.slug, page.slug_en)), page.slug
         for language in page.languages if hasattr(page, "body_lt") else ():
             body = getattr(page, f"body_{language}")
             BodyBlock().clean(body)
