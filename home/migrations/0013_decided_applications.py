@@ -1,6 +1,7 @@
 """An application to join remembers what followed from the decision: a letter, a member."""
 
 import django.db.models.deletion
+import modelcluster.fields
 from django.db import migrations, models
 
 
@@ -10,6 +11,16 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name="measure",
+            name="priority",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="measures",
+                to="home.priority",
+                verbose_name="priority",
+            ),
+        ),
         migrations.AddField(
             model_name="application",
             name="decided_at",

@@ -60,7 +60,7 @@ class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
 
 
 class Measure(Orderable):
-    priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures")
+    priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures", verbose_name=_("priority"))
     code = models.CharField(_("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1.2."))
     slug = models.SlugField(max_length=30, unique=True, blank=True, editable=False)
     name = models.CharField(_("name"), max_length=255)
