@@ -28,24 +28,33 @@ def receive_application(**values):
     return receive(Application, confirm, **values)
 
 
-def receive(model, then=None, *, language, submit_key, is_suspicious, **words):
-    """Store what was sent once, however often it is sent, and return it. Raises TooManyMessages."""
+def kept_once(model, submit_key, keep):
+    """Return what a form has become, however often it is sent; `keep` stores it, in a transaction of its own."""
     if found := model.objects.filter(submit_key=submit_key).first():
         return found
-    hour_ago = timezone.now() - timedelta(hours=1)
-    recent = model.objects.filter(created_at__gte=hour_ago, is_suspicious=is_suspicious)
-    if recent.count() >= MOST_IN_AN_HOUR:
-        raise TooManyMessages
     try:
         with transaction.atomic():
-            sent = model.objects.create(language=language, submit_key=submit_key, is_suspicious=is_suspicious, **words)
-            if not is_suspicious:
-                tell_office(sent)
-                if then:
-                    then(sent)
-            return sent
+            return keep()
     except IntegrityError:  # a double click: the twin request was quicker
         return model.objects.get(submit_key=submit_key)
+
+
+def receive(model, then=None, *, submit_key, is_suspicious, **words):
+    """Store what was sent and tell the office. Raises TooManyMessages."""
+
+    def keep():
+        hour_ago = timezone.now() - timedelta(hours=1)
+        recent = model.objects.filter(created_at__gte=hour_ago, is_suspicious=is_suspicious)
+        if recent.count() >= MOST_IN_AN_HOUR:
+            raise TooManyMessages
+        sent = model.objects.create(submit_key=submit_key, is_suspicious=is_suspicious, **words)
+        if not is_suspicious:
+            tell_office(sent)
+            if then:
+                then(sent)
+        return sent
+
+    return kept_once(model, submit_key, keep)
 
 
 def tell_office(sent):

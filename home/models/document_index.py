@@ -62,7 +62,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
             raise Http404
         if word != DOCUMENT[content_language()]:
             return redirect(self.document_url(official), permanent=True)
-        context = document_context(official, self, request)
+        context = {**document_context(official, self, request), "is_behind": True}
         return self.render(request, template="home/document_page.html", context_overrides=context)
 
     @re_path(rf"^(?P<word>{either(ACTS)})/$", name="acts")
@@ -70,6 +70,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
         if word != ACTS[content_language()]:
             return redirect(f"{self.get_url(request)}{ACTS[content_language()]}/", permanent=True)
         context = {"heading": _("Legal acts"), "groups": acts_by_level(), "files": self.files(request, names=ACTS_FILE)}
+        context["is_behind"] = True
         return self.render(request, template="home/legal_acts_page.html", context_overrides=context)
 
     @re_path(
