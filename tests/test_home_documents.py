@@ -159,6 +159,15 @@ def test_a_call_shows_documents_where_there_is_no_library(client, home):
 # --- One document and its versions -----------------------------------------------------------
 
 
+@pytest.mark.parametrize(("url", "acts"), [("/lt/dokumentai/", "teises-aktai/"), ("/en/documents/", "legal-acts/")])
+def test_the_way_back_from_a_document_is_the_library(client, library, url, acts):
+    official, language = make_official(), url[1:3]
+    for below in (library.document_url(official, language), url + acts):
+        ways = [link["href"] for link in read(client, below).select(".breadcrumbs__link")]
+        assert ways == [f"/{language}/", url]
+    assert [link["href"] for link in read(client, url).select(".breadcrumbs__link")] == [f"/{language}/"]
+
+
 def test_a_document_has_an_address_of_its_own_in_both_languages(client, library):
     official = make_official(
         title_lt="Įstatai", title_en="Statutes", kind="statutes", number="12", signatory_lt="Pirmininkė",
