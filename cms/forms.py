@@ -13,9 +13,10 @@ from wagtail.coreutils import string_to_ascii
 from .i18n import EN, LT, localized
 from .papers import PAPER_WORDS
 
-# What stands beside the pages in the first part of an address, or is going to.
+# What stands beside the pages in the first part of an address, or is going to. Not "documents", although files stand
+# under that word without a language before it: in English it is what the library is called.
 RESERVED_SLUGS = {
-    *(LT, EN, settings.ADMIN_PATH.strip("/"), "admin", "django-admin", "api", "documents", "media", "static"),
+    *(LT, EN, settings.ADMIN_PATH.strip("/"), "admin", "django-admin", "api", "media", "static"),
     *("feed", "rss", "atom", "healthz", "robots", "search", "paieska", "sitemap", "favicon", "manifest", "well-known"),
     *("mano-registracija", "my-registration", "kvietimu-pranesimai", "call-alerts"),
 }

@@ -94,6 +94,11 @@ def in_plain_text(acknowledgements):
     return "\n".join(line for one in acknowledgements for line in (one.statement, one.names) if line)
 
 
+def told(page):
+    """Return the lines on who pays for a page, where no picture is shown: at the end of an entry of a feed."""
+    return in_plain_text(acknowledge(page.shown_funders)).splitlines()
+
+
 def funder_data(fundings):
     """Return `funder` and `sponsor` of schema.org, as far as there are any: the Union once, whatever its funds."""
     found = {"funder": [], "sponsor": []}

@@ -1,7 +1,8 @@
 """Terms that running text explains where it first uses them. A room says which there are; texts ask only here.
 
-A term is marked as it stands in the glossary, letter by letter: acronyms have no endings. What it stands for has some
-in Lithuanian, so that is never looked for. Headings, links, code and words of another language stay as they are.
+A term is marked as it stands in the glossary, letter by letter. A Lithuanian acronym is the same in every case and
+number; an English one has an s for several (LAGs). What it stands for has endings in Lithuanian; nobody looks for it.
+Headings, links, code and words of another language stay as they are.
 """
 
 import re
@@ -13,9 +14,10 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
-from .i18n import LANGUAGES
+from .i18n import EN, LANGUAGES
 
 A_FEW_MINUTES = 300
+SEVERAL = {EN: "s?"}
 # Running text has one of these classes.
 RUNNING = {"prose", "rich-text", "lead"}
 LEFT_ALONE = {
@@ -59,24 +61,28 @@ def forget(**kwargs):
 
 
 @lru_cache(maxsize=8)
-def pattern_of(found):
+def pattern_of(found, language):
     """Return the pattern that finds these terms in escaped text, the longest first."""
     words = sorted((escape(term.word) for term in found), key=len, reverse=True)
-    return re.compile(rf"(?<![\w&#-])(?:{'|'.join(map(re.escape, words))})(?![\w-])") if words else None
+    return (
+        re.compile(rf"(?<![\w&#-])({'|'.join(map(re.escape, words))}){SEVERAL.get(language, '')}(?![\w-])")
+        if words
+        else None
+    )
 
 
 def mark(html, language):
     """Return (html, number): the first use of each term leads to the glossary and says what it stands for."""
     found = terms(language)
-    pattern = pattern_of(found)
+    pattern = pattern_of(found, language)
     if not pattern or not pattern.search(html):
         return html, 0
     left = {escape(term.word): term for term in found}
     number = len(left)
 
     def explain(match):
-        term = left.pop(match[0], None)
-        return link_to(term) if term else match[0]
+        term = left.pop(match[1], None)
+        return link_to(term, match[0]) if term else match[0]
 
     reader = Reader()
     pieces = TAG.split(html)
@@ -89,8 +95,9 @@ def mark(html, language):
     return mark_safe("".join(pieces)), number - len(left)
 
 
-def link_to(term):
-    return render_to_string("components/term.html", {"term": term}).strip()
+def link_to(term, word):
+    """`word` is the term as the text has it, escaped already."""
+    return render_to_string("components/term.html", {"term": term, "word": mark_safe(word)}).strip()
 
 
 class Reader:

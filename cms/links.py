@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Subquery
 from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from .i18n import EN, LT, content_language
+
+PATHS = ("url_path", "url_path_en")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,20 @@ def link_to(page, request=None):
     else:
         url, hreflang, note = page.get_url(request), "", ""
     return PageLink(url, hreflang, note) if url else None
+
+
+def with_page_beside(rows, model):
+    """Let rows bring along where the one public page of a type stands, so that its address costs no further query."""
+    from cms.models import BasePage
+
+    first = BasePage.objects.visible().exact_type(model).order_by("pk")
+    return rows.annotate(**{f"beside_{name}": Subquery(first.values(name)[:1]) for name in PATHS})
+
+
+def page_beside(rows, model):
+    """Return that page, knowing nothing but its address; None where there is none, or no row."""
+    paths = {name: getattr(rows[0], f"beside_{name}") for name in PATHS} if rows else {}
+    return model(**paths) if paths.get("url_path") else None
 
 
 def page_at(url, hosts=()):

@@ -9,6 +9,7 @@ from django.utils.timezone import get_default_timezone
 from django.views.decorators.http import conditional_page
 from icalendar import Calendar, Event, vText
 
+from cms.funding import told
 from cms.i18n import content_language, localized
 from cms.models import SiteSettings
 
@@ -101,7 +102,7 @@ def location(event):
 
 def description(event):
     lines = [*state_words(event), localized(event, "status_note"), localized(event, "summary")]
-    return "\n".join([*filter(None, lines), event.full_url_in(content_language())])
+    return "\n".join([*filter(None, lines), event.full_url_in(content_language()), *told(event)])
 
 
 def in_feed(events, at=None):

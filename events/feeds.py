@@ -6,6 +6,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from cms.feeds import ListFeed, clean
+from cms.funding import told
+from cms.models.funding import tell_funders
 
 from .models.querysets import tell_places
 from .words import state_words, when, where
@@ -42,7 +44,7 @@ class EventsFeed(ListFeed):
 
     def items(self):
         events = self.selection.filter(self.index.events().visible()).upcoming().for_rows()
-        return tell_places(list(events.select_related("calendar_entry")[:NEXT]))
+        return tell_funders(tell_places(list(events.select_related("calendar_entry")[:NEXT])))
 
     def item_title(self, event):
         return clean(event.localized_title)
@@ -51,7 +53,7 @@ class EventsFeed(ListFeed):
         return event.get_full_url(self.request)
 
     def item_description(self, event):
-        lines = [when(event), where(event), *state_words(event), event.status_note, event.summary]
+        lines = [when(event), where(event), *state_words(event), event.status_note, event.summary, *told(event)]
         return "<br>".join(escape(clean(line)) for line in lines if line)
 
     def item_guid(self, event):

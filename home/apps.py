@@ -7,5 +7,5 @@ class HomeConfig(AppConfig):
     verbose_name = _("Organisation")
 
     def ready(self):
-        from . import found, searching  # noqa: F401 - they register themselves
-        from .ideas import letters, search  # noqa: F401 - jobs send the ones and index the others
+        from .ideas import letters  # noqa: F401 - they register themselves
+        from .searchable import ideas, library, members  # noqa: F401

@@ -6,6 +6,7 @@ from datetime import UTC
 from django.utils.translation import gettext as _
 from icalendar import Event
 
+from cms.funding import told
 from cms.i18n import content_language, localized
 from events.calendars import wall
 from home.call_words import moment
@@ -29,7 +30,7 @@ def entry_of(call, name, at, title, request):
     entry.add("summary", title % {"call": call.localized_title})
     entry.add("status", "CANCELLED" if call.is_withdrawn else "CONFIRMED")
     entry.add("transp", "TRANSPARENT")  # nobody is busy because of it
-    lines = [f"{title % {'call': call.localized_title}}: {moment(at)}", localized(call, "summary"), url]
+    lines = [f"{title % {'call': call.localized_title}}: {moment(at)}", localized(call, "summary"), url, *told(call)]
     entry.add("description", "\n".join(filter(None, lines)))
     entry.add("url", url)
     return entry

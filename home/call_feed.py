@@ -6,7 +6,9 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from cms.feeds import ListFeed, clean
+from cms.funding import told
 from cms.i18n import EN, localized
+from cms.models.funding import tell_funders
 from cms.templatetags.text_tags import euros
 from home.call_words import moment, opening
 
@@ -34,7 +36,7 @@ class CallsFeed(ListFeed):
 
     def items(self):
         calls = self.index.chosen_calls(self.selection).visible(self.language)
-        return calls.order_by(f"-last_published_{self.language}_at", "-pk")[:LATEST]
+        return tell_funders(list(calls.order_by(f"-last_published_{self.language}_at", "-pk")[:LATEST]))
 
     def item_title(self, call):
         return clean(call.localized_title)
@@ -44,7 +46,7 @@ class CallsFeed(ListFeed):
 
     def item_description(self, call):
         dates = " – ".join(filter(None, [opening(call), moment(call.closes_at)]))
-        lines = [call.state.label, dates, euros(call.total), localized(call, "summary")]
+        lines = [call.state.label, dates, euros(call.total), localized(call, "summary"), *told(call)]
         return "<br>".join(escape(clean(line)) for line in lines if line)
 
     def item_guid(self, call):

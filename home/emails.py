@@ -38,3 +38,19 @@ def letter(mail):
     values = {"message": sent, "admin": admin, "site_settings": site_settings()}
     subject, body = written(f"home/email/{template}.txt", values)
     return Letter(subject, body, reply_to=sent.email if listing else office_address())
+
+
+@renders("joining")
+def decided(mail):
+    """Nobody is told of a decision that has been changed since."""
+    application = Application.objects.filter(pk=mail.context["id"], state=mail.context["state"]).first()
+    if application is None:
+        raise NoLongerNeeded
+    return decision_letter(application, mail.context["words"])
+
+
+def decision_letter(application, words=""):
+    """Return the letter in the active language; the office sees it before it leaves."""
+    values = {"message": application, "words": words, "site_settings": site_settings()}
+    subject, body = written("home/email/decided.txt", values)
+    return Letter(subject, body, reply_to=office_address())

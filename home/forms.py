@@ -16,7 +16,10 @@ LONGEST_MESSAGE = 5000
 
 
 class VisitorForm(TrappedForm, forms.ModelForm):
-    """A form whose robots are thanked: what they send is stored, and nobody is told."""
+    """A form whose robots are thanked: what they send is stored, and nobody is told.
+
+    `unsent` is said above it when it comes back.
+    """
 
     def clean_message(self):
         message = self.cleaned_data["message"]
@@ -49,6 +52,7 @@ class VisitorForm(TrappedForm, forms.ModelForm):
 
 class ContactForm(VisitorForm):
     salt = "home.contact"
+    unsent = _("The message has not been sent yet")
 
     class Meta:
         model = ContactMessage
@@ -85,6 +89,7 @@ class ContactForm(VisitorForm):
 
 class JoinForm(VisitorForm):
     salt = "home.join"
+    unsent = _("The application has not been sent yet")
     organisation = NameField(
         label=_("Organisation"),
         max_length=200,

@@ -28,24 +28,33 @@ def receive_application(**values):
     return receive(Application, confirm, **values)
 
 
-def receive(model, then=None, *, language, submit_key, is_suspicious, **words):
-    """Store what was sent once, however often it is sent, and return it. Raises TooManyMessages."""
+def kept_once(model, submit_key, keep):
+    """Return what a form has become, however often it is sent; `keep` stores it, in a transaction of its own."""
     if found := model.objects.filter(submit_key=submit_key).first():
         return found
-    hour_ago = timezone.now() - timedelta(hours=1)
-    recent = model.objects.filter(created_at__gte=hour_ago, is_suspicious=is_suspicious)
-    if recent.count() >= MOST_IN_AN_HOUR:
-        raise TooManyMessages
     try:
         with transaction.atomic():
-            sent = model.objects.create(language=language, submit_key=submit_key, is_suspicious=is_suspicious, **words)
-            if not is_suspicious:
-                tell_office(sent)
-                if then:
-                    then(sent)
-            return sent
+            return keep()
     except IntegrityError:  # a double click: the twin request was quicker
         return model.objects.get(submit_key=submit_key)
+
+
+def receive(model, then=None, *, submit_key, is_suspicious, **words):
+    """Store what was sent and tell the office. Raises TooManyMessages."""
+
+    def keep():
+        hour_ago = timezone.now() - timedelta(hours=1)
+        recent = model.objects.filter(created_at__gte=hour_ago, is_suspicious=is_suspicious)
+        if recent.count() >= MOST_IN_AN_HOUR:
+            raise TooManyMessages
+        sent = model.objects.create(submit_key=submit_key, is_suspicious=is_suspicious, **words)
+        if not is_suspicious:
+            tell_office(sent)
+            if then:
+                then(sent)
+        return sent
+
+    return kept_once(model, submit_key, keep)
 
 
 def tell_office(sent):
@@ -66,6 +75,32 @@ def confirm(application):
         key = f"applied:{timezone.localdate()}:{address}"
         about = {"dedupe_key": key, "context": {"id": application.pk}, "to": application.email}
         outbox.enqueue(outbox.row(kind="home.applied", language=application.language, **about))
+
+
+def decide(application, *, was, at=None):
+    """Note when the decision changed: from then on one letter about it may be written."""
+    if application.state != was:
+        application.decided_at = (at or timezone.now()) if application.state != Application.State.NEW else None
+        application.told_at = None
+        application.save(update_fields=["decided_at", "told_at"])
+
+
+@transaction.atomic
+def write_decision(application, *, words=""):
+    """Write to whoever applied, once for a decision. Returns whether this call did."""
+    untold = Application.objects.filter(pk=application.pk, decided_at=application.decided_at, told_at=None)
+    if not application.may_be_told or not untold.update(told_at=timezone.now()):
+        return False
+    key = f"decided:{application.pk}:{application.decided_at.isoformat()}"
+    about = {"id": application.pk, "state": application.state, "words": words}
+    to = {"to": application.email, "name": application.name, "language": application.language}
+    outbox.enqueue(outbox.row(kind="joining.decided", dedupe_key=key, context=about, **to))
+    return True
+
+
+def make_member(application, organisation):
+    application.member = organisation
+    application.save(update_fields=["member"])
 
 
 def tell_what_waits():

@@ -26,6 +26,19 @@ def organisation(home, site_settings, request):
     return {key: value for key, value in data.items() if value}
 
 
+def about_data(page, memberships, request):
+    """The group as the front page tells of it, with the networks that it belongs to."""
+    networks = [{"@type": "Organization", "name": one.name, "url": one.url} for one in memberships]
+    networks = [{key: value for key, value in network.items() if value} for network in networks]
+    return {
+        "@context": "https://schema.org",
+        "@type": "AboutPage",
+        "name": page.localized_title,
+        "url": page.full_url_in(content_language(), request),
+        "mainEntity": {**group(request), **({"memberOf": networks} if networks else {})},
+    }
+
+
 def dataset(page, request, files):
     """Open data that stands behind a page, one distribution for each file."""
     data = {

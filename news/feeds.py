@@ -10,6 +10,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
 
 from cms.feeds import ListFeed, clean
+from cms.models.funding import tell_funders
 
 from .moments import changed_at, published_at
 
@@ -58,7 +59,7 @@ class PostsFeed(ListFeed):
 
     def items(self):
         posts = self.selection.filter(self.index.posts().visible()).latest_first()
-        return posts.with_pictures().select_related("category")[:LATEST]
+        return tell_funders(list(posts.with_pictures().select_related("category")[:LATEST]))
 
     def item_title(self, post):
         return clean(post.localized_title)

@@ -116,6 +116,8 @@ def texts(markup):
     yield from data_of(soup)
     for template in soup.find_all("template"):
         template.unwrap()
+    for letter in soup.select("body [lang]"):
+        letter.decompose()  # says itself that it is in the language of somebody else
     for element in soup.find_all(True):
         yield from (element[name] for name in ATTRIBUTES if element.get(name))
         if element.name == "input" and element.get("type") in ("submit", "button"):
@@ -136,7 +138,7 @@ def without(content, text):
     for value in content:
         if value in text:
             name = re.escape(value)
-            at_its_place = re.search(rf"""[„“"'«]{name}[“”"'»]|(^\W*|(?<=\w |: )){name}( - Wagtail)?$""", text)
+            at_its_place = re.search(rf"""[„“"'«]{name}[“”"'»]|(^\W*|(?<=\w |: |\. )){name}( - Wagtail)?$""", text)
             if at_its_place or " " in value:
                 text = text.replace(value, " ")
     return text

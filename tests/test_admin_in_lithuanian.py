@@ -19,8 +19,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log, registry
 from wagtail.models import Collection, Comment, PageViewRestriction, Site, Task, Workflow
 
-from cms.models import CustomDocument, CustomImage
+from cms.models import CustomDocument, CustomImage, Programme
 from events.models import Audience, EventIndexPage, EventPage, Venue
+from home import models as home
 from home.models import Application, Body, ContactMessage, HomePage, MembersPage, Organisation, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage, NewsTag
 from tests.admin_screens import strangers, typed
@@ -139,8 +140,68 @@ SCREENS = """
     wagtailsnippets_home_organisation:add
     wagtailsnippets_home_organisation:usage organisation
     applications:index
+    wagtailsnippets_home_body:history body
+    wagtailsnippets_home_organisation:edit organisation
+    wagtailsnippets_home_organisation:add ?application=accepted
     applications:edit application
+    applications:edit accepted
+    applications:letter accepted
+    applications:inspect application
+    applications:delete application
     wagtailadmin_pages:edit members
+    wagtailadmin_pages:edit governance
+    wagtailadmin_pages:edit about
+    wagtailadmin_pages:edit contact
+    calls:index
+    wagtailadmin_explore calls
+    wagtailadmin_pages:add =home callpage calls
+    wagtailadmin_pages:edit calls
+    wagtailadmin_pages:edit call
+    wagtailadmin_pages:history call
+    projects:index
+    wagtailadmin_pages:add =home projectpage projects
+    wagtailadmin_pages:edit project
+    wagtailadmin_pages:edit strategy
+    wagtailsnippets_home_priority:list
+    wagtailsnippets_home_priority:add
+    wagtailsnippets_home_priority:edit priority
+    wagtailsnippets_home_indicator:list
+    wagtailsnippets_home_indicator:add
+    wagtailsnippets_home_indicator:edit indicator
+    wagtailsnippets_home_place:list
+    wagtailsnippets_home_place:add
+    wagtailsnippetchoosers_home_place:choose
+    wagtailsnippets_cms_programme:list
+    wagtailsnippets_cms_programme:add
+    wagtailsnippets_cms_programme:edit programme
+    wagtailsnippets_home_officialdocument:list
+    wagtailsnippets_home_officialdocument:add
+    wagtailsnippets_home_officialdocument:edit official
+    wagtailsnippets_home_officialdocument:history official
+    wagtailsnippets_home_officialdocument:unpublish official
+    wagtailsnippets_home_legalact:list
+    wagtailsnippets_home_legalact:add
+    wagtailsnippets_home_legalact:edit act
+    wagtailsnippets_home_annualfacts:list
+    wagtailsnippets_home_annualfacts:add
+    wagtailsnippets_home_annualfacts:edit year
+    wagtailsnippets_home_term:list
+    wagtailsnippets_home_term:add
+    wagtailsnippets_home_term:edit term
+    wagtailsnippets_home_term:delete term
+    wagtailadmin_pages:edit library
+    wagtailadmin_pages:edit glossary
+    wagtailsnippets_home_idea:list
+    wagtailsnippets_home_idea:list ?state=new
+    wagtailsnippets_home_idea:add
+    wagtailsnippets_home_idea:edit idea
+    wagtailsnippets_home_idea:history idea
+    wagtailsnippets_home_idea:delete idea
+    wagtailadmin_pages:edit ideas
+    wagtailadmin_pages:add =home surveypage surveys
+    wagtailadmin_pages:edit survey
+    wagtailadmin_pages:edit surveys
+    cms_link_words
     wagtailforms:index
     wagtaildocs:index
     wagtaildocs:add
@@ -186,6 +247,21 @@ SENT = """
     wagtailsites:add
     wagtailusers_users:add username=a+b password1=a password2=b
     wagtailsnippets_events_venue:add
+    wagtailsnippets_home_body:add
+    wagtailsnippets_home_organisation:add
+    wagtailsnippets_home_officialdocument:add
+    wagtailsnippets_home_legalact:add
+    wagtailsnippets_home_annualfacts:add year=abc members=-1
+    wagtailsnippets_home_term:add
+    wagtailsnippets_home_priority:add
+    wagtailsnippets_home_indicator:add
+    wagtailsnippets_home_place:add
+    wagtailsnippets_home_idea:edit idea state=declined
+    wagtailadmin_pages:edit call
+    applications:letter declined
+    applications:letter accepted send=1
+    applications:letter application
+    applications:edit application state=accepted
     wagtailadmin_collections:add name=Renginiai parent=1
     wagtailadmin_pages:lock news
     wagtailadmin_pages:unlock locked
@@ -227,6 +303,9 @@ ENGLISH_WORDS = {
 # before anybody's language is known: what it gets is in the language of the site.
 LITHUANIAN = """
     Lietuviškai
+    Pasirinkti puslapį (Kvietimas)
+    Pasirinkti puslapį (Projektas)
+    Pasirinkti puslapį (Strategija)
     Use server language: Lietuviškai
     Tipas
     Visi
@@ -271,6 +350,38 @@ def office(demo_user):
     return made | {"outdated": private}
 
 
+# What the organisation keeps, by the name that SCREENS use.
+OF_THE_GROUP = {
+    "about": home.AboutPage,
+    "act": home.LegalAct,
+    "call": home.CallPage,
+    "calls": home.CallIndexPage,
+    "contact": home.ContactPage,
+    "glossary": home.GlossaryPage,
+    "governance": home.GovernancePage,
+    "idea": home.Idea,
+    "ideas": home.IdeaIndexPage,
+    "indicator": home.Indicator,
+    "library": home.DocumentIndexPage,
+    "official": home.OfficialDocument,
+    "priority": home.Priority,
+    "programme": Programme,
+    "project": home.ProjectPage,
+    "projects": home.ProjectIndexPage,
+    "strategy": home.StrategyPage,
+    "survey": home.SurveyPage,
+    "surveys": home.SurveyIndexPage,
+    "term": home.Term,
+    "year": home.AnnualFacts,
+}
+
+
+def decided_application(state):
+    """Return an application whose letter is not written yet."""
+    words = {"organisation": "Slėnis", "sector": "business", "language": "lt", "email": "slenis@example.org"}
+    return Application.objects.create(state=state, decided_at=timezone.now(), submit_key=state, **words)
+
+
 @pytest.fixture(scope="module")
 def things(demo, django_db_blocker):
     """Return what the addresses speak of, by name."""
@@ -296,9 +407,12 @@ def things(demo, django_db_blocker):
             "audience": Audience.objects.first(),
             "message": ContactMessage.objects.create(name="Ona", message="Laba diena", language="lt"),
             "application": Application.objects.create(organisation="Slėnis", sector="business", language="lt"),
+            "accepted": decided_application("accepted"),
+            "declined": decided_application("declined"),
             "body": Body.objects.filter(kind="board").first(),
             "organisation": Organisation.objects.filter(delegated__isnull=False).first(),
             "members": MembersPage.objects.first(),
+            **{name: model.objects.first() for name, model in OF_THE_GROUP.items()},
             "site": Site.objects.first(),
             "group": Group.objects.first(),
             "user": user,

@@ -247,6 +247,11 @@ def test_an_old_programme_keeps_its_own_words_with_the_emblem(client, home, lang
     assert words(found) == [own[language]] and found.select_one(".funding__emblem")
 
 
+@pytest.mark.parametrize(("ends_in", "period"), [(2027, "2021–\u20602027"), (2021, "2021"), (None, "2021")])
+def test_a_programme_of_one_year_names_it_once(ends_in, period):
+    assert make_programme(starts_in=2021, ends_in=ends_in).period == period
+
+
 def test_a_draft_of_a_programme_stays_behind(client, page, programme):
     programme.name_lt = "Pervadinta"
     programme.save_revision()

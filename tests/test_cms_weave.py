@@ -63,8 +63,16 @@ def test_no_amber_sash_is_lost_on_amber_paper():
 def test_everything_referred_to_is_in_the_sprite():
     known = set(re.findall(r'id="([^"]+)"', weave.sprite()))
     pictures = [weave.strands(), weave.hanging(["rombas", "akis"]), *map(weave.art, SEEDS), *map(weave.ribbon, SEEDS)]
-    asked = set(re.findall(r'href="#([^"]+)"', "".join(pictures)))
+    pictures += [weave.strand(name, look) for name in weave.NAMES for look in ("done", "now", "other", "open")]
+    asked = set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', "".join(pictures)))
+    asked = {one for pair in asked for one in pair if one}
     assert asked and asked <= known
+
+
+def test_a_picture_brings_no_id_of_its_own():
+    """Two of them on one page would have it twice."""
+    assert not any("id=" in weave.strand("rombas", look) for look in ("done", "now", "other", "open"))
+    assert "id=" not in weave.art(1) + weave.ribbon(1) + weave.strands() + weave.motif(1)
 
 
 def test_pictures_are_for_the_eye_only():

@@ -1,9 +1,11 @@
 """Who the group is: goals in the editor's order, history in that of time, English without Lithuanian in between."""
 
+import json
 import re
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import override
@@ -202,6 +204,20 @@ def test_facts_of_the_organisation_are_those_of_the_settings(client, page, url):
     assert "11 metų" in facts or "11 years" in facts
     home = client.get(url.split("/")[1].join("//")).content.decode()
     assert f'"foundingDate": "{today.year - 11}-01-01"' in home or f'"foundingDate":"{today.year - 11}-01-01"' in home
+
+
+@pytest.mark.parametrize(("url", "name"), [("/lt/apie-mus/", "Tinklas „Siūlas“"), ("/en/about-us/", "The Thread")])
+def test_search_engines_learn_which_networks_the_group_belongs_to(client, page, url, name):
+    def told():
+        head = BeautifulSoup(client.get(url).content, "html.parser").head
+        return [json.loads(script.string) for script in head.select("script[type='application/ld+json']")]
+
+    [about] = told()
+    assert about["mainEntity"]["url"] == f"http://testserver/{url[1:3]}/"
+    assert about["mainEntity"]["memberOf"] == [{"@type": "Organization", "name": name}]
+    page.memberships.clear()
+    page.save()
+    assert "memberOf" not in told()[0]["mainEntity"]
 
 
 def test_a_group_registered_before_it_was_founded_is_refused():

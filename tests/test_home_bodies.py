@@ -1,5 +1,6 @@
 """The bodies: who sits there today, for whom, and whether one group of interests decides alone."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -46,6 +47,16 @@ def main_of(client, url):
     response = client.get(url)
     assert response.status_code == 200
     return BeautifulSoup(response.content, "html.parser").main
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_several_sashes_on_a_page_share_their_threads(client, url):
+    for kind in ("board", "committee"):
+        make_body(kind, sectors=BOARD)
+    html = client.get(url).content.decode()
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert html.count("weave__strands") == 2 and len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#(m-[^"]+)"', html)) <= set(ids)
 
 
 # --- What visitors see ------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from cms.models import BasePage
 from home.models import CallChange, CallDocument, CallPage, CallQuestion
 from tests.factories import make_event, make_event_index, make_home, make_image, make_page, make_site_settings
 from tests.factories_calls import make_call, make_call_index
+from tests.factories_documents import make_file, make_library, make_official
 from tests.projects import make_measure, make_priority, make_project, make_project_index, make_strategy
 from tests.test_home_projects_queries import make_document, queries
 
@@ -98,5 +99,10 @@ def test_a_call_with_everything_takes_ten_queries(client, home, index, language)
     projects = make_project_index(home)
     for _number in range(5):
         make_project(projects, ("running", timezone.localdate()), call=call, money=[("eu", 1000, 0)])
+    make_library(home)
+    for _n in range(4):
+        official = make_official("form", file_en=make_file("Text", "en"))
+        official.calls.set([call])
+        official.save()
     found = queries(client, call.url_in(language))
     assert len(found) <= BUDGET, "\n\n".join(found)

@@ -1,6 +1,7 @@
 """The demo can be shown to anybody: complete, true to itself, honest in both languages, and loaded only once."""
 
 import re
+from collections import Counter
 from datetime import UTC, date, datetime
 from io import BytesIO
 from urllib.parse import urljoin
@@ -16,6 +17,7 @@ from wagtail.models import PageLogEntry, Site
 
 from cms.blocks import BodyBlock
 from cms.completeness import missing_in_english
+from cms.forms import address_fault
 from cms.models import BasePage, CustomDocument, CustomImage, OutgoingMail, SiteSettings
 from events.availability import State
 from events.models import EventPage
@@ -79,9 +81,25 @@ def read(client, page, language):
     assert response.status_code == 200, f"{url} answers {response.status_code}"
     soup = BeautifulSoup(response.content, "html.parser")
     assert soup.html["lang"] == language, url
+    assert not twice(tag["id"] for tag in soup.select("[id]")), url
+    assert not twice(landmark_names(soup)), url
     for part in soup.select(f"body [lang]:not([lang={language}]), script, svg"):
         part.decompose()
     return soup
+
+
+def twice(found):
+    return [one for one, number in Counter(found).items() if number > 1]
+
+
+def landmark_names(soup):
+    """Yield role and name of what screen readers list: of a role each needs a name of its own."""
+    for tag in soup.select("section, nav, aside, [role=region]"):
+        labels = [soup.find(id=key) for key in tag.get("aria-labelledby", "").split()]
+        assert all(labels), tag.attrs
+        name = tag.get("aria-label") or " ".join(" ".join(label.get_text().split()) for label in labels)
+        if name or tag.name != "section":
+            yield "region" if tag.name == "section" else tag.get("role", tag.name), name
 
 
 def check_links(client, soup, page, known):
@@ -288,10 +306,12 @@ def test_people_of_the_demo_get_no_letters():
 
 @in_demo
 def test_editors_would_be_allowed_to_save_all_of_it():
-    """Every body passes the form's own checks, and all blocks but the film are in use."""
+    """Every address and body passes the form's own checks, and all blocks but the film are in use."""
     used = set()
     for page in BasePage.objects.filter(depth__gt=1).specific():
         assert page.live and not page.has_unpublished_changes and (not page.live_en or not missing_in_english(page))
+        parent = page.get_parent()
+        assert not any(address_fault(slug, parent) for slug in (page.slug, page.slug_en)), page.slug
         for language in page.languages if hasattr(page, "body_lt") else ():
             body = getattr(page, f"body_{language}")
             BodyBlock().clean(body)

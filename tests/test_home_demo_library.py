@@ -47,3 +47,12 @@ def test_texts_of_the_demo_explain_their_terms(client):
 
 def test_every_link_of_the_demo_says_where_it_leads():
     assert [(str(row), [fault.words for fault in faults]) for row, faults in all_faults()] == []
+
+
+@pytest.mark.parametrize("url", ["/lt/kvietimai/kaimynystes-sumanymai/", "/en/calls/neighbourhood-ideas/"])
+def test_a_call_of_the_demo_shows_what_the_library_has_for_it(client, url):
+    """The application form is attached to the call too, and stands there once."""
+    page = read(client, url)
+    links = [link["href"] for link in page.select(".article__side .documents__link")]
+    about = [link["href"].strip("/").rsplit("/")[-1] for link in page.select(".article__side .documents__about a")]
+    assert len(links) == len(set(links)) == 3 and about == ["paraiskos-forma", "projektu-atrankos-tvarka"]

@@ -13,7 +13,7 @@ from wagtail.models import CollectionViewRestriction
 
 from cms import jobs
 from home.document_selection import Versions
-from home.models import OfficialDocument
+from home.models import CallDocument, OfficialDocument
 from tests.factories import make_home, make_page
 from tests.factories_calls import make_call, make_call_index
 from tests.factories_documents import make_act, make_file, make_library, make_official, make_year
@@ -121,7 +121,51 @@ def test_documents_of_a_call_are_found_by_it(client, home, library):
     assert calls == {"Application form": "Kvietimas Nr. 7", "Other": ""}
 
 
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_call_lists_what_the_library_has_for_it(client, home, library, language):
+    call = make_call(make_call_index(home), opens_in=1, closes_in=9)
+    both = {"file_lt": make_file("Tvarka"), "file_en": make_file("Rules", "en")}
+    old = make_official("procedure", title_lt="Sena tvarka", title_en="Old rules")
+    new = make_official("procedure", title_lt="Tvarka", title_en="Rules", supersedes=old, **both)
+    form = make_official("form", title_lt="Paraiška", title_en="Application")
+    draft = make_official("form", title_lt="Juodraštis", title_en="Draft", live=False)
+    make_official("form", title_lt="Kito kvietimo", title_en="Of another call")
+    for official in (old, new, form, draft):
+        official.calls.set([call])
+        official.save()
+    for file in (form.file_lt, both["file_en"], make_file(title="Gairės", title_en="Guide")):
+        call.documents.add(CallDocument(document=file))  # the first two are those of the library
+    call.save()
+    side = read(client, call.url_in(language)).select_one(".article__side")
+    foreign = {"lt": "", "en": ", in Lithuanian"}[language]
+    names = {"lt": ["Paraiška", "Gairės", "Tvarka"], "en": ["Application", "Guide", "Rules"]}[language]
+    assert [words(link).split(" PDF")[0] for link in side.select(".documents__link")] == names
+    assert words(side.select(".documents__link")[0]).endswith(f"kB{foreign}")
+    assert side.select(".documents__link")[2]["href"] == both[f"file_{language}"].url
+    assert [link["href"] for link in side.select(".documents__about a")] == [
+        library.document_url(official, language) for official in (form, new)
+    ]
+
+
+def test_a_call_shows_documents_where_there_is_no_library(client, home):
+    call = make_call(make_call_index(home), opens_in=1, closes_in=9)
+    form = make_official("form", title_lt="Paraiška")
+    form.calls.set([call])
+    form.save()
+    side = read(client, call.url_in("lt")).select_one(".article__side")
+    assert len(side.select(".documents__link")) == 1 and not side.select(".documents__about a")
+
+
 # --- One document and its versions -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(("url", "acts"), [("/lt/dokumentai/", "teises-aktai/"), ("/en/documents/", "legal-acts/")])
+def test_the_way_back_from_a_document_is_the_library(client, library, url, acts):
+    official, language = make_official(), url[1:3]
+    for below in (library.document_url(official, language), url + acts):
+        ways = [link["href"] for link in read(client, below).select(".breadcrumbs__link")]
+        assert ways == [f"/{language}/", url]
+    assert [link["href"] for link in read(client, url).select(".breadcrumbs__link")] == [f"/{language}/"]
 
 
 def test_a_document_has_an_address_of_its_own_in_both_languages(client, library):

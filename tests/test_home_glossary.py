@@ -66,6 +66,26 @@ def test_the_first_use_on_a_page_leads_to_its_explanation_in_both_languages(clie
         assert BeautifulSoup(client.get(glossary_page).content, "html.parser").find(id=anchor)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "Two LAGs met.", "LAGs"),
+        ("en", "The LAG’s board.", "LAG"),
+        ("en", "LAGS and LAGsa, then a LAG.", "LAG"),
+        ("lt", "Penkios VVG susitiko.", "VVG"),
+        ("lt", "Be VVG’ų nebūtų.", "VVG"),
+        ("lt", "VVGs nėra žodis, VVG yra.", "VVG"),
+    ],
+)
+def test_several_of_a_kind_are_explained_too(home, language, text, word):
+    make_glossary(home)
+    make_term()
+    html, number = glossary.mark(f'<p class="lead">{text}</p>', language)
+    soup = BeautifulSoup(html, "html.parser")
+    assert number == 1 and soup.select_one(".term").find(string=True) == word
+    assert soup.get_text().replace(soup.select_one(".term__tip").get_text(), "") == text
+
+
 def test_one_page_explains_a_term_once_wherever_its_texts_stand(client, home):
     make_glossary(home)
     make_term()

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.management import call_command
 from django.test import Client
@@ -13,11 +14,12 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry
+from wagtail.test.utils.form_data import querydict_from_html
 
 from cms import outbox
 from cms.models import OutgoingMail
 from home import forms, services
-from home.models import Application
+from home.models import Application, Organisation
 from tests.factories import make_admin, make_home, make_page, make_site_settings
 from tests.factories_people import make_about, make_members_page
 
@@ -211,3 +213,111 @@ def test_a_spreadsheet_runs_nothing_an_applicant_wrote(client, formula):
     content = b"".join(response.streaming_content) if response.streaming else response.content
     cells = [cell for cell in load_workbook(BytesIO(content)).active[2] if cell.value]
     assert all(cell.data_type != "f" for cell in cells) and f"'{formula}" in [cell.value for cell in cells]
+
+
+# --- What follows from a decision ---------------------------------------------------------------
+
+
+def decide(client, application, state):
+    return client.post(reverse("applications:edit", args=[application.pk]), {"state": state})
+
+
+def letter_url(application):
+    return reverse("applications:letter", args=[application.pk])
+
+
+def words(response):
+    return " ".join(BeautifulSoup(response.content, "html.parser").get_text(" ").split())
+
+
+@pytest.fixture
+def office(client):
+    client.force_login(make_admin("en"))
+    return client
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_whoever_is_accepted_is_told_once_in_their_language(office, language):
+    application = make_application(email="egle@example.org", language=language)
+    assert decide(office, application, "accepted").url == reverse("applications:edit", args=[application.pk])
+    assert letter_url(application) in office.get(reverse("applications:edit", args=[application.pk])).content.decode()
+    assert not OutgoingMail.objects.exists()
+    seen = BeautifulSoup(office.get(letter_url(application)).content, "html.parser").select_one(f"div[lang={language}]")
+    shown = BeautifulSoup(office.post(letter_url(application), {"words": "Iki balandžio!"}).content, "html.parser")
+    assert "Iki balandžio!" not in seen.get_text() and not OutgoingMail.objects.exists()
+    for _click in range(2):
+        office.post(letter_url(application), {"words": "Iki balandžio!", "send": "1"})
+    outbox.send_due()
+    [sent] = mail.outbox
+    assert sent.to == ["egle@example.org"] and sent.reply_to == ["biuras@example.org"] and "Vakarė" in sent.subject
+    assert ("Sveiki," in sent.body) == (language == "lt") and "Iki balandžio!" in sent.body
+    assert " ".join(sent.body.split()) in " ".join(shown.select_one(f"div[lang={language}]").get_text(" ").split())
+    assert (
+        letter_url(application) not in office.get(reverse("applications:edit", args=[application.pk])).content.decode()
+    )
+
+
+def test_whoever_is_declined_learns_why(office):
+    application = make_application(email="egle@example.org", language="en")
+    decide(office, application, "declined")
+    refused = office.post(letter_url(application), {"words": " ", "send": "1"})
+    assert "Say why the board has declined." in words(refused) and not OutgoingMail.objects.exists()
+    assert office.post(letter_url(application), {"words": "You are from another town.", "send": "1"}).status_code == 302
+    outbox.send_due()
+    assert "not accepted" in mail.outbox[0].body and "another town" in mail.outbox[0].body
+
+
+def test_a_decision_changed_before_the_letter_left_is_told_as_it_is_now(office):
+    application = make_application(email="egle@example.org", language="en")
+    decide(office, application, "accepted")
+    office.post(letter_url(application), {"send": "1"})
+    decide(office, application, "declined")
+    office.post(letter_url(application), {"words": "A mistake.", "send": "1"})
+    outbox.send_due()
+    assert len(mail.outbox) == 1 and "not accepted" in mail.outbox[0].body
+    assert set(OutgoingMail.objects.values_list("state", flat=True)) == {"dropped", "sent"}
+
+
+@pytest.mark.parametrize("state", ["new", "accepted"])
+def test_without_a_decision_or_an_address_there_is_no_letter(office, state):
+    application = make_application(phone="+370 600 00000", email="egle@example.org" if state == "new" else "")
+    decide(office, application, state)
+    for answer in (office.get(letter_url(application)), office.post(letter_url(application), {"send": "1"})):
+        assert answer.status_code == 302
+    assert not OutgoingMail.objects.exists()
+    assert ("+370 600 00000" in words(office.get(reverse("applications:edit", args=[application.pk])))) is True
+
+
+def test_one_click_opens_the_new_member_with_the_facts_of_the_application(office):
+    application = make_application(email="egle@example.org", phone="+370 600 00000", message="Dainuojame.")
+    decide(office, application, "accepted")
+    html = BeautifulSoup(office.get(reverse("applications:edit", args=[application.pk])).content, "html.parser")
+    [link] = [link["href"] for link in html.select("main a") if "?application=" in link["href"]]
+    form = querydict_from_html(office.get(link).content.decode(), form_id="w-editor-form")
+    assert (form["name_lt"], form["sector"]) == ("Vakarė", "community")
+    assert form["joined_on"] == timezone.localdate().isoformat()
+    assert not form["email"] and not form["phone"]  # a person's, and visitors would see them
+    assert not Organisation.objects.exists()  # nothing is half a member
+    assert office.post(link, form).status_code == 302
+    member = Organisation.objects.get()
+    application.refresh_from_db()
+    assert application.member == member and member.is_member()
+    again = office.post(link, {**form.dict(), "name_lt": "Antra"})
+    assert again.url == reverse("wagtailsnippets_home_organisation:edit", args=[member.pk])
+    assert Organisation.objects.count() == 1
+
+
+def test_only_what_was_accepted_becomes_a_member_and_only_for_who_may_read_it(office):
+    declined, accepted = make_application(organisation="Ne"), make_application(organisation="Taip")
+    decide(office, declined, "declined"), decide(office, accepted, "accepted")
+    url = reverse("wagtailsnippets_home_organisation:add")
+    assert 'value="Taip"' in office.get(f"{url}?application={accepted.pk}").content.decode()
+    for key in (declined.pk, 999999, "x"):
+        assert 'value="Ne"' not in office.get(f"{url}?application={key}").content.decode()
+    editor = make_admin("en", username="redaktore")
+    editor.is_superuser = False
+    editor.save()
+    editor.groups.add(Group.objects.get(name="Editors"))
+    office.force_login(editor)
+    assert 'value="Taip"' not in office.get(f"{url}?application={accepted.pk}").content.decode()
+    assert office.get(letter_url(accepted)).status_code == 302

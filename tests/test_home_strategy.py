@@ -194,6 +194,15 @@ def test_the_same_figures_are_open_data(client, strategy):
     assert table(client, "/en/strategy/indicators.csv")[0]["actual_on"] == DAY.isoformat()
 
 
+def test_a_cell_that_starts_like_a_formula_is_text(client, strategy):
+    measure = make_measure(make_priority(strategy, "1"), "=1+1", name_lt="=HYPERLINK(1)", name_en="@SUM(A1)")
+    make_indicator(measure, 40, [(DAY, 30)], name_lt="+370", name_en="-1")
+    for url in ("/lt/strategija/strategija.csv", "/lt/strategija/rodikliai.csv", "/en/strategy/strategy.csv"):
+        cells = [cell for row in table(client, url) for cell in row.values()]
+        assert any(cell.startswith("'") for cell in cells), url
+        assert not [cell for cell in cells if cell.startswith(("=", "@", "+", "-"))], url
+
+
 def test_files_have_one_address_in_each_language(client, strategy):
     response = client.get("/en/strategy/strategija.csv")
     assert (response.status_code, response["Location"]) == (301, "/en/strategy/strategy.csv")

@@ -17,7 +17,7 @@ from django.utils.text import slugify
 from django.utils.translation import override
 from wagtail.models import Site
 
-from cms.i18n import EN, LT, content_language
+from cms.i18n import EN, content_language
 
 # page, before={url_path, url_path_en, first_published_en_at}; sent after the transaction in which an address changed
 url_paths_changed = Signal()
@@ -182,15 +182,6 @@ class TwoAddressesMixin:
                 request.wrong_language_slug = True  # before_serve_page redirects
             path_components = [found.get(own) or found[foreign], *path_components[1:]]
         return super().route(request, path_components)
-
-    def get_sitemap_urls(self, request=None):
-        urls = {language: self.full_url_in(language, request) for language in self.languages}
-        alternates = [{"location": url, "lang_code": language} for language, url in urls.items()]
-        alternates.append({"location": urls[LT], "lang_code": "x-default"})
-        return [
-            {"location": url, "lastmod": getattr(self, f"last_published_{language}_at"), "alternates": alternates}
-            for language, url in urls.items()
-        ]
 
     def get_cache_key_components(self):
         return [*super().get_cache_key_components(), self.url_path_en, content_language()]

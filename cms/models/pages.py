@@ -29,6 +29,7 @@ from .funding import FundedMixin
 from .language_rights import LanguageRightsMixin
 from .routing import RoutingMixin
 from .rows import LithuanianAskedForMixin
+from .sitemap import MappedMixin
 from .translations import TranslatedMixin
 
 
@@ -51,6 +52,7 @@ class BasePageQuerySet(PageQuerySet):
 class BasePage(
     LanguageRightsMixin,
     FundedMixin,
+    MappedMixin,
     TranslatedMixin,
     TwoAddressesMixin,
     RoutingMixin,

@@ -121,7 +121,8 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
     @property
     def period(self):
         """The years, joined so that no line ends between them."""
-        return f"{self.starts_in}–\u2060{self.ends_in}" if self.ends_in else str(self.starts_in)
+        is_one_year = self.ends_in in (None, self.starts_in)
+        return str(self.starts_in) if is_one_year else f"{self.starts_in}–\u2060{self.ends_in}"
 
     @cached_property
     def shown_logos(self):

@@ -31,8 +31,8 @@ def relation_to(model, base):
 
 def has(model, child):
     relation = model._meta.get_field(child)
-    if relation.many_to_many:
-        rows = relation.remote_field.through
+    if relation.many_to_many:  # from either side
+        rows = (relation if relation.auto_created else relation.remote_field).through
         name = next(field.name for field in rows._meta.fields if field.related_model is model)
     else:
         rows, name = relation.related_model, relation.field.name

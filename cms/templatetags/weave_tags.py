@@ -38,12 +38,6 @@ def woven_strands():
 
 
 @register.simple_tag
-def woven_warp():
-    """Lay out what all strands of a page are woven on: stands before the first of them."""
-    return mark_safe(weave.warp())
-
-
-@register.simple_tag
 def woven_strand(motif, look):
     """Weave one action of the strategy as far as it has come."""
     return mark_safe(weave.strand(motif, look))

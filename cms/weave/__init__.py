@@ -1,7 +1,7 @@
 """The woven sash (juosta): the site's ornament, drawn from a seed, so that no page needs a photo."""
 
 from .motifs import MOTIFS, NAMES
-from .progress import strand, warp
+from .progress import strand
 from .raster import icon, og_image
 from .scene import picture
 from .svg import art, band_svg, hanging, icon_svg, motif, ribbon, sprite, strands
@@ -21,5 +21,4 @@ __all__ = [
     "sprite",
     "strand",
     "strands",
-    "warp",
 ]

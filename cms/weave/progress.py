@@ -7,15 +7,6 @@ from .motifs import NAMES, SIZE
 from .svg import HIDDEN
 
 BOX = f"-1 -3 {SIZE + 2} {SIZE + 6}"
-WARP = "".join(f"M-1.5 {y}.5h16" for y in range(SIZE))
-
-
-def warp():
-    """Return the threads a strand is woven on and its edges, once for all strands of a page."""
-    edges = f"M-1.5-2.4h{SIZE + 3}M-1.5 {SIZE + 2}.4h{SIZE + 3}"
-    shapes = f'<path id="m-warp" d="{WARP}"/><path id="m-edges" d="{edges}"/>'
-    half = f'<clipPath id="m-half"><path d="M0 0h{SIZE / 2}v{SIZE}H0z"/></clipPath>'
-    return f'<svg class="sash-sprite" width="0" height="0" {HIDDEN}><defs>{shapes}{half}</defs></svg>'
 
 
 def strand(motif, look):

@@ -8,16 +8,21 @@ from .motifs import MOTIFS, NAMES, SIZE, runs
 from .scene import FRINGE, HEIGHT, SASH, STEP, WIDTH, YARNS, Ghost, Sash, pick, picture, three_motifs
 
 COMB = tuple((y % 2, y, 1) for y in range(SIZE))
+# What a strand of the strategy is woven on, and the half of it that a started action has.
+WARP = "".join(f"M-1.5 {y}.5h{SIZE + 3}" for y in range(SIZE))
+EDGES = f"M-1.5-2.4h{SIZE + 3}M-1.5 {SIZE + 2}.4h{SIZE + 3}"
+HALF = f'<clipPath id="m-half"><path d="M0 0h{SIZE / 2}v{SIZE}H0z"/></clipPath>'
 HIDDEN = 'aria-hidden="true" focusable="false"'
 
 
 def sprite():
-    """Return the motifs, the comb between them and the fringe, for the pictures of one page to refer to."""
+    """Return the motifs and all that surrounds them, for the pictures of one page to refer to: no id stands twice."""
     shapes = {name: path(runs(rows)) for name, rows in MOTIFS.items()}
     shapes["comb"] = path(COMB)
     shapes["fringe"] = path((0, y, length) for y, length in enumerate(FRINGE))
+    shapes |= {"warp": WARP, "edges": EDGES}
     drawn = "".join(f'<path id="m-{name}" d="{data}"/>' for name, data in shapes.items())
-    return f'<svg class="sash-sprite" width="0" height="0" {HIDDEN}><defs>{drawn}</defs></svg>'
+    return f'<svg class="sash-sprite" width="0" height="0" {HIDDEN}><defs>{drawn}{HALF}</defs></svg>'
 
 
 def path(floats):

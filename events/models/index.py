@@ -11,6 +11,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
 from cms.i18n import content_language
 from cms.models import SitePage
+from cms.models.funding import tell_funders
 from cms.templatetags.text_tags import year_month
 from events.calendars import calendar_response, in_feed
 from events.facets import facets_of
@@ -80,7 +81,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         if self.is_foreign(kind=kind):
             return self.to_own_address(request)
         events = list(in_feed(selection.filter(self.events().visible())))
-        tell_places(events)
+        tell_funders(tell_places(events))
         return calendar_response(request, events, selection.heading(self.localized_title), "events")
 
     @re_path(rf"^{KIND}atom/$", name="atom")

@@ -52,7 +52,7 @@ def grow():
     tree.plant()
     if tree.made:
         library = gather(tree.pages)
-        fill_library(library)
+        fill_library(library, tree.pages)
         tree.fill(library)
     make_people(get_places())
     site = make_default_site(tree.pages[HOME.key])

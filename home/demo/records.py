@@ -32,6 +32,10 @@ RECORDS = (
 )  # fmt: skip
 
 
+# Which calls of the demo a document is for; the rest is for none in particular.
+VALID_FOR = {"selection": ("apply-6", "apply-exchange"), "application": ("apply-6", "apply-exchange")}
+
+
 def yearly(year):
     """The report, the statements and the minutes of the meeting that approved them."""
     day = MEETING_DAYS[year]
@@ -96,10 +100,10 @@ TERMS = (
 )  # fmt: skip
 
 
-def fill_library(library):
+def fill_library(library, pages):
     """Bring in what is not there yet; what an editor has made of it stays."""
     if not OfficialDocument.objects.exists():
-        fill_records(library)
+        fill_records(library, pages)
     if not LegalAct.objects.exists():
         for row in ACTS:
             make_act(*row)
@@ -114,7 +118,7 @@ def fill_library(library):
             term.save()
 
 
-def fill_records(library):
+def fill_records(library, pages):
     made = {}
     rows = [*RECORDS, *(row for year in MEETING_DAYS for row in yearly(year))]
     for key, kind, title, number, body, day, period, signatory, files, former in rows:
@@ -127,6 +131,7 @@ def fill_records(library):
         set_translated(document, "signatory", signatory)
         document.file_lt, document.file_en = (library.files.get(name) for name in files)
         document.supersedes = made[former] if former else None
+        document.calls = [pages[call] for call in VALID_FOR.get(key, ())]
         document.save()
         document.save_revision().publish()
         made[key] = document

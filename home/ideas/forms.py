@@ -41,6 +41,7 @@ class ChosenField(forms.TypedChoiceField):
 
 class IdeaForm(GuardedForm):
     salt = "home.ideas"
+    unsent = gettext_lazy("The idea has not been sent yet")
     title = forms.CharField(
         label=gettext_lazy("Your idea in a few words"),
         max_length=LONGEST_TITLE,

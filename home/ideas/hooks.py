@@ -10,21 +10,12 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from cms.models import BasePage
-from home.models import IdeaIndexPage, SurveyPage
+from home.models import SurveyPage
 from home.viewsets.ideas import IdeasToDecidePanel, IdeaViewSet
 
 from .states import IdeaState
-from .views import suggest
 
 register_snippet(IdeaViewSet)
-
-
-# After the ground's own hooks: a language or a page that is not public answers nothing.
-@hooks.register("before_serve_page", order=10)
-def serve_the_form(page, request, args, kwargs):
-    match = getattr(request, "routable_resolver_match", None)
-    if isinstance(page, IdeaIndexPage) and match and match.url_name == "suggest":
-        return suggest(request, page, **match.kwargs)
 
 
 @hooks.register("construct_homepage_panels")

@@ -1,33 +1,29 @@
 """What happens to an idea: it comes in, the office decides, who wrote hears of it once, and is forgotten."""
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms import outbox
 from home.emails import office_address
 from home.models import Idea, IdeaSender
+from home.services import kept_once
 
 from .states import SETTLED
 
 
-def receive(*, language, title, text, submit_key, name="", email="", measure_id=None, place_id=None):
+def receive(*, language, title, text, submit_key, name="", email="", **chosen):
     """Keep an idea once, however often its form is sent, tell the office, and return it."""
-    if idea := Idea.objects.filter(submit_key=submit_key).first():
-        return idea
     words = {f"title_{language}": title, f"text_{language}": text}
-    try:
-        with transaction.atomic():
-            idea = Idea.objects.create(
-                language=language, submit_key=submit_key, measure_id=measure_id, place_id=place_id, **words
-            )
-            if name or email:
-                IdeaSender.objects.create(idea=idea, name=name, email=email)
-            tell_office(idea)
-            return idea
-    except IntegrityError:  # a double click: the twin request was quicker
-        return Idea.objects.get(submit_key=submit_key)
+
+    def keep():
+        idea = Idea.objects.create(language=language, submit_key=submit_key, **words, **chosen)
+        if name or email:
+            IdeaSender.objects.create(idea=idea, name=name, email=email)
+        tell_office(idea)
+        return idea
+
+    return kept_once(Idea, submit_key, keep)
 
 
 def tell_office(idea):

@@ -19,6 +19,16 @@ class Application(FromVisitor):
     sector = models.CharField(_("group of interests"), max_length=12, choices=Sector.choices)
     message = models.TextField(_("message"), blank=True)
     state = models.CharField(_("decision"), max_length=10, choices=State.choices, default=State.NEW)
+    decided_at = models.DateTimeField(_("decision noted at"), null=True, editable=False)
+    told_at = models.DateTimeField(_("letter about the decision written at"), null=True, editable=False)
+    member = models.ForeignKey(
+        "home.Organisation",
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="applications",
+        verbose_name=_("organisation"),
+    )
 
     class Meta(FromVisitor.Meta):
         abstract = False
@@ -28,3 +38,16 @@ class Application(FromVisitor):
     def __str__(self):
         """Without a name: Wagtail's history keeps this text for longer than the application is kept."""
         return str(_("Application no. %(number)s") % {"number": self.pk})
+
+    @property
+    def is_accepted(self):
+        return self.state == self.State.ACCEPTED
+
+    @property
+    def may_become_member(self):
+        return self.is_accepted and self.member_id is None
+
+    @property
+    def may_be_told(self):
+        """One letter for each decision: a second one only where the board has changed its mind."""
+        return bool(self.decided_at and self.email and not self.told_at)

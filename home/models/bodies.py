@@ -10,7 +10,7 @@ from wagtail.models import RevisionMixin
 
 from cms.collation import sort_key
 from cms.i18n import localized
-from cms.models import BilingualPreviewMixin
+from cms.models import BilingualRowMixin
 from home.balance import Balance
 from home.editing import BodyForm
 from home.facts import span
@@ -24,7 +24,7 @@ class BodyQuerySet(models.QuerySet):
         return self.filter(Q(term_starts_on=None) | Q(term_starts_on__lte=at or timezone.localdate()))
 
 
-class Body(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
+class Body(BilingualRowMixin, RevisionMixin, ClusterableModel):
     class Kind(models.TextChoices):
         MEETING = "meeting", _("General meeting")
         BOARD = "board", _("Board")

@@ -9,9 +9,11 @@ from cms.models.site import readable
 from cms.searchable import kind
 from events.moments import local
 from home.alerts.addresses import ask_url
+from home.call_documents import call_files
 from home.call_states import OPEN, CallState, Timetable, first_day
 from home.call_words import applicant_names, call_facts, opening
 
+from .document_index import DocumentIndexPage
 from .ideas import ideas_behind
 
 PHASES = {"ahead": CallState.PLANNED.label, "now": CallState.OPEN.label, "over": CallState.CLOSED.label}
@@ -71,14 +73,14 @@ class CallFacts:
     def shown(self, request):
         """What its page shows beside the fields."""
         index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
-        files = list(self.found("documents", "document", "document_in_english"))
+        forms, documents = call_files(self, DocumentIndexPage)
         return {
             "share_type": "article",
             "index_url": index_url,
             "alerts_url": ask_url(),
             "facts": call_facts(self, index_url),
-            "forms": [item.shown for item in files if item.is_form],
-            "documents": [item.shown for item in files if not item.is_form],
+            "forms": forms,
+            "documents": documents,
             "projects": self.linked_projects(),
             "info_event": readable(self.info_event),
             "ideas": ideas_behind(self.found("ideas")),

@@ -7,6 +7,7 @@ from wagtail.contrib.routable_page.models import re_path
 
 from cms.i18n import content_language
 from cms.models import SitePage
+from cms.models.funding import tell_funders
 from events.calendars import entries_response
 from events.kinds import FORMATS
 from home.alerts.addresses import ask_url
@@ -51,7 +52,7 @@ class CallIndexPage(NarrowedListMixin, SitePage):
     @re_path(rf"^{PATTERN}ics/$", name="ics")
     def ics(self, request, filters=""):
         calls = self.chosen_calls(self.selection(filters)).visible().annotate(changed=Count("changes"))
-        entries = calendar_entries(calls.order_by("opens_at", "pk"), request)
+        entries = calendar_entries(tell_funders(list(calls.order_by("opens_at", "pk"))), request)
         return entries_response(request, entries, self.localized_title, CALLS_FILE[content_language()])
 
     @re_path(rf"^{PATTERN}atom/$", name="atom")

@@ -95,7 +95,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
     objects = PageManager.from_queryset(CallQuerySet)()
 
     served_with = ["measure", "info_event"]
-    served_flags = ["documents", "questions", "changes", "projects", "ideas"]
+    served_flags = ["documents", "official_documents", "questions", "changes", "projects", "ideas"]
     parent_page_types = ["home.CallIndexPage"]
     subpage_types = []
     image_fields = ["listing_image"]

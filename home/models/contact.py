@@ -7,10 +7,11 @@ from wagtail.fields import RichTextField
 from cms.models import SitePage
 from cms.panels import translated
 
+from .form_pages import FormMixin
 from .visitors import FromVisitor
 
 
-class ContactPage(SitePage):
+class ContactPage(FormMixin, SitePage):
     introduction = RichTextField(_("introduction"), blank=True)
     thank_you = RichTextField(_("thanks, shown once the message is sent"), blank=True)
 
@@ -28,22 +29,13 @@ class ContactPage(SitePage):
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
 
-    def form_url(self, request):
-        return self.get_url(request)
-
-    def with_form(self, request, form):
-        """Answer with what was typed and what is wrong with it."""
-        return self.serve(request, form=form)
-
     def search_facts(self):
         """What the settings of the site say here is looked for by what it is."""
         told = (_("Address"), _("Opening hours"), _("E-mail"), _("Telephone"), _("The office"))
         return {"names": " ".join(map(str, told))}
 
     def get_context(self, request, *args, form=None, **kwargs):
-        """The view hands over the form that came back with errors; `sent` in the address follows a sent one."""
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, "form": form, "is_sent": "sent" in request.GET and form is None}
+        return {**super().get_context(request, *args, **kwargs), **self.form_context(request, form)}
 
 
 class ContactMessage(FromVisitor):

@@ -62,7 +62,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
             raise Http404
         if word != DOCUMENT[content_language()]:
             return redirect(self.document_url(official), permanent=True)
-        context = document_context(official, self, request)
+        context = {**document_context(official, self, request), "is_behind": True}
         return self.render(request, template="home/document_page.html", context_overrides=context)
 
     @re_path(rf"^(?P<word>{either(ACTS)})/$", name="acts")
@@ -70,6 +70,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
         if word != ACTS[content_language()]:
             return redirect(f"{self.get_url(request)}{ACTS[content_language()]}/", permanent=True)
         context = {"heading": _("Legal acts"), "groups": acts_by_level(), "files": self.files(request, names=ACTS_FILE)}
+        context["is_behind"] = True
         return self.render(request, template="home/legal_acts_page.html", context_overrides=context)
 
     @re_path(
@@ -102,6 +103,12 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
         if "slug" in match.kwargs:
             return f"{DOCUMENT[language]}/{match.kwargs['slug']}/"
         return f"{ACTS[language]}/" if "word" in match.kwargs else super().path_of(match, language)
+
+    def addresses_below(self):
+        for slug, changed_at in self.documents().values_list("slug", "last_published_at"):
+            yield {language: f"{word}/{slug}/" for language, word in DOCUMENT.items()}, changed_at
+        if LegalAct.objects.exists():
+            yield {language: f"{word}/" for language, word in ACTS.items()}, None
 
     # --- What the templates show ------------------------------------------------------------
 

@@ -17,6 +17,8 @@ from home.ideas.selection import PATTERN, SHOWN_STATES, Selection, Shelf
 from home.ideas.states import CHANGES, FILE, SUGGEST
 from home.opendata import either
 
+from .form_pages import FormBehindMixin
+from .idea_senders import KEPT_AFTER_ANSWER
 from .ideas import Idea
 from .narrowed import NarrowedListMixin
 
@@ -24,7 +26,9 @@ PER_PAGE = 20
 TRACE = ("measure", "place", "call", "project__call")
 
 
-class IdeaIndexPage(NarrowedListMixin, SitePage):
+class IdeaIndexPage(NarrowedListMixin, FormBehindMixin, SitePage):
+    form_words = SUGGEST
+    form_template = "home/idea/suggest.html"
     selection_class = Selection
     file_name = FILE
     labels = {"state": _("State"), "measure": _("Area"), "year": _("Year"), "place": _("Place")}
@@ -47,10 +51,12 @@ class IdeaIndexPage(NarrowedListMixin, SitePage):
 
     @property
     def languages(self):
-        """Of the address of an idea: those it can be read in. Lithuanian shows every idea, and says what is not."""
-        own = super().languages
-        idea = self.shown_idea
-        return [code for code in own if idea is None or code == LT or code in idea.languages]
+        """Of the address of an idea: those it can be read in."""
+        return self.languages_of(self.shown_idea) if self.shown_idea else super().languages
+
+    def languages_of(self, idea):
+        """Lithuanian shows every idea, and says what is not."""
+        return [code for code in super().languages if code == LT or code in idea.languages]
 
     @cached_property
     def shelf(self):
@@ -78,6 +84,7 @@ class IdeaIndexPage(NarrowedListMixin, SitePage):
             return redirect(f"{self.url_in(LT, request)}{number}/#{NO_ENGLISH_ANCHOR}")
         idea = self.shown_idea
         context = {"idea": idea, "facts": idea_facts(idea, self.get_url(request)), "share_type": "article"}
+        context["is_behind"] = True
         context |= {"heading": idea.localized_title, "description": idea.excerpt}  # of a shared link
         return self.render(request, context_overrides=context, template="home/idea/idea.html")
 
@@ -86,15 +93,14 @@ class IdeaIndexPage(NarrowedListMixin, SitePage):
         if word != CHANGES[content_language()]:
             return redirect(self.own_address(request, CHANGES), permanent=True)
         ideas = Idea.objects.readable().changed().select_related(*TRACE)
-        context = {"ideas": Paginator(ideas, PER_PAGE).get_page(request.GET.get("page"))}
+        context = {"ideas": Paginator(ideas, PER_PAGE).get_page(request.GET.get("page")), "is_behind": True}
         for idea in context["ideas"]:
             idea.project_link = page_link(idea.project)
         return self.render(request, context_overrides=context, template="home/idea/changes.html")
 
     @re_path(rf"^(?P<word>{either(SUGGEST)})/$", name="suggest")
     def suggest(self, request, word):
-        """A hook stands before this: forms and services are not a model's business."""
-        raise Http404
+        return self.show_form(request, word)
 
     def own_address(self, request, words):
         return f"{self.get_url(request)}{words[content_language()]}/"
@@ -106,13 +112,20 @@ class IdeaIndexPage(NarrowedListMixin, SitePage):
             return f"{match.kwargs['number']}/"
         return super().path_of(match, language)
 
+    def addresses_below(self):
+        for words in (SUGGEST, CHANGES):
+            yield {language: f"{word}/" for language, word in words.items()}, None
+        for idea in Idea.objects.public():
+            yield dict.fromkeys(self.languages_of(idea), f"{idea.pk}/"), idea.decided_at
+
     # --- What the templates show ------------------------------------------------------------
 
     def get_context(self, request, *args, **kwargs):
         url = self.get_url(request) or ""
         words = {"suggest": SUGGEST, "changes": CHANGES}
         urls = {f"{name}_url": f"{url}{both[content_language()]}/" for name, both in words.items()}
-        return {**super().get_context(request, *args, **kwargs), "index_url": url, **urls}
+        kept = {"days_after_answer": KEPT_AFTER_ANSWER.days}  # said above the button of the form
+        return {**super().get_context(request, *args, **kwargs), "index_url": url, **urls, **kept}
 
     def list_context(self, request, selection):
         return {

@@ -14,6 +14,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import EN, IN_LANGUAGE, LANGUAGES, LT, content_language, localized, other_language
+from cms.links import page_beside, with_page_beside
 from cms.models import BilingualPreviewMixin
 from home.editing import IdeaDecisionForm
 from home.ideas.states import CHANGED, PUBLIC, IdeaState
@@ -182,6 +183,7 @@ class Idea(BilingualPreviewMixin, models.Model):
 
 def ideas_behind(ideas):
     """Return links (address, idea) to the public ones among the ideas of a call or a project, for the reader."""
-    public = list(ideas.readable()) if ideas else []
-    index = apps.get_model("home.IdeaIndexPage").objects.visible().first() if public else None
+    model = apps.get_model("home.IdeaIndexPage")
+    public = list(with_page_beside(ideas.readable(), model)) if ideas else []
+    index = page_beside(public, model)
     return [(f"{index.get_url()}{idea.pk}/", idea) for idea in public] if index else []

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
 from cms.i18n import LT, localized
-from cms.models import BilingualPreviewMixin
+from cms.models import BilingualRowMixin
 from events.models.places import SluggedModel
 from home.sectors import Sector
 
@@ -25,7 +25,7 @@ class OrganisationQuerySet(models.QuerySet):
         return self.members(at) | self.filter(is_community=True)
 
 
-class Organisation(BilingualPreviewMixin, RevisionMixin, SluggedModel):
+class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
     """Whether it is a member is never typed: it follows from the days on which it joined and left."""
 
     name = models.CharField(_("name"), max_length=255)

@@ -12,6 +12,7 @@ from cms.blocks import BodyBlock
 from cms.completeness import is_filled
 from cms.models import BasePage, SitePage
 from cms.panels import translated
+from home.structured_data import about_data
 
 
 class AboutPage(SitePage):
@@ -79,8 +80,8 @@ class AboutPage(SitePage):
         ]
         pages = BasePage.objects.child_of(self).visible().order_by("path") if self.numchild else []
         subpages = [{"url": page.get_url(request), "title": page.localized_title} for page in pages]
-        found = {"sections": sections, "subpages": subpages}
-        return {**super().get_context(request, *args, **kwargs), **shown, **found}
+        shown["structured_data"] = about_data(self, shown["memberships"], request)
+        return {**super().get_context(request, *args, **kwargs), **shown, "sections": sections, "subpages": subpages}
 
 
 class Goal(Orderable):

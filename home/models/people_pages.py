@@ -1,7 +1,6 @@
 """The directory of members with its form to join, and the page of the bodies."""
 
 from django.db.models import Prefetch
-from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
@@ -9,7 +8,7 @@ from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import RichTextField
 
 from cms.collation import sort_key
-from cms.i18n import EN, LT, content_language
+from cms.i18n import EN, LT
 from cms.models import SitePage
 from cms.panels import translated
 from home.member_selection import PATTERN, Directory, Listing, Selection
@@ -19,13 +18,16 @@ from home.opendata_members import MEMBERS_FILE, members_file
 
 from .bodies import Body
 from .body_members import BodyMember
+from .form_pages import FormBehindMixin
 from .members import Organisation
 from .narrowed import NarrowedListMixin
 
 JOIN_WORDS = {LT: "tapti-nariu", EN: "join"}
 
 
-class MembersPage(NarrowedListMixin, SitePage):
+class MembersPage(NarrowedListMixin, FormBehindMixin, SitePage):
+    form_words = JOIN_WORDS
+    form_template = "home/join_page.html"
     selection_class = Selection
     file_name = MEMBERS_FILE
     labels = {"sector": _("Group of interests"), "place": _("Place")}
@@ -70,21 +72,14 @@ class MembersPage(NarrowedListMixin, SitePage):
         return self.show_file(request, name, kind, filters, make)
 
     @re_path(rf"^(?P<word>{either(JOIN_WORDS)})/$", name="join")
-    def join(self, request, word, form=None):
-        """The form has an address of its own: only there does a visitor get a cookie."""
-        if word != JOIN_WORDS[content_language()]:
-            return redirect(self.form_url(request), permanent=True)
-        sent = {"form": form, "is_sent": "sent" in request.GET and form is None}
-        return self.render(request, context_overrides=sent, template="home/join_page.html")
-
-    def form_url(self, request):
-        return f"{self.get_url(request) or ''}{JOIN_WORDS[content_language()]}/"
-
-    def with_form(self, request, form):
-        return self.join(request, JOIN_WORDS[content_language()], form=form)
+    def join(self, request, word):
+        return self.show_form(request, word)
 
     def path_of(self, match, language):
         return f"{JOIN_WORDS[language]}/" if match.url_name == "join" else super().path_of(match, language)
+
+    def addresses_below(self):
+        yield {language: f"{word}/" for language, word in JOIN_WORDS.items()}, None
 
     # --- What the template shows ------------------------------------------------------------
 

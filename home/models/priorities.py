@@ -15,13 +15,13 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, RevisionMixin
 
 from cms.collation import sort_key
-from cms.models import BilingualPreviewMixin
+from cms.models import BilingualRowMixin
 from cms.panels import translated
 from home.editing import PriorityForm
 from home.progress import Progress
 
 
-class Priority(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
+class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
     strategy = models.ForeignKey(
         "home.StrategyPage", on_delete=models.CASCADE, related_name="priorities", verbose_name=_("strategy")
     )
@@ -60,7 +60,7 @@ class Priority(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
 
 
 class Measure(Orderable):
-    priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures")
+    priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures", verbose_name=_("priority"))
     code = models.CharField(_("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1.2."))
     slug = models.SlugField(max_length=30, unique=True, blank=True, editable=False)
     name = models.CharField(_("name"), max_length=255)
@@ -99,7 +99,7 @@ class Measure(Orderable):
         return slug
 
 
-class Indicator(BilingualPreviewMixin, RevisionMixin, ClusterableModel):
+class Indicator(BilingualRowMixin, RevisionMixin, ClusterableModel):
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("measure"))
     code = models.CharField(_("number in the strategy"), max_length=20, blank=True)
     name = models.CharField(_("name"), max_length=255)

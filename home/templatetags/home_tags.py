@@ -4,6 +4,7 @@ from django import template
 
 from home import facts
 from home.forms import ContactForm, JoinForm
+from home.ideas.forms import IdeaForm
 from home.structured_data import organisation
 
 register = template.Library()
@@ -12,16 +13,13 @@ register = template.Library()
 register.filter("plain_number", facts.plain_number)
 
 
+FORMS = {"contact": ContactForm, "join": JoinForm, "idea": IdeaForm}
+
+
 @register.simple_tag(takes_context=True)
-def contact_form(context):
+def visitor_form(context, name):
     """Return the form that came back with errors, or an empty one."""
-    return context.get("form") or ContactForm()
-
-
-@register.simple_tag(takes_context=True)
-def join_form(context):
-    """As above, for who wants to join."""
-    return context.get("form") or JoinForm()
+    return context.get("form") or FORMS[name]()
 
 
 @register.simple_tag(takes_context=True)

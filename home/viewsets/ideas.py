@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from cms.i18n import IN_LANGUAGE
 from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
+from home.editing.choosers import PlaceChooser
 from home.ideas import services
 from home.models import Idea
 from home.models.idea_senders import KEPT_AFTER_ANSWER, KEPT_AT_MOST
@@ -94,7 +95,9 @@ class IdeaViewSet(SnippetViewSet):
             [
                 *translated("title"),
                 *translated("text", widget=AdminAutoHeightTextInput),
-                FieldRowPanel([FieldPanel("language"), FieldPanel("measure"), FieldPanel("place")]),
+                FieldRowPanel(
+                    [FieldPanel("language"), FieldPanel("measure"), FieldPanel("place", widget=PlaceChooser)]
+                ),
             ],
             heading=_("The idea"),
             help_text=_(

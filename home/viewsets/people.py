@@ -1,27 +1,66 @@
 """What stands under People and bodies in the menu of the admin: bodies, organisations, applications to join."""
 
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
-from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
+from home import services
 from home.body_consistency import body_faults
 from home.editing.choosers import PlaceChooser
 from home.editing.panels import BodyFaultsPanel
 from home.models import Application, Body, Organisation
 
-from .contact import FromVisitorsIndexView, LinesPanel
+from .applications import ApplicationViewSet
 
 
 class OrganisationIndexView(SafeExportMixin, SnippetIndexView):
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("place")
+
+
+class OrganisationCreateView(CreateView):
+    """A new member may come of an application: the form opens with its facts, and nothing is kept until it is saved.
+
+    Address and telephone stay out: they are a person's, and visitors would see them.
+    """
+
+    @cached_property
+    def application(self):
+        key = self.request.GET.get("application", "")
+        if not key.isdecimal() or not self.request.user.has_perm("home.change_application"):
+            return None
+        return Application.objects.filter(pk=key, state=Application.State.ACCEPTED).first()
+
+    def dispatch(self, request, *args, **kwargs):
+        """Somebody was quicker, or came back to a form sent already: one application makes one member."""
+        if self.application and self.application.member_id:
+            messages.info(request, _("This application has made a member already."))
+            return redirect(self.edit_url_name, self.application.member_id)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_initial_form_instance(self):
+        if not self.application:
+            return super().get_initial_form_instance()
+        facts = {"name_lt": self.application.organisation, "sector": self.application.sector}
+        return Organisation(**facts, joined_on=timezone.localdate())
+
+    def get_add_url(self):
+        return super().get_add_url() + (f"?application={self.application.pk}" if self.application else "")
+
+    def save_instance(self):
+        organisation = super().save_instance()
+        if self.application:
+            services.make_member(self.application, organisation)
+        return organisation
 
 
 class OrganisationViewSet(SnippetViewSet):
@@ -30,6 +69,7 @@ class OrganisationViewSet(SnippetViewSet):
     icon = "group"
     menu_label = _("Organisations")
     index_view_class = OrganisationIndexView
+    add_view_class = OrganisationCreateView
     search_fields = ["name_lt", "name_en", "legal_code"]
     list_filter = ["sector", "place", "is_community"]
     list_export = ["name_lt", "name_en", "legal_code", "sector", "joined_on", "left_on", "email", "phone", "website"]
@@ -90,48 +130,6 @@ class BodyViewSet(SnippetViewSet):
             heading=_("Who sits in it"),
             help_text=_("Visitors see whoever sits there today. For a new term make a new body."),
         ),
-    ]
-
-
-class ApplicationFilterSet(WagtailFilterSet):
-    class Meta:
-        model = Application
-        fields = ["state", "sector", "is_suspicious", "language"]
-
-
-class ApplicationViewSet(ModelViewSet):
-    model = Application
-    name = "applications"
-    url_prefix = "people/applications"
-    icon = "mail"
-    menu_label = _("Applications to join")
-    add_to_reference_index = False
-    copy_view_enabled = False
-    inspect_view_enabled = True  # registers the permission to read without changing
-    index_view_class = FromVisitorsIndexView
-    filterset_class = ApplicationFilterSet
-    search_fields = ["organisation", "name", "email", "phone", "message"]
-    list_display = [
-        "organisation",
-        Column("sector", label=_("Group of interests"), accessor=lambda one: one.get_sector_display()),
-        Column("writer", label=_("Contact person")),
-        DateColumn("created_at", label=_("Written at"), sort_key="created_at"),
-        Column("mail_state", label=_("Office told by e-mail")),
-        Column("state", label=_("Decision"), accessor=lambda one: one.get_state_display(), sort_key="state"),
-    ]
-    list_export = ["created_at", "organisation", "sector", "name", "email", "phone", "message", "language", "state"]
-    export_filename = "applications"
-    panels = [
-        FieldPanel("organisation", read_only=True),
-        FieldPanel("sector", read_only=True),
-        LinesPanel("message", read_only=True),
-        FieldPanel("name", read_only=True),
-        FieldPanel("email", read_only=True),
-        FieldPanel("phone", read_only=True),
-        FieldPanel("language", read_only=True),
-        FieldPanel("created_at", read_only=True),
-        FieldPanel("state"),
-        FieldPanel("is_suspicious"),
     ]
 
 

@@ -49,10 +49,13 @@ def test_a_narrow_phone_shows_all_of_it_and_a_tap_leads_on(phone):
     phone.wait_for_url("**/zodynelis/#vvg")
 
 
-def test_it_needs_no_script(page_without_js):
+def test_without_scripts_nothing_covers_the_text_and_the_link_explains(page_without_js):
+    """Nobody could take the strip away by Escape: what it says is read out, and stands where the link leads."""
     link, tip, expansion = term_of(page_without_js, "/en/about-us/")
-    link.focus()
-    assert tip.bounding_box()["width"] > 50
+    for reach in (link.focus, link.hover):
+        reach()
+        assert not is_shown(tip)
     expect(tip).to_contain_text(expansion)
     link.click()
     page_without_js.wait_for_url("**/glossary/#lag")
+    expect(page_without_js.locator("main")).to_contain_text(expansion)

@@ -5,8 +5,7 @@ from django.utils.translation import override
 
 from cms.i18n import LT, localized
 from cms.searchable import Entry, Place, Source, kind, source
-
-from .models import MembersPage, Organisation
+from home.models import MembersPage, Organisation
 
 ORGANISATION = kind("organisation", _("Organisation"), _("Organisations"))
 

@@ -1,4 +1,4 @@
-"""What of the organisation is found although it is no page of its own: it leads to where its page shows it."""
+"""Terms and official documents as something to be found: they lead to where their page shows them."""
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +8,7 @@ from cms.i18n import localized
 from cms.models import CustomDocument
 from cms.searchable import Entry, Place, Source, kind, source
 from cms.searchable_files import locked_collections, words_of_file
-
-from .models import DocumentIndexPage, GlossaryPage, OfficialDocument, Term
+from home.models import DocumentIndexPage, GlossaryPage, OfficialDocument, Term
 
 TERM = kind("term", pgettext_lazy("glossary", "Term"), pgettext_lazy("glossary", "Terms"))
 OFFICIAL = kind("official", _("Official document"), _("Official documents"))

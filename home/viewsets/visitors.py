@@ -1,0 +1,43 @@
+"""What the office's lists of what visitors send have in common: to read and to note, never to add or to reword."""
+
+from django.template.defaultfilters import linebreaksbr
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.views.generic import IndexView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from cms.spreadsheets import SafeExportMixin
+
+
+class LinesPanel(FieldPanel):
+    """A text to read, with the line breaks of whoever wrote it."""
+
+    def format_value_for_display(self, value):
+        return linebreaksbr(super().format_value_for_display(value))
+
+
+class NobodyAdds(ModelPermissionPolicy):
+    """Messages come from visitors: even a superuser has no button for a new one."""
+
+    def user_has_permission(self, user, action):
+        return action != "add" and super().user_has_permission(user, action)
+
+
+class FromVisitorsIndexView(SafeExportMixin, IndexView):
+    """What visitors wrote stays text in a spreadsheet."""
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().with_letters()
+
+
+class FromVisitorsViewSet(ModelViewSet):
+    icon = "mail"
+    add_to_reference_index = False
+    copy_view_enabled = False
+    inspect_view_enabled = True  # registers the permission to read without changing
+    index_view_class = FromVisitorsIndexView
+
+
+def to_read(*names):
+    """Return panels of what was sent; `message` keeps its lines."""
+    return [(LinesPanel if name == "message" else FieldPanel)(name, read_only=True) for name in names]
