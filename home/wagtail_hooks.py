@@ -8,7 +8,7 @@ from wagtail.admin import messages
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from . import views
+from . import news_starts, next_year, views  # noqa: F401 - starts register themselves
 from .admin_panels import BodiesPanel
 from .body_consistency import body_faults
 from .consistency import faults
