@@ -2,7 +2,7 @@
 # They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench bench-registration bench-search coverage lint format messages lock clean install install-dev
+.PHONY: run test bench bench-registration bench-search help-pictures coverage lint format messages lock clean install install-dev
 
 PY := .venv/bin/python
 ROOMS := cms home news events search
@@ -40,6 +40,11 @@ bench-registration: install-dev
 # How fast the searches of the site and of the admin are with 20 000 pages, on both databases.
 bench-search: install-dev
 	@exec $(PY) -m tests.run -m bench -n 0 tests/test_bench_search_site.py tests/test_bench_search_admin.py $(ARGS)
+
+# Take the pictures of the help anew, from the demo in a browser.
+help-pictures: install-dev
+	@sh .ci/browser
+	HELP_PICTURES=keep .venv/bin/pytest -q -n 0 tests/e2e/test_help_pictures.py
 
 # How much of the code the tests run, without the browser's.
 coverage: install-dev

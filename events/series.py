@@ -8,9 +8,11 @@ from datetime import datetime
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.actions.copy_page import CopyPageAction
+
+from cms.next_year import comes_round, draft_of, named_later, same_weekday
 
 from .copies import take_along
+from .models import EventPage
 from .moments import local, shifted
 from .words import is_one_day
 
@@ -54,27 +56,30 @@ def repeat_as_events(event, days, user=None):
     return [copy_to(event, later, user) for later in days]
 
 
-def copy_to(event, days, user=None):
+def copy_to(event, days, user=None, **names):
     """Copy an event to another date, all its times shifted; what happened on the first date stays behind."""
     times = {name: shifted(getattr(event, name), days) for name in ("starts_at", "ends_at")}
     day = f"{local(times['starts_at']):%Y-%m-%d}"
-    values = {**times, "slug": free_slug(event, "slug", day), "slug_en": free_slug(event, "slug_en", day)}
+    names = names or {name: free_slug(event, name, day) for name in ("slug", "slug_en")}
 
     def shift(_specific, _copy, relation, child):
         if relation.get_accessor_name() == "sessions":
             child.starts_at, child.ends_at = shifted(child.starts_at, days), shifted(child.ends_at, days)
 
-    action = CopyPageAction(
-        page=event,
-        update_attrs=values,
-        copy_revisions=False,
-        keep_live=False,
-        user=user,
-        process_child_object=shift,
-    )
-    copy = action.execute(skip_permission_checks=True)
+    copy = draft_of(event, {**times, **names}, user, shift)
     take_along(event, copy, days)
     return copy
+
+
+def year_of(event):
+    return local(event.starts_at).year
+
+
+@comes_round(EventPage, year_of)
+def next_years(event, years, user=None):
+    """Copy an event to the same weekday of a later year; its name says that year where it said its own."""
+    days = same_weekday(local(event.starts_at).date(), years)
+    return copy_to(event, days, user, **named_later(event, year_of(event), years))
 
 
 def free_slug(event, field, day):

@@ -8,10 +8,11 @@ from wagtail.admin import messages
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from . import views
+from . import news_starts, next_year, views  # noqa: F401 - starts register themselves
 from .admin_panels import BodiesPanel
 from .body_consistency import body_faults
 from .consistency import faults
+from .help import hooks as _help  # noqa: F401 - the help registers its own
 from .ideas import hooks as _ideas  # noqa: F401 - ideas and surveys register theirs
 from .models import Application, Body, ContactMessage, Priority, ProjectPage, StrategyPage
 from .viewsets import (

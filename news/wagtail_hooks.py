@@ -1,11 +1,13 @@
 """Where Wagtail meets the news."""
 
 from django.shortcuts import redirect
+from django.urls import path
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from . import start_views
 from .models import NewsCategory
 from .viewsets import NewsViewSetGroup
 
@@ -25,3 +27,25 @@ def keep_topics_in_use(request, instances):
         )
         messages.error(request, text % {"topic": topic, "count": count})
     return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
+
+
+# --- A post that begins from another page -----------------------------------------------------
+
+
+@hooks.register("register_admin_urls")
+def register_starts():
+    return [
+        path("news/starts/", start_views.choose, name="news_starts"),
+        path("news/starts/<int:pk>/", start_views.make, name="news_start"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def news_about_a_page(page, user, view_name, next_url=None):
+    if view_name != "index":
+        yield from start_views.buttons(page.specific_deferred, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def news_about_a_listed_page(page, user, next_url=None):
+    yield from start_views.buttons(page.specific, user)

@@ -113,6 +113,14 @@ SCREENS = """
     desk:roster event
     desk:questions event
     events_repeat event
+    news_starts
+    home_help
+    home_help_task =news
+    home_help_task english
+    home_help_task =event
+    home_help_task sheet
+    home_help_task call
+    home_help_task =document
     wagtailredirects:index
     wagtailredirects:add
     wagtailredirects:edit redirect

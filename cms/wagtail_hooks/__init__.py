@@ -5,6 +5,7 @@ from . import (  # noqa: F401
     funding,
     languages,
     links,
+    next_year,
     pages,
     publishing,
     rich_text,

@@ -34,9 +34,10 @@ from .entries import CalendarEntry
 from .places import Audience, Venue
 from .querysets import EventPageQuerySet
 
-# What belongs to the one time an event was held: a copy starts without it.
-OF_THE_DAY = ["uid", "previous_starts_at", "status", "attendance", "photos", f"report_{LT}", f"report_{EN}"]
-OF_THE_DAY += [f"status_note_{LT}", f"status_note_{EN}"]
+# What belongs to the one time an event was held: a copy starts without it. The field itself stands for the language
+# that is active, so it is named beside those of both.
+OF_THE_DAY = ["uid", "previous_starts_at", "status", "attendance", "photos"]
+OF_THE_DAY += [f"{name}{end}" for name in ("report", "status_note") for end in ("", f"_{LT}", f"_{EN}")]
 
 SEARCH_KIND = kind("event", _("Event"), _("Events"), over=_("The event is over"))
 

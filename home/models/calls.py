@@ -27,9 +27,10 @@ from home.structured_data import call_data
 from .call_facts import CallFacts
 from .call_querysets import CallQuerySet
 
-# What belongs to one call: a copy, for the next year's, starts without it.
+# What belongs to one call: a copy, for the next year's, starts without it. The field itself stands for the language
+# that is active, so it is named beside those of both.
 OF_THIS_CALL = ["number", "is_withdrawn", "results_on", "changes", "questions"]
-OF_THIS_CALL += [f"{name}_{language}" for name in ("results", "withdrawn_text") for language in (LT, EN)]
+OF_THIS_CALL += [f"{name}{end}" for name in ("results", "withdrawn_text") for end in ("", f"_{LT}", f"_{EN}")]
 MONEY = {"max_digits": 12, "decimal_places": 2, "null": True, "blank": True, "validators": [MinValueValidator(0)]}
 
 

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms.next_year_views import YearlyEditView
 from cms.panels import translated
 from cms.templatetags.text_tags import long_date
 from home.models import AnnualFacts, LegalAct, OfficialDocument, Term
@@ -17,6 +18,7 @@ class OfficialDocumentViewSet(SnippetViewSet):
     url_prefix = "library/documents"
     icon = "doc-full"
     menu_label = _("Official documents")
+    edit_view_class = YearlyEditView
     search_fields = ["title_lt", "title_en", "number"]
     list_filter = ["kind", "year", "adopted_by", "live"]
     list_display = [

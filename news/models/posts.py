@@ -17,6 +17,7 @@ from cms.i18n import content_language
 from cms.models import SitePage
 from cms.panels import promote_panels, translated
 from cms.searchable import kind
+from news.panels import StartsPanel
 from news.selection import Selection, reserved
 from news.structured_data import news_article
 from news.widgets import AlphabeticalSelect
@@ -58,6 +59,7 @@ class NewsPage(SitePage):
     required_in_english = ["summary", "body", "funding_text"]
     image_fields = ["listing_image"]
     content_panels = [
+        StartsPanel(),
         *SitePage.content_panels,
         MultiFieldPanel([FieldPanel("listing_image"), *translated("image_caption")], heading=_("Picture")),
         *translated("body"),

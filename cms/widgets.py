@@ -1,0 +1,6 @@
+"""Small pieces of the admin that several rooms use."""
+
+
+def pressed(url):
+    """Return the attributes of a button that posts: what makes something is no link."""
+    return {"data-controller": "w-action", "data-action": "w-action#post", "data-w-action-url-value": url}

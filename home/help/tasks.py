@@ -1,0 +1,32 @@
+"""What the help explains: the order is that in which an office needs it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import content_language
+
+
+@dataclass(frozen=True)
+class Task:
+    key: str  # stands in its address and is the name of its templates
+    name: Any
+    when: Any
+
+    @property
+    def template(self):
+        return f"home/admin/help/{content_language()}/{self.key}.html"
+
+
+TASKS = {
+    task.key: task
+    for task in (
+        Task("news", _("Publish news"), _("A post with a picture, from the first word to the list of news.")),
+        Task("english", _("Publish in English"), _("The English of a page: written, checked, shown or hidden.")),
+        Task("event", _("Hold an event with registration"), _("Date, place, number of seats, questions, next year.")),
+        Task("sheet", _("Print an attendance sheet"), _("The paper that participants sign and the funder checks.")),
+        Task("call", _("Announce a call"), _("Dates, sums, forms, answers, and in the end the decision.")),
+        Task("document", _("Put up an official document"), _("A report, minutes or rules, with its earlier versions.")),
+    )
+}

@@ -1,0 +1,15 @@
+"""What stands in the form of a post only while it is new."""
+
+from wagtail.admin.panels import Panel
+
+from .starts import starts
+
+
+class StartsPanel(Panel):
+    """Leads to where a post begins with words about something."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "news/admin/starts_panel.html"
+
+        def is_shown(self):
+            return not self.instance.pk and bool(starts())
