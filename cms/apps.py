@@ -11,9 +11,11 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         from . import checks, jobs, redirects, searchable_pages  # noqa: F401 - they register themselves
+        from .today import sources  # noqa: F401 - too
 
         autodiscover_modules("jobs")
         jobs.register_last()
+        autodiscover_modules("today")
 
         post_migrate.connect(make_cache_table, sender=self)
 

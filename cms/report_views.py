@@ -1,38 +1,18 @@
-"""What is not in English yet: a report, and a panel on the admin's first page."""
+"""What is not in English yet."""
 
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.components import Component
 from wagtail.admin.views.reports import PageReportView
 from wagtail.permissions import policy_registry
 
 from .models import BasePage
 from .reports import english_links_to_lithuanian_only
 
-LATEST = 5
-
 
 def english_missing(user):
     """Return the public pages without public English that this user may edit, the latest first."""
     pages = policy_registry.get_by_type(BasePage).instances_user_has_permission_for(user, "change")
     return pages.live().filter(live_en=False, depth__gt=1).order_by("-last_published_at", "path")
-
-
-class EnglishMissingPanel(Component):
-    template_name = "cms/admin/english_missing.html"
-    order = 250  # below what waits for this editor
-
-    def __init__(self, user):
-        self.user = user
-
-    def get_context_data(self, parent_context):
-        pages = english_missing(self.user)
-        return {
-            "number": pages.count(),
-            "pages": pages[:LATEST],
-            "report_url": reverse("cms_english_missing"),
-        }
 
 
 class EnglishMissingView(PageReportView):

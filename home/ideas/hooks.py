@@ -11,7 +11,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.models import BasePage
 from home.models import IdeaIndexPage, SurveyPage
-from home.viewsets.ideas import IdeasToDecidePanel, IdeaViewSet
+from home.viewsets.ideas import IdeaViewSet
 
 from .states import IdeaState
 from .views import suggest
@@ -25,12 +25,6 @@ def serve_the_form(page, request, args, kwargs):
     match = getattr(request, "routable_resolver_match", None)
     if isinstance(page, IdeaIndexPage) and match and match.url_name == "suggest":
         return suggest(request, page, **match.kwargs)
-
-
-@hooks.register("construct_homepage_panels")
-def show_ideas_to_decide(request, panels):
-    if request.user.has_perm("home.change_idea"):
-        panels.append(IdeasToDecidePanel())
 
 
 @hooks.register("register_log_actions")
