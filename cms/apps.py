@@ -11,11 +11,13 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         from . import checks, jobs, redirects, searchable_pages  # noqa: F401 - they register themselves
-        from .today import sources  # noqa: F401 - too
+        from .preflight import checks as _checks  # noqa: F401
+        from .today import sources  # noqa: F401
 
         autodiscover_modules("jobs")
         jobs.register_last()
         autodiscover_modules("today")
+        autodiscover_modules("preflight")
 
         post_migrate.connect(make_cache_table, sender=self)
 

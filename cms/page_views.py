@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.create import CreateView
@@ -17,6 +18,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from .completeness import ENGLISH_IS_NOT_READY
 from .forms import BilingualCopyForm
 from .models import BasePage
+from .preflight.panel import PreflightSidePanel
 
 
 class OneAtATimeMixin:
@@ -34,11 +36,18 @@ class OneAtATimeMixin:
             return super().post(request, *args, **kwargs)
 
 
-class AddPageView(OneAtATimeMixin, CreateView):
+class PreflightMixin:
+    """With the panel that says what to look at before publishing; a draft that saves itself draws it anew."""
+
+    def get_side_panels(self):
+        return MediaContainer([*super().get_side_panels(), PreflightSidePanel(self.page, self.request)])
+
+
+class AddPageView(PreflightMixin, OneAtATimeMixin, CreateView):
     pass
 
 
-class EditPageView(OneAtATimeMixin, EditView):
+class EditPageView(PreflightMixin, OneAtATimeMixin, EditView):
     pass
 
 

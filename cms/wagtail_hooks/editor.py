@@ -33,7 +33,7 @@ def register_editor_urls():
 
 @hooks.register("insert_global_admin_css")
 def link_editor_styles():
-    sheets = [(static(f"cms/admin/{name}.css"),) for name in ("bilingual", "editor", "today")]
+    sheets = [(static(f"cms/admin/{name}.css"),) for name in ("bilingual", "editor", "preflight", "today")]
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
