@@ -100,6 +100,8 @@ SCREENS = """
     wagtailadmin_reports:aging_pages
     wagtailadmin_reports:page_types_usage
     cms_english_missing
+    cms_review
+    cms_retention
     desk:index
     desk:letters
     desk:roster event
