@@ -12,12 +12,11 @@
         const toggle = box.querySelector('[data-panel-toggle]');
         if (toggle && toggle.getAttribute('aria-expanded') === 'false') toggle.click();
       }
-      const isHidden = target.matches('input[type=hidden]');
-      const place = (isHidden || target.matches('input, textarea')) && target.closest('[data-field]') || target;
-      const inside = place.querySelector('[contenteditable], input:not([type=hidden]), textarea, select, button');
+      const typed = '[contenteditable=true], input:not([type=hidden]), textarea, select';
+      const place = (target.matches('input, textarea') && target.closest('[data-field]')) || target;
+      const input = target.matches(typed) ? target : place.querySelector(typed) || place.querySelector('button');
       requestAnimationFrame(() => {
         place.scrollIntoView({ block: 'center' });
-        const input = target.matches('input:not([type=hidden]), textarea') ? target : inside;
         if (input) input.focus({ preventScroll: true });
       });
     }
