@@ -1,10 +1,34 @@
-"""Any page may be looked through again on a day that its editor sets."""
+"""Any page may be looked through again on a day that its editor sets; moderators see whether old data is deleted."""
 
 from django.db import migrations, models
 
+MODERATORS = "Moderators"
+
+
+def permission(apps):
+    """Permissions are made after all migrations; the one needed here is made now, with Django's own wording."""
+    content_type, _ = apps.get_model("contenttypes.ContentType").objects.get_or_create(app_label="cms", model="jobrun")
+    return apps.get_model("auth.Permission").objects.get_or_create(
+        content_type=content_type, codename="view_jobrun", defaults={"name": "Can view job"}
+    )[0]
+
+
+def give(apps, schema_editor):
+    for group in apps.get_model("auth.Group").objects.filter(name=MODERATORS):
+        group.permissions.add(permission(apps))
+
+
+def take(apps, schema_editor):
+    for group in apps.get_model("auth.Group").objects.filter(name=MODERATORS):
+        group.permissions.remove(permission(apps))
+
 
 class Migration(migrations.Migration):
-    dependencies = [("cms", "0013_founded_and_registered")]
+    dependencies = [
+        ("cms", "0013_founded_and_registered"),
+        ("contenttypes", "0002_remove_content_type_name"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+    ]
 
     operations = [
         migrations.AddField(
@@ -17,4 +41,5 @@ class Migration(migrations.Migration):
                 verbose_name="look through again on",
             ),
         ),
+        migrations.RunPython(give, take),
     ]

@@ -1,5 +1,6 @@
 """The first page of the admin: what is due, and what this editor worked on. Nothing else, and few queries."""
 
+from django.contrib.auth.models import Permission
 from django.db.models import OuterRef, Subquery
 from django.urls import path, reverse
 from wagtail import hooks
@@ -78,3 +79,8 @@ def retention_item():
         icon_name=RetentionView.header_icon,
         order=720,
     )
+
+
+@hooks.register("register_permissions")
+def offer_to_see_what_is_deleted():
+    return Permission.objects.filter(content_type__app_label="cms", codename="view_jobrun")
