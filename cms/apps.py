@@ -13,13 +13,17 @@ class CmsConfig(AppConfig):
         from wagtail.signals import page_published
 
         from . import checks, jobs, redirects, rights, searchable_pages  # noqa: F401 - they register themselves
-        from .translations import jobs as translation_jobs  # noqa: F401 - as above
+        from .preflight import checks as _checks  # noqa: F401
+        from .today import sources  # noqa: F401
+        from .translations import jobs as _jobs  # noqa: F401
         from .translations import states
 
         page_published.connect(states.note_published)
         autodiscover_modules("jobs")
         jobs.register_last()
         rights.guard_rows()
+        autodiscover_modules("today")
+        autodiscover_modules("preflight")
 
         post_migrate.connect(make_cache_table, sender=self)
 

@@ -7,9 +7,11 @@ import logging
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.core.management import call_command
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from . import outbox
 from .models import JobRun
@@ -27,16 +29,25 @@ class Job:
     name: str
     function: object
     every: timedelta
+    deletes: Any = ""
 
 
-def job(name, *, every=timedelta(0)):
-    """Register a function of `at`; what it returns is noted as the outcome. Jobs run in the order of registration."""
+def job(name, *, every=timedelta(0), deletes=""):
+    """Register a function of `at`; what it returns is noted as the outcome. Jobs run in the order of registration.
+
+    `deletes`: in words, what is deleted once it has been kept long enough. Such a job returns how much that was.
+    """
 
     def remember(function):
-        _jobs[name] = Job(name, function, every)
+        _jobs[name] = Job(name, function, every, deletes)
         return function
 
     return remember
+
+
+def deletions():
+    """Return the jobs that delete what has been kept long enough."""
+    return [task for task in _jobs.values() if task.deletes]
 
 
 def run_due(at=None, only=()):
@@ -75,7 +86,7 @@ def publish_scheduled(at):
     call_command("publish_scheduled", verbosity=0)
 
 
-@job("purge_letters", every=timedelta(hours=12))
+@job("purge_letters", every=timedelta(hours=12), deletes=_("letters that have left, two weeks after they were written"))
 def purge_letters(at):
     return outbox.purge(at)
 

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
@@ -21,6 +22,7 @@ from .english_form import english_handler, sent_in_vain
 from .forms import BilingualCopyForm
 from .history_views import CompareLanguagesView, LanguageHistoryView, LanguageUsageView
 from .models import BasePage
+from .preflight.panel import PreflightSidePanel
 from .rights import edits_lithuanian
 from .translations.listing import BilingualPageFilterSet, attach_units
 
@@ -40,7 +42,14 @@ class OneAtATimeMixin:
             return super().post(request, *args, **kwargs)
 
 
-class AddPageView(OneAtATimeMixin, CreateView):
+class PreflightMixin:
+    """With the panel that says what to look at before publishing; a draft that saves itself draws it anew."""
+
+    def get_side_panels(self):
+        return MediaContainer([*super().get_side_panels(), PreflightSidePanel(self.page, self.request)])
+
+
+class AddPageView(PreflightMixin, OneAtATimeMixin, CreateView):
     pass
 
 
@@ -75,7 +84,7 @@ class OwnLanguagesMixin:
             )
 
 
-class EditPageView(OwnLanguagesMixin, OneAtATimeMixin, EditView):
+class EditPageView(PreflightMixin, OwnLanguagesMixin, OneAtATimeMixin, EditView):
     pass
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from cms.jobs import job
 
@@ -52,11 +53,11 @@ def thank(at):
     return sum(services.thank(pool=pool, at=at) for pool in pools) or ""
 
 
-@job("forget_tries", every=timedelta(hours=1))
+@job("forget_tries", every=timedelta(hours=1), deletes=_("how often somebody tried to register"))
 def forget_tries(at):
     return Tries.objects.outdated(at).delete()[0] or ""
 
 
-@job("purge_registrations", every=timedelta(hours=12))
+@job("purge_registrations", every=timedelta(hours=12), deletes=_("names, addresses and answers of past events"))
 def purge_registrations(at):
     return sum(services.purge(pool=pool, at=at) for pool in purgeable(at)) or ""

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from cms.jobs import job
 
 from . import services
@@ -15,7 +17,7 @@ def tell_office(at):
     return services.tell_what_waits() or ""
 
 
-@job("purge_contact_messages", every=timedelta(hours=12))
+@job("purge_contact_messages", every=timedelta(hours=12), deletes=_("messages and applications of visitors"))
 def purge_contact_messages(at):
     return services.purge(at) or ""
 
@@ -25,11 +27,11 @@ def tell_of_open_calls(at):
     return alerts.tell(at) or ""
 
 
-@job("purge_call_subscribers", every=timedelta(hours=12))
+@job("purge_call_subscribers", every=timedelta(hours=12), deletes=_("addresses that asked to be told of calls"))
 def purge_call_subscribers(at):
     return alerts.purge(at) or ""
 
 
-@job("purge_ideas", every=timedelta(hours=12))
+@job("purge_ideas", every=timedelta(hours=12), deletes=_("who suggested an idea"))
 def purge_ideas(at):
     return ideas.purge(at) or ""

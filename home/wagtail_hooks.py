@@ -9,7 +9,6 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from . import news_starts, next_year, views  # noqa: F401 - starts register themselves
-from .admin_panels import BodiesPanel
 from .body_consistency import body_faults
 from .consistency import faults
 from .help import hooks as _help  # noqa: F401 - the help registers its own
@@ -62,12 +61,6 @@ def look_through_the_body(request, instance):
     if isinstance(instance, Body):
         for sentence in body_faults(Body.objects.get(pk=instance.pk)):
             messages.warning(request, sentence)
-
-
-@hooks.register("construct_homepage_panels")
-def show_what_passed_days_have_left(request, panels):
-    if request.user.has_perm("home.change_body") and (panel := BodiesPanel()).found:
-        panels.append(panel)
 
 
 @hooks.register("before_delete_page")

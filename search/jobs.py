@@ -3,6 +3,8 @@
 import time
 from datetime import timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from cms.jobs import job
 from cms.models import JobRun
 
@@ -37,6 +39,6 @@ def learn_spelling(at):
     return spelling.learn()
 
 
-@job("forget_searches", every=timedelta(hours=12))
+@job("forget_searches", every=timedelta(hours=12), deletes=_("what visitors looked for"))
 def forget_searches(at):
     return SearchCount.purge(at) or ""

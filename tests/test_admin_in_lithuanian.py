@@ -102,12 +102,14 @@ SCREENS = """
     wagtailadmin_reports:site_history
     wagtailadmin_reports:aging_pages
     wagtailadmin_reports:page_types_usage
-    cms_english_missing
-    cms_english_missing ?english=outdated&behind=90
+    cms_english
+    cms_english ?english=outdated&behind=90
     wagtail_bulk_action cms basepage confirm_english ?id=news&next=/
     wagtail_bulk_action cms basepage publish_english ?id=news&next=/
     wagtailadmin_pages:edit outdated
     cms_import_xliff
+    cms_review
+    cms_retention
     desk:index
     desk:letters
     desk:roster event

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
@@ -82,10 +83,18 @@ class BasePage(
         related_name="+",
         verbose_name=_("picture for lists"),
     )
+    review_on = models.DateField(
+        _("look through again on"),
+        null=True,
+        blank=True,
+        help_text=_("From this day on you are reminded to check that all of it is still true."),
+    )
 
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
-    exclude_fields_in_copy = ["live_en", "first_published_en_at", "last_published_lt_at", "last_published_en_at"]
+    exclude_fields_in_copy = [
+        *("live_en", "first_published_en_at", "last_published_lt_at", "last_published_en_at", "review_on")
+    ]
     preview_modes = LANGUAGES
     # What else English needs, beside a title, before it may be published: names of translated fields.
     required_in_english = []
@@ -168,6 +177,7 @@ class SitePage(LithuanianAskedForMixin, BasePage):
     base_form_class = BasePageForm
     content_panels = [*localized_title_panels(), *translated("summary")]
     promote_panels = promote_panels("listing_image")
+    settings_panels = [*BasePage.settings_panels, FieldPanel("review_on")]
     edit_handler = classproperty(page_interface)
 
     class Meta:

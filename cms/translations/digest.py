@@ -98,7 +98,7 @@ def letter(mail):
         "number": number,
         "pages": [facts(page, at) for page in first],
         "lithuanian_only": standing(editable(user), NOT_PUBLIC).count(),
-        "report": address("cms_english_missing"),
+        "report": address("cms_english"),
         "account": address("wagtailadmin_account"),
     }
     subject, body = written("cms/email/translation_digest.txt", values)

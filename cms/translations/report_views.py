@@ -34,8 +34,8 @@ def width_of(name):
 class EnglishView(IndexView):
     page_title = _("How English stands")
     header_icon = "globe"
-    index_url_name = "cms_english_missing"
-    index_results_url_name = "cms_english_missing_results"
+    index_url_name = "cms_english"
+    index_results_url_name = "cms_english_results"
     template_name = "cms/admin/english_report.html"
     results_template_name = "cms/admin/english_report_results.html"
     any_permission_required = ["add", "change", "publish"]

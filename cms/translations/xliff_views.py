@@ -88,7 +88,7 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         return policy_registry.get_by_type(BasePage)
 
     def get_breadcrumbs_items(self):
-        report = {"url": reverse("cms_english_missing"), "label": EnglishView.page_title}
+        report = {"url": reverse("cms_english"), "label": EnglishView.page_title}
         return [*super().get_breadcrumbs_items(), report, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
@@ -131,7 +131,7 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
             number,
         )
         (messages.success if number else messages.warning)(self.request, text % {"count": number})
-        return redirect("cms_english_missing")
+        return redirect("cms_english")
 
     def save(self, page, wanted):
         try:

@@ -7,9 +7,11 @@ from . import (  # noqa: F401
     links,
     next_year,
     pages,
+    preflight,
     publishing,
     rich_text,
     rights,
+    today,
     translations,
     xliff,
 )

@@ -13,7 +13,6 @@ from wagtail.permissions import policy_registry
 from cms import editor_views
 from cms.completeness import ENGLISH_IS_NOT_READY, missing_in_english
 from cms.models import BasePage
-from cms.report_views import EnglishMissingPanel
 
 
 @hooks.register("register_admin_urls")
@@ -26,7 +25,8 @@ def register_editor_urls():
 
 @hooks.register("insert_global_admin_css")
 def link_editor_styles():
-    sheets = [(static(f"cms/admin/{name}.css"),) for name in ("bilingual", "editor", "translations")]
+    names = ("bilingual", "editor", "preflight", "today", "translations")
+    sheets = [(static(f"cms/admin/{name}.css"),) for name in names]
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
@@ -48,12 +48,6 @@ class PagesReportItem(MenuItem):
 def leave_out_what_is_new_in_wagtail(request, menu_items):
     """Wagtail names it once, in the language of whoever comes first after a start, and it leads to English news."""
     menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new-in-wagtail")]
-
-
-@hooks.register("construct_homepage_panels")
-def show_what_is_not_in_english(request, panels):
-    if may_edit_pages(request.user):
-        panels.append(EnglishMissingPanel(request.user))
 
 
 @hooks.register("before_bulk_action")

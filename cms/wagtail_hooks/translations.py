@@ -21,16 +21,14 @@ from .editor import PagesReportItem
 def register_desk_urls():
     return [
         path("editor/english/<int:pk>/correct/", confirm_english, name="cms_confirm_english"),
-        path("reports/english/", EnglishView.as_view(), name="cms_english_missing"),
-        path("reports/english/results/", EnglishView.as_view(results_only=True), name="cms_english_missing_results"),
+        path("reports/english/", EnglishView.as_view(), name="cms_english"),
+        path("reports/english/results/", EnglishView.as_view(results_only=True), name="cms_english_results"),
     ]
 
 
 @hooks.register("register_reports_menu_item")
 def english_item():
-    return PagesReportItem(
-        EnglishView.page_title, reverse("cms_english_missing"), name="english", icon_name="globe", order=600
-    )
+    return PagesReportItem(EnglishView.page_title, reverse("cms_english"), name="english", icon_name="globe", order=600)
 
 
 hooks.register("register_account_settings_panel", DigestPanel)

@@ -11,17 +11,11 @@ from wagtail.snippets.models import register_snippet
 
 from cms.models import BasePage
 from home.models import SurveyPage
-from home.viewsets.ideas import IdeasToDecidePanel, IdeaViewSet
+from home.viewsets.ideas import IdeaViewSet
 
 from .states import IdeaState
 
 register_snippet(IdeaViewSet)
-
-
-@hooks.register("construct_homepage_panels")
-def show_ideas_to_decide(request, panels):
-    if request.user.has_perm("home.change_idea"):
-        panels.append(IdeasToDecidePanel())
 
 
 @hooks.register("register_log_actions")

@@ -1,7 +1,7 @@
 """The bodies of the group, each row one of its terms: the present board is a row, the board before it another."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,12 @@ class BodyQuerySet(models.QuerySet):
     def begun(self, at=None):
         """Terms that visitors may see: what is elected for later appears on its day."""
         return self.filter(Q(term_starts_on=None) | Q(term_starts_on__lte=at or timezone.localdate()))
+
+    def with_successor(self, at=None):
+        """Each knowing whether a later term of the same body has begun."""
+        later = Body.objects.begun(at).filter(kind=OuterRef("kind"), name_lt=OuterRef("name_lt"))
+        later = later.filter(term_starts_on__gt=OuterRef("term_starts_on"))
+        return self.annotate(is_succeeded=Exists(later))
 
 
 class Body(BilingualRowMixin, RevisionMixin, ClusterableModel):

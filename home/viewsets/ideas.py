@@ -1,9 +1,7 @@
 """Ideas in the admin: what waits for a decision, and the one screen on which it is made."""
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
-from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
@@ -18,7 +16,6 @@ from home.models import Idea
 from home.models.idea_senders import KEPT_AFTER_ANSWER, KEPT_AT_MOST
 
 SEE_SENDERS = "home.view_ideasender"
-SHOWN = 5
 
 
 class SenderPanel(Panel):
@@ -118,20 +115,3 @@ class IdeaViewSet(SnippetViewSet):
             ),
         ),
     ]
-
-
-class IdeasToDecidePanel(Component):
-    """On the first page of the admin: what somebody waits for."""
-
-    name = "ideas-to-decide"
-    template_name = "home/admin/ideas_to_decide.html"
-    order = 120
-
-    def get_context_data(self, parent_context):
-        waiting = Idea.objects.to_decide()
-        return {
-            "number": waiting.count(),
-            "ideas": waiting[:SHOWN],
-            "edit_url_name": Idea.snippet_viewset.get_url_name("edit"),
-            "list_url": reverse(Idea.snippet_viewset.get_url_name("list")) + f"?state={Idea.State.NEW}",
-        }

@@ -1,0 +1,35 @@
+"""What English lacks. What it needs before it may be published is said by the same rule that refuses it."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cms.completeness import has_english, images_without_english, missing_in_english, names_without_english
+from cms.i18n import EN
+from cms.preflight.content import label_of
+from cms.preflight.registry import Finding, Level, check
+
+SWITCH = f"id_live_{EN}"
+
+
+@check("english")
+def missing_english(content):
+    page = content.page
+    missing = missing_in_english(page)
+    if page.live_en:
+        missing = missing[: len(missing) - len(list(images_without_english(page)))]  # named among the pictures
+        anchors = [f"id_title_{EN}"] * (not page.title_en.strip())
+        anchors += [f"id_{name}_{EN}" for name in names_without_english(page)]
+        for number, sentence in enumerate(missing):
+            anchor = anchors[number] if number < len(anchors) else SWITCH
+            yield Finding(sentence, anchor, label_of(page, f"live_{EN}"), Level.STOPS)
+    elif not has_english(page):
+        yield Finding(_("There is no English yet."), f"id_title_{EN}", label_of(page, f"title_{EN}"), Level.NOTES)
+    elif missing:
+        text = ngettext(
+            "English is begun, but %(n)s thing is missing before it can be published.",
+            "English is begun, but %(n)s things are missing before it can be published.",
+            len(missing),
+        )
+        yield Finding(text % {"n": len(missing)}, SWITCH, label_of(page, f"live_{EN}"), Level.NOTES)
+    else:
+        yield Finding(_("English is ready, but not public."), SWITCH, label_of(page, f"live_{EN}"), Level.NOTES)

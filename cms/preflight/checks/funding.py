@@ -1,0 +1,30 @@
+"""Money of the European Union that the page speaks of without naming the funder."""
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _
+
+from cms.funding import claims_the_union
+from cms.preflight.registry import Finding, check
+
+FUNDERS = "id_funders-FORMS"
+
+
+@check("funding")
+def unnamed_funders(content):
+    fundings = list(content.page.funders.all())
+    prefetch_related_objects(fundings, "programme")
+    if not fundings:
+        speaking = next((piece for piece in content.pieces if pays(piece.text)), None)
+        if speaking:
+            text = _("The text speaks of money of the European Union, but no funder is named in the tab “Funders”.")
+            yield Finding(text, FUNDERS, speaking.where)
+    for funding in fundings:
+        if not funding.programme.live:
+            text = _("“%(programme)s” is not published, so visitors do not see who pays.")
+            yield Finding(text % {"programme": funding.programme}, FUNDERS, _("Funders"))
+
+
+def pays(text):
+    """The Union is also spoken of where it pays nothing."""
+    words = text.casefold()
+    return claims_the_union(words) and any(word in words for word in ("finans", "parama", "lėš", "fund", "grant"))

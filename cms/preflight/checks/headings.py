@@ -1,0 +1,36 @@
+"""Headings in an order that can be followed by ear."""
+
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from cms.blocks import HeadingBlock, is_headed
+from cms.preflight.registry import Finding, Level, check
+
+
+@check("headings")
+def headings_out_of_order(content):
+    streams = groupby(content.pieces, key=lambda piece: piece.stream)
+    for stream, pieces in streams:
+        if stream:
+            yield from of_stream(list(pieces))
+
+
+def of_stream(pieces):
+    first = next((piece for piece in pieces if is_headed(piece) and levels(piece)), None)
+    if first and levels(first)[0] != HeadingBlock.SECTION:
+        text = _("This subheading stands under no heading. Make it a heading, or put one before it.")
+        yield Finding(text, first.anchor, first.where, Level.STOPS)
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+        if isinstance(piece.block, HeadingBlock) and (after is None or closes(piece, after)):
+            text = _("Nothing stands under the heading “%(heading)s”.") % {"heading": piece.value["text"]}
+            yield Finding(text, piece.anchor, piece.where)
+
+
+def levels(piece):
+    return piece.block.heading_levels(piece.value)
+
+
+def closes(heading, after):
+    """Whether the next block is a heading of the same rank or a higher one."""
+    return isinstance(after.block, HeadingBlock) and after.value["level"] <= heading.value["level"]

@@ -1,0 +1,18 @@
+"""What is due, on the first page of the admin: rooms say it in their `today.py`, the panel asks all of them at once."""
+
+from .asking import Found, asked, editable, page_form
+from .lines import Example, Line, Urgency
+from .registry import Source, lines_for, source
+
+__all__ = [
+    "Example",
+    "Found",
+    "Line",
+    "Source",
+    "Urgency",
+    "asked",
+    "editable",
+    "lines_for",
+    "page_form",
+    "source",
+]

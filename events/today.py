@@ -1,0 +1,157 @@
+"""What is due of events: who registered, who waits for the office, what was not told after the day."""
+
+from datetime import timedelta
+
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from cms.i18n import LT
+from cms.models import OutgoingMail
+from cms.templatetags.text_tags import long_date
+from cms.today import Line, Source, Urgency, asked, editable, page_form, source
+
+from .desk.access import CHANGE, SEE
+from .desk.letters import ours
+from .models import EventPage, Registration
+from .models.registrations import ACTIVE, State
+from .moments import local, start_of
+
+# For so long an event without a report is asked about; an old archive is nobody's duty.
+ASKED_FOR = timedelta(days=90)
+
+
+def with_registrations(registrations):
+    """Return the events to which some of these belong, with how many."""
+    counted = registrations.filter(pool__event=OuterRef("pk")).order_by().values("pool__event")
+    number = Coalesce(Subquery(counted.annotate(number=Count("pk")).values("number")), 0)
+    events = EventPage.objects.filter(pk__in=registrations.values("pool__event"))
+    return asked(events.annotate(registered=number), name="draft_title", number="registered", first=("starts_at", "pk"))
+
+
+class OfRegistrations(Source):
+    """Registrations of one kind, event by event."""
+
+    permission = SEE
+    urgency = Urgency.OPEN
+    state = ""
+
+    def is_for(self, user):
+        return user.has_perm(self.permission)
+
+    def roster(self, pk):
+        return reverse("desk:roster", args=[pk]) + (f"?state={self.state}" if self.state else "")
+
+    def lines(self, found, user, at):
+        if found:
+            url = self.roster(found[0].pk) if found.total == 1 else reverse("desk:index")
+            yield Line(
+                self.text(found.sum) % {"n": found.sum},
+                url,
+                self.urgency,
+                found.examples(self.roster, lambda row: f"({row.number})"),
+            )
+
+
+@source("registrations_pending")
+class Pending(OfRegistrations):
+    permission = CHANGE
+    urgency = Urgency.SOON
+    state = State.PENDING
+
+    def rows(self, user, at):
+        return with_registrations(Registration.objects.filter(state=State.PENDING, pool__ends_at__gt=at))
+
+    def text(self, number):
+        return ngettext("%(n)s registration waits for your yes.", "%(n)s registrations wait for your yes.", number)
+
+
+@source("registrations_new")
+class New(OfRegistrations):
+    urgency = Urgency.CALM
+
+    def rows(self, user, at):
+        since = start_of((local(at) - timedelta(days=1)).date())
+        return with_registrations(Registration.objects.filter(state__in=ACTIVE, created_at__gte=since))
+
+    def text(self, number):
+        return ngettext("%(n)s new registration since yesterday.", "%(n)s new registrations since yesterday.", number)
+
+
+@source("registrations_waiting")
+class Waiting(OfRegistrations):
+    urgency = Urgency.CALM
+    state = State.WAITING
+
+    def rows(self, user, at):
+        return with_registrations(Registration.objects.filter(state=State.WAITING, pool__starts_at__gt=at))
+
+    def text(self, number):
+        return ngettext("%(n)s registration is on a waiting list.", "%(n)s registrations are on waiting lists.", number)
+
+
+class OfLetters(Source):
+    """Letters about registrations; whose they are stands behind the link only."""
+
+    def is_for(self, user):
+        return user.has_perm(CHANGE)
+
+
+@source("letters_failed")
+class Failed(OfLetters):
+    def rows(self, user, at):
+        return asked(ours().undelivered(), shown=1)
+
+    def lines(self, found, user, at):
+        if found:
+            text = ngettext(
+                "%(n)s letter could not be delivered.", "%(n)s letters could not be delivered.", found.total
+            )
+            url = f"{reverse('desk:letters')}?state={OutgoingMail.State.FAILED}"
+            yield Line(text % {"n": found.total}, url, Urgency.LATE)
+
+
+@source("people_to_call")
+class ToCall(OfLetters):
+    def rows(self, user, at):
+        return asked(ours().to_call(), shown=1)
+
+    def lines(self, found, user, at):
+        if found:
+            text = ngettext(
+                "%(n)s person without e-mail waits for your call.",
+                "%(n)s people without e-mail wait for your call.",
+                found.total,
+            )
+            yield Line(text % {"n": found.total}, reverse("desk:calls"), Urgency.SOON)
+
+
+def without_report(events, at):
+    """Return the public events of the last months of which nobody has told how they went."""
+    past = events.filter(live=True, ends_at__lt=at, ends_at__gte=at - ASKED_FOR).exclude(status="cancelled")
+    report = f"report_{LT}"
+    return past.filter(Q(**{f"{report}__isnull": True}) | Q(**{report: []}), photos=None)
+
+
+@source("events_without_report")
+class WithoutReport(Source):
+    def rows(self, user, at):
+        events = without_report(editable(EventPage, user), at)
+        return asked(events, name="draft_title", moment="ends_at", first=("-ends_at", "pk"))
+
+    def lines(self, found, user, at):
+        if found:
+            text = ngettext(
+                "%(n)s event is over, and its page does not tell how it went.",
+                "%(n)s events are over, and their pages do not tell how they went.",
+                found.total,
+            )
+            url = page_form(found[0].pk) if found.total == 1 else past_events(at)
+            examples = found.examples(page_form, lambda row: long_date(row.moment))
+            yield Line(text % {"n": found.total}, url, examples=examples)
+
+
+def past_events(at):
+    days = {"from": (at - ASKED_FOR).date(), "to": at.date()}
+    return f"{reverse('events_events:index')}?starts_at_from={days['from']}&starts_at_to={days['to']}"

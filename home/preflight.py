@@ -1,0 +1,19 @@
+"""What the organisation's own pages should say of who pays."""
+
+from django.utils.translation import gettext as _
+
+from cms.preflight import Finding, check
+
+from .models import ProjectPage
+
+
+@check("project_funders")
+def projects_without_funders(content):
+    """Money of the Union stands in the budget: then its words and its emblem stand on the page."""
+    page = content.page
+    if not isinstance(page, ProjectPage) or page.funders.all():
+        return
+    sources = page.sources
+    if any(row.source == sources.EU for row in page.budget.all()):
+        text = _("The European Union pays for this project, but no funder is named in the tab “Funders”.")
+        yield Finding(text, "id_funders-FORMS")

@@ -1,0 +1,183 @@
+"""What is due of calls, projects, ideas, messages and bodies."""
+
+from datetime import timedelta
+
+from django.db.models import Case, CharField, F, Prefetch, Q, Value, When
+from django.db.models.functions import Coalesce, NullIf
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cms.i18n import EN, LT, content_language
+from cms.templatetags.text_tags import long_date
+from cms.today import Line, Source, Urgency, asked, editable, page_form, source
+from cms.today.lines import moment_in_words
+
+from .body_consistency import body_faults
+from .call_states import CLOSING_SOON
+from .models import Application, Body, BodyMember, CallPage, ContactMessage, Idea, ProjectPage
+from .models.project_facts import DAYS_TO_PUBLISH
+
+CALLS_SHOWN = 5
+
+
+# --- Calls and projects ----------------------------------------------------------------------
+
+
+@source("calls")
+class Calls(Source):
+    """Those that open or close within days, and those that should be open and are not public."""
+
+    def rows(self, user, at):
+        calls = editable(CallPage, user).filter(is_withdrawn=False)
+        soon = at + CLOSING_SOON
+        is_new = Q(live=False, first_published_at=None)
+        hidden = is_new & Q(opens_at__lte=soon) & (Q(closes_at=None) | Q(closes_at__gt=at))
+        cases = {
+            "hidden": hidden,
+            "opens": Q(live=True, opens_at__gt=at, opens_at__lte=soon),
+            "closes": Q(live=True, opens_at__lte=at, closes_at__gt=at, closes_at__lte=soon),
+        }
+        whens = [When(condition, then=Value(name)) for name, condition in cases.items()]
+        calls = calls.annotate(due=Case(*whens, default=Value(""), output_field=CharField())).exclude(due="")
+        moment = Case(When(due="closes", then=F("closes_at")), default=F("opens_at"))
+        calls = calls.annotate(due_at=moment)
+        return asked(calls, name="draft_title", moment="due_at", note="due", first=("due_at", "pk"), shown=CALLS_SHOWN)
+
+    def lines(self, found, user, at):
+        for call in found:
+            words = {"call": call.name, "when": moment_in_words(call.moment, at)}
+            yield Line(self.text(call, at) % words, page_form(call.pk), self.urgency(call))
+        if more := found.total - len(found):
+            text = ngettext(
+                "%(n)s more call opens or closes within a week.",
+                "%(n)s more calls open or close within a week.",
+                more,
+            )
+            yield Line(text % {"n": more}, reverse("calls:index"), Urgency.SOON)
+
+    def urgency(self, call):
+        return Urgency.LATE if call.note == "hidden" else Urgency.SOON
+
+    def text(self, call, at):
+        if call.note == "closes":
+            return _("The call “%(call)s” closes %(when)s.")
+        if call.note == "opens":
+            return _("The call “%(call)s” opens %(when)s.")
+        if call.moment > at:
+            return _("The call “%(call)s” opens %(when)s, but its page is not public yet.")
+        return _("The call “%(call)s” was to open %(when)s, but its page is not public.")
+
+
+@source("projects")
+class Projects(Source):
+    """A page that visitors cannot read though its contract is signed: there are 20 days, and until the end it stays."""
+
+    def rows(self, user, at):
+        today = timezone.localdate(at)
+        is_owed = Q(first_published_at=None) | Q(planned_end__gte=today)
+        projects = editable(ProjectPage, user, "publish").filter(is_owed, live=False, contract_on__lte=today)
+        return asked(projects, name="draft_title", moment="contract_on", first=("contract_on", "pk"))
+
+    def lines(self, found, user, at):
+        today = timezone.localdate(at)
+        for project in found:
+            last_day = project.moment.date() + timedelta(days=DAYS_TO_PUBLISH)
+            words = {"project": project.name, "day": long_date(last_day), "days": (last_day - today).days}
+            if last_day < today:
+                text = _("The page of the project “%(project)s” had to be public by %(day)s.")
+            else:
+                text = ngettext(
+                    "The page of the project “%(project)s” must be public by %(day)s: %(days)s day is left.",
+                    "The page of the project “%(project)s” must be public by %(day)s: %(days)s days are left.",
+                    words["days"],
+                )
+            yield Line(text % words, page_form(project.pk), Urgency.LATE if last_day < today else Urgency.SOON)
+        if more := found.total - len(found):
+            text = ngettext(
+                "%(n)s more project has a contract, but no public page.",
+                "%(n)s more projects have a contract, but no public page.",
+                more,
+            )
+            yield Line(text % {"n": more}, reverse("projects:index"), Urgency.SOON)
+
+
+# --- What visitors wait for ------------------------------------------------------------------
+
+
+@source("ideas")
+class Ideas(Source):
+    def is_for(self, user):
+        return user.has_perm("home.change_idea")
+
+    def rows(self, user, at):
+        languages = (EN, LT) if content_language() == EN else (LT, EN)
+        titles = [NullIf(f"title_{language}", Value("")) for language in languages]
+        return asked(Idea.objects.to_decide(), name=Coalesce(*titles, Value("")), first=("created_at", "pk"))
+
+    def lines(self, found, user, at):
+        if found:
+            text = ngettext("%(n)s idea waits for your decision.", "%(n)s ideas wait for your decision.", found.total)
+            viewset = Idea.snippet_viewset
+            url = f"{reverse(viewset.get_url_name('list'))}?state={Idea.State.NEW}"
+            examples = found.examples(lambda pk: reverse(viewset.get_url_name("edit"), args=[pk]))
+            yield Line(text % {"n": found.total}, url, Urgency.SOON, examples)
+
+
+@source("messages")
+class Messages(Source):
+    """Nobody's name stands on a screen that others see in passing."""
+
+    def is_for(self, user):
+        return user.has_perm("home.change_contactmessage")
+
+    def rows(self, user, at):
+        return asked(ContactMessage.objects.filter(is_handled=False, is_suspicious=False), shown=1)
+
+    def lines(self, found, user, at):
+        if found:
+            text = ngettext(
+                "%(n)s message of a visitor is not answered yet.",
+                "%(n)s messages of visitors are not answered yet.",
+                found.total,
+            )
+            url = f"{reverse('contact_messages:index')}?is_handled=false&is_suspicious=false"
+            yield Line(text % {"n": found.total}, url, Urgency.SOON)
+
+
+@source("applications")
+class Applications(Source):
+    def is_for(self, user):
+        return user.has_perm("home.change_application")
+
+    def rows(self, user, at):
+        new = Application.objects.filter(state=Application.State.NEW, is_suspicious=False)
+        return asked(new, shown=1)
+
+    def lines(self, found, user, at):
+        if found:
+            text = ngettext(
+                "%(n)s application to join waits for a decision.",
+                "%(n)s applications to join wait for a decision.",
+                found.total,
+            )
+            url = f"{reverse('applications:index')}?state={Application.State.NEW}"
+            yield Line(text % {"n": found.total}, url)
+
+
+@source("bodies")
+class Bodies(Source):
+    """Days pass without anybody opening a form."""
+
+    def is_for(self, user):
+        return user.has_perm("home.change_body")
+
+    def lines(self, found, user, at):
+        today = timezone.localdate(at)
+        members = Prefetch("members", BodyMember.objects.select_related("organisation"))
+        bodies = Body.objects.begun(today).with_successor(today).prefetch_related(members)
+        faulty = [(body, faults) for body in bodies if (faults := list(body_faults(body, today)))]
+        for body, faults in faulty:
+            url = reverse(Body.snippet_viewset.get_url_name("edit"), args=[body.pk])
+            yield Line(f"{body}: {' '.join(faults)}", url)
