@@ -9,11 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import PageLogEntry
-from wagtail.users.models import UserProfile
 
 from cms.models import BasePage, TranslationUnit
 from cms.translations.diff import ADDED, KEPT, REMOVED, word_diff
 from cms.translations.pairing import twin
+from cms.translations.states import confirm
 from home.models import AboutPage, Goal
 from tests.admin import edit_page, form_of, inline_formset
 from tests.factories import make_admin, make_home, make_page
@@ -62,7 +62,7 @@ def autosave(client, page, **changes):
 
 def test_check_37_a_changed_text_shows_its_word_diff_and_one_click_settles_it(editor, page):
     assert notices(editor, page) == []
-    edit_page(editor, page, "publish", summary_lt="Trumpai apie visus žmones")
+    edit_page(editor, page, "publish", live_en="on", summary_lt="Trumpai apie visus žmones")
     assert states(page) == {"title": State.CONFIRMED, "summary": State.OUTDATED}
     [notice] = notices(editor, page)
     assert re.search(r"<del>.*?</span><span lang=\"lt\">mus</span></del>", notice, flags=re.DOTALL)
@@ -168,19 +168,44 @@ def test_what_stands_on_the_page_has_its_notice_too(editor):
     goal = Goal.objects.get()
     assert states(page)[f"goals.{goal.pk}:text"] == State.CONFIRMED
     rows = [{"id": goal.pk, "text_lt": "Du tikslai", "text_en": "One goal"}]
-    assert edit_page(editor, page, "publish", goals=inline_formset(rows, initial=1)).status_code == 302
+    assert edit_page(editor, page, "publish", live_en="on", goals=inline_formset(rows, initial=1)).status_code == 302
     assert states(page)[f"goals.{goal.pk}:text"] == State.OUTDATED
     [notice] = notices(editor, page)
     assert values_of(notice)["path"] == "" and "tikslai" in notice
 
 
-def test_the_form_names_what_is_missing(editor, page):
-    edit_page(editor, page, summary_en="")
+def test_a_text_that_english_does_without_is_settled_until_it_changes(editor, page):
+    edit_page(editor, page, seo_title_lt="Apie mus, žmones", summary_en="")
     html = editor.get(edit_url(page)).content.decode()
-    label = {"lt": "Santrauka", "en": "Summary"}[UserProfile.get_for_user(editor.user).preferred_language]
-    assert re.search(
-        rf"<details class=\"cms-english__missing\">\s*<summary>[^<]*</summary>\s*<ul><li>{label}</li></ul>", html
-    )
+    listed = html[html.index("cms-english__units") :].partition("</details>")[0]
+    assert listed.count("<li>") == 6 and listed.count("data-cms-outdated-without-value") == 2
+    seen = re.search(r'key-value="seo_title".*?seen-value="(.*?)"', listed)[1]
+    url = reverse("cms_confirm_english", args=[page.pk])
+    assert editor.post(url, {"key": "seo_title", "seen": seen}).status_code == 409  # it is not there to be correct
+    assert editor.post(url, {"key": "seo_title", "seen": "x", "without": "1"}).status_code == 409
+    assert editor.post(url, {"key": "seo_title", "seen": seen, "without": "1"}).status_code == 200
+    assert states(page)["seo_title"] == State.CONFIRMED and states(page)["summary"] == State.MISSING
+    edit_page(editor, page, "publish", live_en="on", title="Apie visus")  # another text
+    assert states(page)["seo_title"] == State.CONFIRMED
+    edit_page(editor, page, seo_title_lt="Kitaip")
+    assert states(page)["seo_title"] == State.MISSING
+
+
+def test_english_written_where_none_was_needed_starts_unconfirmed(editor, page):
+    edit_page(editor, page, seo_title_lt="Apie mus, žmones")
+    draft = BasePage.objects.get(pk=page.pk).specific.get_latest_revision_as_object()
+    confirm(draft, editor.user, does_without=lambda unit, row: unit.key == "seo_title")
+    assert states(page)["seo_title"] == State.CONFIRMED
+    edit_page(editor, page, seo_title_en="About us, people")
+    assert states(page)["seo_title"] == State.DRAFT
+    edit_page(editor, page, "publish", live_en="on", seo_title_en="About us, people")
+    assert states(page)["seo_title"] == State.CONFIRMED
+
+
+def test_what_publishing_asks_for_cannot_be_left_out(editor):
+    page = make_page(make_home(), AboutPage, title_en="About", mission_lt="<p>Kartu</p>", live_en=False)
+    html = editor.get(edit_url(page)).content.decode()
+    assert "cms-english__units" in html and "data-cms-outdated-without-value" not in html
 
 
 def test_the_form_counts_and_asks_once(editor, page):

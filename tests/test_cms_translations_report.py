@@ -92,6 +92,10 @@ def test_check_38_the_numbers_equal_the_database(editor, pages):
         assert shown == recounted(page), page
     totals = {state: sum(getattr(page, f"{state}_units") for page in found) for state in State.values}
     assert totals[State.MISSING] == 3 and totals[State.OUTDATED] == 1 and totals[State.DRAFT] == 2
+    # Negative control: a row that says something else is noticed.
+    TranslationUnit.objects.filter(page_id=pages["draft"].pk, key="title").update(state=State.CONFIRMED)
+    [page] = [page for page in report(editor).context["object_list"] if page.pk == pages["draft"].pk]
+    assert page.confirmed_units != recounted(page)[State.CONFIRMED]
 
 
 def test_an_emptied_rich_text_counts_as_missing(editor, pages):

@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ("source_hash", models.CharField(blank=True, max_length=64)),
                 ("target_hash", models.CharField(blank=True, max_length=64)),
                 ("source_text", models.TextField(blank=True)),
+                ("is_left_out", models.BooleanField(default=False)),
                 ("confirmed_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "confirmed_by",

@@ -23,6 +23,7 @@ class TranslationUnit(models.Model):
     source_hash = models.CharField(max_length=64, blank=True)
     target_hash = models.CharField(max_length=64, blank=True)
     source_text = models.TextField(blank=True)
+    is_left_out = models.BooleanField(default=False)  # somebody said that English does without this text as it is
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -32,7 +33,7 @@ class TranslationUnit(models.Model):
 
     FACTS = [
         *("english_key", "state", "since", "source_hash", "target_hash", "source_text"),
-        *("confirmed_by", "confirmed_at"),
+        *("is_left_out", "confirmed_by", "confirmed_at"),
     ]
 
     class Meta:

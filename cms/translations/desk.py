@@ -26,6 +26,14 @@ class Outdated:
     confirmed_at: object
 
 
+@dataclass(frozen=True)
+class Missing:
+    key: str
+    label: str
+    seen: str
+    is_needed: bool  # English cannot be published without it
+
+
 class Desk:
     """One query; what changed is worked out only where something is outdated."""
 
@@ -54,10 +62,11 @@ class Desk:
     def units(self):
         return units_of(self.page, remembered_in((row.key, row.english_key) for row in self.rows))
 
-    @property
+    @cached_property
     def missing(self):
-        """Return what people call the texts that have no English."""
-        return [unit.label for unit in self.units if not unit.target] if self.counts[State.MISSING] else []
+        """Return the texts that have no English and for which nobody said that none is needed."""
+        keys = {row.key for row in self.rows if row.state == State.MISSING}
+        return [missing(unit, self.page) for unit in self.units if unit.key in keys] if keys else []
 
     @cached_property
     def outdated(self):
@@ -80,6 +89,11 @@ def outdated(unit, row):
         pieces=word_diff(row.source_text, unit.source),
         confirmed_at=row.confirmed_at,
     )
+
+
+def missing(unit, page):
+    needed = {"title", *getattr(page, "required_in_english", [])}
+    return Missing(unit.key, unit.label, fingerprint(unit.source), unit.key in needed)
 
 
 def path_of(english_key):

@@ -66,7 +66,7 @@ def as_seen(seen, drafts=False):
 
 
 @transaction.atomic
-def update(page, is_right=none, user=None, at=None):
+def update(page, is_right=none, user=None, at=None, does_without=none):
     """Bring the rows of a page up to what it holds in memory. Returns how many units were confirmed by that."""
     at = at or timezone.now()
     rows = {row.key: row for row in page.translation_units.all()}
@@ -75,7 +75,7 @@ def update(page, is_right=none, user=None, at=None):
     for unit in units:
         row = rows.pop(unit.key, None) or TranslationUnit(page_id=page.pk, key=unit.key, since=at)
         before = row.facts
-        is_confirmed = bool(unit.target) and row.state != State.CONFIRMED and is_right(unit, row)
+        is_confirmed = row.state != State.CONFIRMED and (is_right if unit.target else does_without)(unit, row)
         judge(row, unit, is_confirmed, user, at)
         confirmed += is_confirmed
         if row.facts != before:
@@ -93,20 +93,26 @@ def judge(row, unit, is_confirmed, user, at):
     before, source_hash = row.state, fingerprint(unit.source)
     row.english_key = unit.english_key
     if is_confirmed:
-        row.source_hash, row.source_text = source_hash, unit.source
+        row.source_hash, row.source_text, row.is_left_out = source_hash, unit.source, not unit.target
         row.confirmed_by, row.confirmed_at = user, at
-    if not unit.target:
-        row.source_hash = row.target_hash = row.source_text = ""
-        row.confirmed_by = row.confirmed_at = None
-        row.state = State.MISSING
-    elif not row.source_hash:
-        row.state = State.DRAFT
-    elif row.source_hash == source_hash:
+    is_left_out = row.is_left_out and not unit.target and row.source_hash == source_hash
+    if not is_left_out and (row.is_left_out or not unit.target):
+        forget(row)
+    if is_left_out or (unit.target and row.source_hash == source_hash):
         row.state, row.target_hash = State.CONFIRMED, fingerprint(unit.target)
+    elif not unit.target:
+        row.state = State.MISSING
     else:
-        row.state = State.OUTDATED
+        row.state = State.OUTDATED if row.source_hash else State.DRAFT
     if row.state != before:
         row.since = at
+
+
+def forget(row):
+    """What was said of a text that is gone, or of having none, is no longer said."""
+    row.source_hash = row.target_hash = row.source_text = ""
+    row.confirmed_by = row.confirmed_at = None
+    row.is_left_out = False
 
 
 def note_saved(page):
@@ -145,8 +151,8 @@ def everything(unit, row):
     return True
 
 
-def confirm(page, user, is_right=everything):
-    """Somebody says that the English is still correct. Returns how many units were confirmed."""
-    if confirmed := update(page, is_right, user):
+def confirm(page, user, is_right=everything, does_without=none):
+    """Somebody says that the English is still correct, or needs no text there. Returns how many units this settled."""
+    if confirmed := update(page, is_right, user, does_without=does_without):
         log(instance=page, action="cms.confirm_english", user=user, data={"texts": confirmed})
     return confirmed

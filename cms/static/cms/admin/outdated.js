@@ -4,7 +4,7 @@
 
   class Outdated extends Controller {
     static targets = ['status'];
-    static values = { path: String, key: String, seen: String, url: String, done: String, failed: String };
+    static values = { path: String, key: String, seen: String, url: String, done: String, failed: String, without: Boolean };
 
     /* Streams draw their blocks themselves: the notice then moves from the field's end to its block. */
     connect() {
@@ -38,6 +38,7 @@
         body.append('seen', dataset.cmsOutdatedSeenValue);
       });
       if (!this.keyValue) body.set('drafts', '1');
+      if (this.withoutValue) body.set('without', '1');
       body.set('csrfmiddlewaretoken', this.element.closest('form').elements.csrfmiddlewaretoken.value);
       const options = { method: 'POST', body, headers: { 'X-Requested-With': 'XMLHttpRequest' } };
       const response = await fetch(this.urlValue, options).catch(() => null);
