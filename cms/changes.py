@@ -1,13 +1,16 @@
 """Which languages a change of a page, a comment on it or a link from it concerns."""
 
+from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME, Revision
 
-from .i18n import EN, LT, language_of
+from .i18n import EN, LANGUAGES, LT, language_of
 from .publishing import KEPT_BY_ITSELF, beside_each_other
 
 # Not of one language: a date, a picture, the order of what stands on the page.
 SHARED = "shared"
+CHOICES = [*LANGUAGES, (SHARED, _("What both share"))]
+NAMES = dict(CHOICES)
 
 OF_ENGLISH = {"cms.publish_english", "cms.unpublish_english", "cms.confirm_english", "cms.import_xliff"}
 # What follows from other fields, and numbers that rows get when they are kept.
@@ -73,7 +76,7 @@ def languages_of_entry(entry, contents):
     if entry.action in OF_ENGLISH:
         return {EN}
     if entry.action.startswith("wagtail.comments"):
-        return {language_of_path(entry.data["comment"]["contentpath"])}
+        return {language_of_path(entry.data.get("comment", {}).get("contentpath", ""))}
     content = contents.get(entry.revision_id)
     if not (content and entry.content_changed):
         return set()

@@ -36,7 +36,8 @@ class ReadPanel(FieldPanel):
             return linebreaks("\n\n".join(str(text) for text in texts))
         if isinstance(self.db_field, RichTextField) and value:
             return linebreaks(get_text_for_indexing(value))
-        return super().format_value_for_display(value) or "–"
+        labels = dict(getattr(self.db_field, "flatchoices", ()))
+        return (labels and labels.get(value)) or Panel.format_value_for_display(self, value) or "–"
 
 
 class ReadChildrenPanel(Panel):

@@ -13,11 +13,9 @@ from wagtail.admin.views.pages.history import PageHistoryFilterSet, PageHistoryV
 from wagtail.admin.views.pages.revisions import RevisionsCompareView
 from wagtail.admin.views.pages.usage import UsageView
 
-from .changes import SHARED, language_of_path, languages_of_entries
-from .i18n import IN_LANGUAGE, LANGUAGES, language_of
+from .changes import CHOICES, NAMES, SHARED, language_of_path, languages_of_entries
+from .i18n import IN_LANGUAGE, language_of
 
-CHOICES = [*LANGUAGES, (SHARED, _("What both share"))]
-NAMES = dict(CHOICES)
 ALL = pgettext_lazy("languages", "All")
 
 

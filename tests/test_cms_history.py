@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Comment
+from wagtail.models import Comment, PageSubscription
 
 from cms.changes import SHARED, languages_changed
 from cms.i18n import EN, LT
@@ -155,3 +155,17 @@ def test_versions_differ_in_languages():
     assert languages_changed({"goals": goals}, {"goals": [{**goals[0], "pk": 4}]}, AboutPage) == set()
     assert languages_changed({"goals": goals}, {"goals": [{**goals[0], "text_en": "E"}]}, AboutPage) == {EN}
     assert SHARED in languages_changed({"goals": goals}, {"goals": []}, AboutPage)
+
+
+def test_letters_about_comments_name_the_language(client, home, page, mailoutbox):
+    """One comment in the form, one letter to who watches the page, in the language of their admin."""
+    watcher = make_admin("lt", email="stebi@example.org")
+    PageSubscription.objects.create(page=page, user=watcher, comment_notifications=True)
+    client.force_login(make_admin("en"))
+    fields = {"text": "Why?", "contentpath": "title_en", "position": "", "id": "", "resolved": "", "DELETE": ""}
+    replies = {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": ""}
+    comment = {f"comments-0-{name}": value for name, value in fields.items()}
+    comment |= {f"comments-0-replies-{name}": value for name, value in replies.items()}
+    edit_page(client, page, **{"comments-TOTAL_FORMS": "1", "comments-INITIAL_FORMS": "0"}, **comment)
+    (letter,) = mailoutbox
+    assert 'Anglų: "Why?"' in letter.body

@@ -6,7 +6,6 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import get_resolver, reverse
-from django.utils import timezone
 from wagtail.models import (
     GroupApprovalTask,
     GroupCollectionPermission,
@@ -341,27 +340,6 @@ def test_a_child_that_only_the_draft_has_keeps_its_lithuanian(translator, home):
         ("Trečias", None, "youth"),
         ("Ketvirtas", "The fourth", ""),
     ] or goals(page)[3] == ("Ketvirtas", "The fourth", "")
-
-
-@pytest.mark.parametrize("model", sorted(BasePage.__subclasses__(), key=lambda one: one.__name__) or [BasePage])
-def test_every_type_of_page_opens_and_saves(home, model):
-    client = Client()
-    client.force_login(make_member(), backend="django.contrib.auth.backends.ModelBackend")
-    for kind in [kind for kind in all_types(model) if kind.can_create_at(home) or kind is type(home)]:
-        moment = timezone.now()
-        times = {"starts_at": moment, "ends_at": moment} if hasattr(kind, "starts_at") else {}
-        page = home if kind is type(home) else make_page(home, kind, live=False, **times)
-        before = but_english(draft(page))
-        data = form_of(client, edit(page))
-        response = client.post(edit(page), {**data, "title_en": "In English now"})
-        assert response.status_code == 302, (kind, response.context["form"].errors)
-        assert draft(page).title_en == "In English now"
-        assert but_english(draft(page)) == before
-
-
-def all_types(model):
-    kinds = [model] if not model._meta.abstract else []
-    return kinds + [kind for child in model.__subclasses__() for kind in all_types(child)]
 
 
 def test_the_preview_shows_the_english_being_written(translator, page):

@@ -1,0 +1,13 @@
+"""Languages named where editors write to each other."""
+
+from django import template
+
+from cms.changes import NAMES, language_of_path
+
+register = template.Library()
+
+
+@register.filter
+def language_of_comment(comment):
+    """Return the name of the language of the field that a comment stands at."""
+    return NAMES[language_of_path(comment.contentpath)]
