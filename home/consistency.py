@@ -28,6 +28,17 @@ def faults(strategy):
         yield sentence % {"granted": euros(running), "budget": euros(strategy.running_costs)}
 
 
+def over_the_call(project):
+    """A project that has more support than its call gives to one: named, because a decision may say otherwise."""
+    highest = project.call.highest if project.call else None
+    rows = project.budget.all()
+    support = sum((row.amount for row in rows if row.source in row.SUPPORT), ZERO)
+    if highest and support > highest:
+        sentence = _("“%(project)s” is given %(support)s, but the call gives %(highest)s to one project.")
+        sums = {"support": euros(support), "highest": euros(highest)}
+        yield sentence % {"project": project.get_admin_display_title(), **sums}
+
+
 def disagreeing_totals(strategy, measures):
     running = strategy.running_costs or ZERO
     if strategy.total and measures and measures + running != strategy.total:

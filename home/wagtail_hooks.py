@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 
 from . import news_starts, next_year, views  # noqa: F401 - starts register themselves
 from .body_consistency import body_faults
-from .consistency import faults
+from .consistency import faults, over_the_call
 from .help import hooks as _help  # noqa: F401 - the help registers its own
 from .ideas import hooks as _ideas  # noqa: F401 - ideas and surveys register theirs
 from .models import Application, Body, ContactMessage, Priority, ProjectPage, StrategyPage
@@ -36,16 +36,19 @@ def receive_what_visitors_send(page, request, args, kwargs):
         return views.receive(request, page)
 
 
-def warn_of_faults(request, strategy):
-    for sentence in faults(strategy) if strategy else ():
+def warn_of_faults(request, strategy, project=None):
+    of_project = over_the_call(project) if project else ()
+    for sentence in (*of_project, *(faults(strategy) if strategy else ())):
         messages.warning(request, sentence)
 
 
 @hooks.register("after_publish_page")
 def add_up_the_strategy(request, page):
     """A project or a strategy was published: whatever disagrees now is said at once."""
-    if isinstance(page, StrategyPage | ProjectPage):
-        warn_of_faults(request, page.strategy if isinstance(page, ProjectPage) else page)
+    if isinstance(page, ProjectPage):
+        warn_of_faults(request, page.strategy, page)
+    elif isinstance(page, StrategyPage):
+        warn_of_faults(request, page)
 
 
 @hooks.register("after_create_snippet")

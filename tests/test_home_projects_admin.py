@@ -10,6 +10,7 @@ from django.urls import reverse
 from home.models import Indicator, Measure, Priority, ProjectPage
 from tests.admin import add_page, edit_page, inline_formset, nested_form_data
 from tests.factories import make_admin, make_home, make_image
+from tests.factories_calls import make_call, make_call_index
 from tests.projects import make_measure, make_priority, make_project, make_project_index, make_strategy
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +102,21 @@ def test_more_than_the_measure_has_is_flagged(office, index):
     assert sentence in messages
     form = words(office.get(reverse("wagtailadmin_pages:edit", args=[index.strategy.pk])))
     assert "Figures that disagree" in form and sentence in form
+
+
+@pytest.mark.parametrize(
+    ("money", "is_flagged"),
+    [
+        ([("eu", "900", "0"), ("state", "100.01", "0")], True),
+        ([("eu", "900", "0"), ("state", "100", "0"), ("own", "500", "0")], False),
+    ],
+)
+def test_more_than_the_call_gives_to_one_project_is_flagged(office, index, money, is_flagged):
+    call = make_call(make_call_index(index.get_parent()), opens_in=-9, closes_in=-1, total=5000, highest=1000)
+    response = publish(office, index, money, call=str(call.pk))
+    assert response.status_code == 302
+    sentence = "“Krosnis” is given EUR 1,000.01, but the call gives EUR 1,000.00 to one project."
+    assert (sentence in words(office.get(response["Location"]))) == is_flagged
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ class CallFacts:
             "documents": documents,
             "projects": self.linked_projects(),
             "info_event": readable(self.info_event),
-            "ideas": ideas_behind(self.found("ideas")),
+            "ideas": ideas_behind(self),
         }
 
     def search_facts(self):

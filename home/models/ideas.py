@@ -181,9 +181,11 @@ class Idea(BilingualPreviewMixin, models.Model):
         return Truncator(self.localized_text).words(30)
 
 
-def ideas_behind(ideas):
-    """Return links (address, idea) to the public ones among the ideas of a call or a project, for the reader."""
+def ideas_behind(page):
+    """Return links (address, idea) to the public ideas of residents behind a call or a project: one query at most."""
+    if not getattr(page, "has_ideas", True):
+        return []
     model = apps.get_model("home.IdeaIndexPage")
-    public = list(with_page_beside(ideas.readable(), model)) if ideas else []
+    public = list(with_page_beside(page.ideas.readable(), model))
     index = page_beside(public, model)
     return [(f"{index.get_url()}{idea.pk}/", idea) for idea in public] if index else []

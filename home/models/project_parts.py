@@ -77,6 +77,8 @@ class ProjectBudget(Orderable):
         OWN = "own", _("Own contribution")
         OTHER = "other", _("Others")
 
+    SUPPORT = (Source.EU, Source.STATE, Source.MUNICIPALITY)  # what a call gives
+
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="budget")
     source = models.CharField(_("source"), max_length=12, choices=Source.choices)
     amount = models.DecimalField(_("sum in euros"), max_digits=12, decimal_places=2)

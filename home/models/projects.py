@@ -154,7 +154,7 @@ class ProjectPage(ProjectFacts, SitePage):
             "money_facts": money_facts(self),
             "photos": photos,
             "documents": [item.document for item in self.found("documents", "document")],
-            "ideas": ideas_behind(self.found("ideas")),
+            "ideas": ideas_behind(self),
             "partners": sorted(partners, key=lambda partner: not partner.is_lead),
             "structured_data": project_data(self, request),
         }
