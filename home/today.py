@@ -19,7 +19,7 @@ from .call_states import CLOSING_SOON
 from .models import Application, Body, BodyMember, CallPage, ContactMessage, Idea, ProjectPage
 from .models.project_facts import DAYS_TO_PUBLISH
 
-CALLS_SHOWN = 5
+NAMED = 5  # of what is named line by line
 
 
 # --- Calls and projects ----------------------------------------------------------------------
@@ -43,7 +43,7 @@ class Calls(Source):
         calls = calls.annotate(due=Case(*whens, default=Value(""), output_field=CharField())).exclude(due="")
         moment = Case(When(due="closes", then=F("closes_at")), default=F("opens_at"))
         calls = calls.annotate(due_at=moment)
-        return asked(calls, name="draft_title", moment="due_at", note="due", first=("due_at", "pk"), shown=CALLS_SHOWN)
+        return asked(calls, name="draft_title", moment="due_at", note="due", first=("due_at", "pk"), shown=NAMED)
 
     def lines(self, found, user, at):
         for call in found:
@@ -178,6 +178,11 @@ class Bodies(Source):
         members = Prefetch("members", BodyMember.objects.select_related("organisation"))
         bodies = Body.objects.begun(today).with_successor(today).prefetch_related(members)
         faulty = [(body, faults) for body in bodies if (faults := list(body_faults(body, today)))]
-        for body, faults in faulty:
+        for body, faults in faulty[:NAMED]:
             url = reverse(Body.snippet_viewset.get_url_name("edit"), args=[body.pk])
             yield Line(f"{body}: {' '.join(faults)}", url)
+        if more := len(faulty[NAMED:]):
+            text = ngettext(
+                "%(n)s more body has something to put right.", "%(n)s more bodies have something to put right.", more
+            )
+            yield Line(text % {"n": more}, reverse(Body.snippet_viewset.get_url_name("list")))
