@@ -12,6 +12,7 @@ from cms.funding import Fund
 from cms.models import CustomDocument
 from cms.preflight import Level, findings
 from cms.preflight.checks.people import is_personal_code
+from home.models import StandardPage
 from tests.factories import (
     make_event,
     make_event_index,
@@ -300,6 +301,25 @@ def test_private_addresses_are_told_also_behind_a_link(home):
     make_site_settings(email="vvg@gmail.com")
     assert not texts(draft(home, body_lt=paragraph("<p>vvg@gmail.com</p>")), "private_addresses")
     assert texts(draft(home, body_lt=paragraph("<p>ona@gmail.com</p>")), "private_addresses")
+
+
+# --- What drafts may be ---------------------------------------------------------------------------
+
+
+def test_a_draft_with_empty_blocks_of_every_kind_is_looked_through(home):
+    stream = StandardPage._meta.get_field("body_lt").stream_block
+    values = {
+        name: child.get_prep_value(child.normalize(child.get_default())) for name, child in stream.child_blocks.items()
+    }
+    empty = [{"type": name, "value": value} for name, value in values.items()]
+    nothing = [{"type": "heading", "value": {"text": None, "level": None}}, {"type": "image", "value": {"image": None}}]
+    page = draft(home, **both(stream.to_python([*empty, *nothing, *nothing])))
+    assert "The button leads nowhere." in texts(page)
+
+
+@pytest.mark.parametrize("address", ["http://[abc", "https://", "/lt//", "/lt/%ff/", "/lt/" + "a/" * 300])
+def test_addresses_that_are_none_do_no_harm(home, address):
+    found(draft(home, body_lt=paragraph(f'<p><a href="{address}">Žodžiai</a></p>')))
 
 
 # --- What it costs -------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from wagtail.models import GroupPagePermission
 
 from cms import jobs
 from cms.models import BasePage, JobRun
-from cms.today import Line, Source, Urgency, asked, lines_for, registry, source
+from cms.today import Line, Source, Urgency, asked, lines_for, registry, source, sources
 from tests.admin import edit_page
 from tests.factories import make_admin, make_home, make_page
 from tests.factories_today import all_has_run, member, panel, said
@@ -141,6 +141,13 @@ def test_who_may_edit_one_page_hears_of_that_page_only(client, home):
     assert reverse("wagtailadmin_pages:edit", args=[mine.pk]) in html and mine.title in html
     assert other.title not in html and "run_jobs" not in html and reverse("cms_retention") not in html
     assert client.get(reverse("cms_retention")).status_code == 302
+
+
+def test_english_that_is_older_than_its_lithuanian_is_told_once_somebody_knows_of_it(office, home, monkeypatch):
+    make_page(home)
+    assert "older than" not in said(office)
+    monkeypatch.setattr(sources, "outdated_english", lambda pages: pages.filter(depth__gt=2))
+    assert "The English of 1 page is older than its Lithuanian." in said(office)
 
 
 def test_locked_pages_are_those_of_the_reader(home):

@@ -13,7 +13,15 @@ from django.utils import timezone
 from cms.models import OutgoingMail
 from cms.today import Urgency, lines_for
 from home.models import Application, ContactMessage
-from tests.factories import make_admin, make_event, make_event_index, make_home, make_image, make_page
+from tests.factories import (
+    make_admin,
+    make_event,
+    make_event_index,
+    make_home,
+    make_image,
+    make_page,
+    make_site_settings,
+)
 from tests.factories_calls import make_call, make_call_index
 from tests.factories_ideas import make_idea, make_idea_index
 from tests.factories_people import make_body
@@ -210,11 +218,25 @@ def test_what_visitors_wait_for_is_counted_without_their_names(office, home):
     assert len(applications.context["object_list"]) == 1
 
 
+def test_letters_that_did_not_reach_the_office_lead_to_its_address(office, home):
+    make_site_settings()
+    letter(1, "failed", kind="home.contactmessage")
+    letter(2, "sent", kind="home.application")
+    url = links(office)["1 letter to the office could not be delivered: is its address right?"]
+    assert "biuras@example.org" in office.get(url, follow=True).content.decode()
+
+
 def test_bodies_say_what_is_wrong_with_them(office, home):
     body = make_body("administration", members=[{"role": "staff", "declared_on": TODAY}])
     assert "To be looked through" not in said(office)
     type(body).objects.update(review_on=TODAY)
     assert "To be looked through since" in said(office)
+
+
+def test_of_many_bodies_some_are_named_and_the_others_counted(office, home):
+    for number in range(7):
+        make_body(review_on=TODAY, name_lt=f"Grupė {number}")
+    assert "2 more bodies have something to put right." in links(office)
 
 
 # --- What it costs -----------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from html import unescape
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -62,8 +63,8 @@ class Targets:
         hosts = {"", urlsplit(settings.SITE_URL).netloc, *(urlsplit(root.root_url).netloc for root in self.roots)}
         found = {}
         for piece in self.pieces:
-            parts = [urlsplit(address.replace("&amp;", "&")) for address in HREF.findall(piece.html)]
-            own = {part.path for part in parts if part.netloc in hosts and get_language_from_path(part.path)}
+            parts = [split(address) for address in HREF.findall(piece.html)]
+            own = {path for host, path in parts if host in hosts and get_language_from_path(path)}
             found[piece] = sorted(own)
         return found
 
@@ -105,6 +106,15 @@ class Targets:
             return nearest is None and path.rstrip("/") not in self.redirected
         page = self.answering[is_english, nearest]
         return nearest != ways[0] and not issubclass(page.specific_class, RoutablePageMixin)
+
+
+def split(address):
+    """Return (host, path); nonsense leads nowhere that we know of."""
+    try:
+        parts = urlsplit(unescape(address))
+    except ValueError:
+        return None, ""
+    return parts.netloc, parts.path
 
 
 def of_pages(model):

@@ -1,5 +1,7 @@
 """Money of the European Union that the page speaks of without naming the funder."""
 
+import re
+
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
@@ -7,6 +9,7 @@ from cms.funding import claims_the_union
 from cms.preflight.registry import Finding, check
 
 FUNDERS = "id_funders-FORMS"
+PAYS = re.compile(r"finansuo|par[eė]m|remia|funded|financed|supported by", re.IGNORECASE)
 
 
 @check("funding")
@@ -26,5 +29,4 @@ def unnamed_funders(content):
 
 def pays(text):
     """The Union is also spoken of where it pays nothing."""
-    words = text.casefold()
-    return claims_the_union(words) and any(word in words for word in ("finans", "parama", "lėš", "fund", "grant"))
+    return any(claims_the_union(line) and PAYS.search(line) for line in text.splitlines())

@@ -18,7 +18,7 @@ def headings_out_of_order(content):
 
 def of_stream(pieces):
     first = next((piece for piece in pieces if is_headed(piece) and levels(piece)), None)
-    if first and levels(first)[0] != HeadingBlock.SECTION:
+    if first and levels(first)[0] == HeadingBlock.SUBSECTION:
         text = _("This subheading stands under no heading. Make it a heading, or put one before it.")
         yield Finding(text, first.anchor, first.where, Level.STOPS)
     for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
@@ -33,4 +33,8 @@ def levels(piece):
 
 def closes(heading, after):
     """Whether the next block is a heading of the same rank or a higher one."""
-    return isinstance(after.block, HeadingBlock) and after.value["level"] <= heading.value["level"]
+    return isinstance(after.block, HeadingBlock) and rank(after) <= rank(heading)
+
+
+def rank(heading):
+    return heading.value["level"] or HeadingBlock.SECTION

@@ -1,28 +1,21 @@
-"""What is due of calls, projects, ideas, messages and bodies."""
+"""What is due of calls and projects."""
 
 from datetime import timedelta
 
-from django.db.models import Case, CharField, F, Prefetch, Q, Value, When
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import Case, CharField, F, Q, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cms.i18n import EN, LT, content_language
 from cms.templatetags.text_tags import long_date
 from cms.today import Line, Source, Urgency, asked, editable, page_form, source
 from cms.today.lines import moment_in_words
+from home.call_states import CLOSING_SOON
+from home.models import CallPage, ProjectPage
+from home.models.project_facts import DAYS_TO_PUBLISH
 
-from .body_consistency import body_faults
-from .call_states import CLOSING_SOON
-from .models import Application, Body, BodyMember, CallPage, ContactMessage, Idea, ProjectPage
-from .models.project_facts import DAYS_TO_PUBLISH
-
-CALLS_SHOWN = 5
-
-
-# --- Calls and projects ----------------------------------------------------------------------
+NAMED = 5  # of what is named line by line
 
 
 @source("calls")
@@ -43,7 +36,7 @@ class Calls(Source):
         calls = calls.annotate(due=Case(*whens, default=Value(""), output_field=CharField())).exclude(due="")
         moment = Case(When(due="closes", then=F("closes_at")), default=F("opens_at"))
         calls = calls.annotate(due_at=moment)
-        return asked(calls, name="draft_title", moment="due_at", note="due", first=("due_at", "pk"), shown=CALLS_SHOWN)
+        return asked(calls, name="draft_title", moment="due_at", note="due", first=("due_at", "pk"), shown=NAMED)
 
     def lines(self, found, user, at):
         for call in found:
@@ -101,83 +94,3 @@ class Projects(Source):
                 more,
             )
             yield Line(text % {"n": more}, reverse("projects:index"), Urgency.SOON)
-
-
-# --- What visitors wait for ------------------------------------------------------------------
-
-
-@source("ideas")
-class Ideas(Source):
-    def is_for(self, user):
-        return user.has_perm("home.change_idea")
-
-    def rows(self, user, at):
-        languages = (EN, LT) if content_language() == EN else (LT, EN)
-        titles = [NullIf(f"title_{language}", Value("")) for language in languages]
-        return asked(Idea.objects.to_decide(), name=Coalesce(*titles, Value("")), first=("created_at", "pk"))
-
-    def lines(self, found, user, at):
-        if found:
-            text = ngettext("%(n)s idea waits for your decision.", "%(n)s ideas wait for your decision.", found.total)
-            viewset = Idea.snippet_viewset
-            url = f"{reverse(viewset.get_url_name('list'))}?state={Idea.State.NEW}"
-            examples = found.examples(lambda pk: reverse(viewset.get_url_name("edit"), args=[pk]))
-            yield Line(text % {"n": found.total}, url, Urgency.SOON, examples)
-
-
-@source("messages")
-class Messages(Source):
-    """Nobody's name stands on a screen that others see in passing."""
-
-    def is_for(self, user):
-        return user.has_perm("home.change_contactmessage")
-
-    def rows(self, user, at):
-        return asked(ContactMessage.objects.filter(is_handled=False, is_suspicious=False), shown=1)
-
-    def lines(self, found, user, at):
-        if found:
-            text = ngettext(
-                "%(n)s message of a visitor is not answered yet.",
-                "%(n)s messages of visitors are not answered yet.",
-                found.total,
-            )
-            url = f"{reverse('contact_messages:index')}?is_handled=false&is_suspicious=false"
-            yield Line(text % {"n": found.total}, url, Urgency.SOON)
-
-
-@source("applications")
-class Applications(Source):
-    def is_for(self, user):
-        return user.has_perm("home.change_application")
-
-    def rows(self, user, at):
-        new = Application.objects.filter(state=Application.State.NEW, is_suspicious=False)
-        return asked(new, shown=1)
-
-    def lines(self, found, user, at):
-        if found:
-            text = ngettext(
-                "%(n)s application to join waits for a decision.",
-                "%(n)s applications to join wait for a decision.",
-                found.total,
-            )
-            url = f"{reverse('applications:index')}?state={Application.State.NEW}"
-            yield Line(text % {"n": found.total}, url)
-
-
-@source("bodies")
-class Bodies(Source):
-    """Days pass without anybody opening a form."""
-
-    def is_for(self, user):
-        return user.has_perm("home.change_body")
-
-    def lines(self, found, user, at):
-        today = timezone.localdate(at)
-        members = Prefetch("members", BodyMember.objects.select_related("organisation"))
-        bodies = Body.objects.begun(today).with_successor(today).prefetch_related(members)
-        faulty = [(body, faults) for body in bodies if (faults := list(body_faults(body, today)))]
-        for body, faults in faulty:
-            url = reverse(Body.snippet_viewset.get_url_name("edit"), args=[body.pk])
-            yield Line(f"{body}: {' '.join(faults)}", url)

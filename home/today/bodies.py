@@ -1,0 +1,34 @@
+"""What of the bodies has to be put right."""
+
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext
+
+from cms.today import Line, Source, source
+from home.body_consistency import body_faults
+from home.models import Body, BodyMember
+
+NAMED = 5  # of what is named line by line
+
+
+@source("bodies")
+class Bodies(Source):
+    """Days pass without anybody opening a form."""
+
+    def is_for(self, user):
+        return user.has_perm("home.change_body")
+
+    def lines(self, found, user, at):
+        today = timezone.localdate(at)
+        members = Prefetch("members", BodyMember.objects.select_related("organisation"))
+        bodies = Body.objects.begun(today).with_successor(today).prefetch_related(members)
+        faulty = [(body, faults) for body in bodies if (faults := list(body_faults(body, today)))]
+        for body, faults in faulty[:NAMED]:
+            url = reverse(Body.snippet_viewset.get_url_name("edit"), args=[body.pk])
+            yield Line(f"{body}: {' '.join(faults)}", url)
+        if more := len(faulty[NAMED:]):
+            text = ngettext(
+                "%(n)s more body has something to put right.", "%(n)s more bodies have something to put right.", more
+            )
+            yield Line(text % {"n": more}, reverse(Body.snippet_viewset.get_url_name("list")))
