@@ -6,11 +6,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
+from cms.viewsets import RowViewSet
 from home.body_consistency import body_faults
 from home.editing.choosers import PlaceChooser
 from home.editing.panels import BodyFaultsPanel
@@ -24,7 +25,7 @@ class OrganisationIndexView(SafeExportMixin, SnippetIndexView):
         return super().get_base_queryset().select_related("place")
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(RowViewSet):
     model = Organisation
     url_prefix = "people/organisations"
     icon = "group"
@@ -63,7 +64,7 @@ def faults_in_short(body):
     return " ".join(body_faults(body)) or "–"
 
 
-class BodyViewSet(SnippetViewSet):
+class BodyViewSet(RowViewSet):
     model = Body
     url_prefix = "people/bodies"
     icon = "group"
