@@ -3,9 +3,32 @@
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, NumberColumn
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
 
 from .models import Programme
+
+
+class SavedByAButtonMixin:
+    """A row without drafts is public once it is saved: not while somebody is still typing it."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.autosave_enabled = self.autosave_enabled and self.draftstate_enabled
+
+
+class AddRowView(SavedByAButtonMixin, CreateView):
+    pass
+
+
+class EditRowView(SavedByAButtonMixin, EditView):
+    pass
+
+
+class RowViewSet(SnippetViewSet):
+    """What is typed meanwhile the browser keeps: see cms/static/cms/admin/recovery.js."""
+
+    add_view_class = AddRowView
+    edit_view_class = EditRowView
 
 
 class ProgrammeIndexView(IndexView):

@@ -32,7 +32,7 @@ def link_editor_styles():
 
 @hooks.register("insert_editor_js")
 def guard_the_session():
-    return render_to_string("cms/admin/session.html")
+    return render_to_string("cms/admin/session.html") + render_to_string("cms/admin/recovery.html")
 
 
 def may_edit_pages(user):

@@ -5,15 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.next_year_views import YearlyEditView
 from cms.panels import translated
 from cms.templatetags.text_tags import long_date
+from cms.viewsets import RowViewSet
 from home.models import AnnualFacts, LegalAct, OfficialDocument, Term
 
 
-class OfficialDocumentViewSet(SnippetViewSet):
+class OfficialDocumentViewSet(RowViewSet):
     model = OfficialDocument
     url_prefix = "library/documents"
     icon = "doc-full"
@@ -47,7 +48,7 @@ class OfficialDocumentViewSet(SnippetViewSet):
     ]
 
 
-class LegalActViewSet(SnippetViewSet):
+class LegalActViewSet(RowViewSet):
     model = LegalAct
     url_prefix = "library/acts"
     icon = "clipboard-list"
@@ -69,7 +70,7 @@ class LegalActViewSet(SnippetViewSet):
     ]
 
 
-class AnnualFactsViewSet(SnippetViewSet):
+class AnnualFactsViewSet(RowViewSet):
     model = AnnualFacts
     url_prefix = "library/years"
     icon = "date"
@@ -91,7 +92,7 @@ class AnnualFactsViewSet(SnippetViewSet):
     ]
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(RowViewSet):
     model = Term
     url_prefix = "library/terms"
     icon = "help"

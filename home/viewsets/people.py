@@ -9,11 +9,19 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
+<<<<<<< HEAD
+=======
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+>>>>>>> starts
 
 from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
+<<<<<<< HEAD
 from home import services
+=======
+from cms.viewsets import RowViewSet
+>>>>>>> starts
 from home.body_consistency import body_faults
 from home.editing.choosers import PlaceChooser
 from home.editing.panels import BodyFaultsPanel
@@ -27,6 +35,7 @@ class OrganisationIndexView(SafeExportMixin, SnippetIndexView):
         return super().get_base_queryset().select_related("place")
 
 
+<<<<<<< HEAD
 class OrganisationCreateView(CreateView):
     """A new member may come of an application: the form opens with its facts, and nothing is kept until it is saved.
 
@@ -64,6 +73,9 @@ class OrganisationCreateView(CreateView):
 
 
 class OrganisationViewSet(SnippetViewSet):
+=======
+class OrganisationViewSet(RowViewSet):
+>>>>>>> starts
     model = Organisation
     url_prefix = "people/organisations"
     icon = "group"
@@ -103,7 +115,7 @@ def faults_in_short(body):
     return " ".join(body_faults(body)) or "–"
 
 
-class BodyViewSet(SnippetViewSet):
+class BodyViewSet(RowViewSet):
     model = Body
     url_prefix = "people/bodies"
     icon = "group"

@@ -8,10 +8,11 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.panels import translated
 from cms.templatetags.text_tags import euros, long_date
+from cms.viewsets import RowViewSet
 from home.models import Indicator, Place, Priority, ProjectPage
 
 from .calls import CallListing
@@ -54,7 +55,7 @@ class PriorityIndexView(SnippetIndexView):
         return super().get_base_queryset().select_related("strategy").annotate(number_of_measures=Count("measures"))
 
 
-class PriorityViewSet(SnippetViewSet):
+class PriorityViewSet(RowViewSet):
     model = Priority
     url_prefix = "strategy/priorities"
     icon = "list-ol"
@@ -79,7 +80,7 @@ class IndicatorIndexView(SnippetIndexView):
         return super().get_base_queryset().select_related("measure").prefetch_related("values")
 
 
-class IndicatorViewSet(SnippetViewSet):
+class IndicatorViewSet(RowViewSet):
     model = Indicator
     url_prefix = "strategy/indicators"
     icon = "order"
@@ -103,7 +104,7 @@ class IndicatorViewSet(SnippetViewSet):
     ]
 
 
-class PlaceViewSet(SnippetViewSet):
+class PlaceViewSet(RowViewSet):
     model = Place
     url_prefix = "strategy/places"
     icon = "site"
