@@ -7,21 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
-<<<<<<< HEAD
-=======
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
->>>>>>> starts
 
 from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
-<<<<<<< HEAD
+from cms.viewsets import AddRowView, RowViewSet
 from home import services
-=======
-from cms.viewsets import RowViewSet
->>>>>>> starts
 from home.body_consistency import body_faults
 from home.editing.choosers import PlaceChooser
 from home.editing.panels import BodyFaultsPanel
@@ -35,8 +28,7 @@ class OrganisationIndexView(SafeExportMixin, SnippetIndexView):
         return super().get_base_queryset().select_related("place")
 
 
-<<<<<<< HEAD
-class OrganisationCreateView(CreateView):
+class OrganisationCreateView(AddRowView):
     """A new member may come of an application: the form opens with its facts, and nothing is kept until it is saved.
 
     Address and telephone stay out: they are a person's, and visitors would see them.
@@ -72,10 +64,7 @@ class OrganisationCreateView(CreateView):
         return organisation
 
 
-class OrganisationViewSet(SnippetViewSet):
-=======
 class OrganisationViewSet(RowViewSet):
->>>>>>> starts
     model = Organisation
     url_prefix = "people/organisations"
     icon = "group"

@@ -43,7 +43,9 @@ def test_a_bilingual_post_with_a_picture_takes_three_minutes(admin_page, watch):
     menu = {"lt": "Naujienos", "en": "News"}[page.ui_language]
     hand.tap(page.locator(".sidebar-menu-item").get_by_role("button", name=menu, exact=True))
     hand.tap(page.locator(f".sidebar a[href='{reverse('news_posts:index')}']"))
-    hand.tap(page.locator("header a[href*='/posts/'], header a[href*='newspage']").filter(has=page.locator("svg")).first)
+    hand.tap(
+        page.locator("header a[href*='/posts/'], header a[href*='newspage']").filter(has=page.locator("svg")).first
+    )
     fields = ("#id_title", "#id_title_en"), ("#id_summary_lt", "#id_summary_en")
     for name, places in zip(("title", "summary"), fields, strict=True):
         for place, text in zip(places, WORDS[name], strict=True):
