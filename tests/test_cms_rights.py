@@ -1,11 +1,13 @@
 """A user limited to English changes nothing else, whatever is posted (multilingual.md b, check 42)."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 from wagtail.models import (
     GroupApprovalTask,
     GroupCollectionPermission,
@@ -193,6 +195,21 @@ def test_who_may_not_publish_may_not_publish_english_either(translator, page):
     answer = posted(translator, page, "publish-english")
     assert answer.status_code in (200, 302, 403)
     assert fresh(page).title_en == "Garden"
+
+
+def test_publishing_english_of_many_pages_leaves_lithuanian_and_its_schedule(translator, home):
+    page, waiting = (make_page(home, title=f"Sodas {n}", title_en=f"Garden {n}") for n in (1, 2))
+    for one in (page, waiting):
+        one.save_revision().publish()
+        one = fresh(one)
+        one.title, one.title_en = "Juodraštis", "The garden"
+        one.go_live_at = timezone.now() + timedelta(days=1) if one.pk == waiting.pk else None
+        revision = one.save_revision()
+    revision.publish(user=make_admin())
+    url = reverse("wagtail_bulk_action", args=["cms", "basepage", "publish_english"])
+    translator.post(f"{url}?id={page.pk}&id={waiting.pk}&next=/")
+    assert (fresh(page).title, fresh(page).title_en, draft(page).title) == ("Sodas 1", "The garden", "Juodraštis")
+    assert (fresh(waiting).title_en, fresh(waiting).scheduled_revision) == ("Garden 2", revision)
 
 
 ACTS = ["copy", "delete", "move", "unpublish", "set_privacy", "lock", "unlock", "add_subpage"]

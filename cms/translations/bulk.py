@@ -53,8 +53,11 @@ class PublishEnglish(EnglishBulkAction):
     refusal = _("These pages are not public, lack English, or are not yours to publish:")
 
     def check_perm(self, page):
-        if not page.live or page.alias_of_id or not page.permissions_for_user(self.request.user).can_publish_english():
+        user = self.request.user
+        if not page.live or page.alias_of_id or not page.permissions_for_user(user).can_publish_english():
             return False
+        if (lock := page.get_lock()) and lock.for_user(user):
+            return False  # publishing would also undo the date on which its Lithuanian is to go public
         return not missing_in_english(page.specific.get_latest_revision_as_object())
 
     @classmethod
