@@ -22,8 +22,12 @@ def write_paragraph(page, hand, field, text):
     part = page.locator(f"[data-contentpath={field}]")
     hand.tap(part.locator(".c-sf-add-button").first)
     hand.tap(page.get_by_role("option").first)
-    hand.tap(part.locator("[contenteditable=true]").first)
+    editor = part.locator("[contenteditable=true]").first
+    hand.tap(editor)
+    expect(editor).to_be_focused()
     hand.type(text)
+    expect(editor).to_have_text(text)
+    page.wait_for_timeout(1000)  # the editor hands over what was typed a moment later; a hand is slower than this
 
 
 def publish(page, hand):
@@ -43,7 +47,9 @@ def test_a_bilingual_post_with_a_picture_takes_three_minutes(admin_page, watch):
     menu = {"lt": "Naujienos", "en": "News"}[page.ui_language]
     hand.tap(page.locator(".sidebar-menu-item").get_by_role("button", name=menu, exact=True))
     hand.tap(page.locator(f".sidebar a[href='{reverse('news_posts:index')}']"))
-    hand.tap(page.locator("header a[href*='/posts/'], header a[href*='newspage']").filter(has=page.locator("svg")).first)
+    hand.tap(
+        page.locator("header a[href*='/posts/'], header a[href*='newspage']").filter(has=page.locator("svg")).first
+    )
     fields = ("#id_title", "#id_title_en"), ("#id_summary_lt", "#id_summary_en")
     for name, places in zip(("title", "summary"), fields, strict=True):
         for place, text in zip(places, WORDS[name], strict=True):
