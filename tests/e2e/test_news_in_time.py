@@ -22,8 +22,12 @@ def write_paragraph(page, hand, field, text):
     part = page.locator(f"[data-contentpath={field}]")
     hand.tap(part.locator(".c-sf-add-button").first)
     hand.tap(page.get_by_role("option").first)
-    hand.tap(part.locator("[contenteditable=true]").first)
+    editor = part.locator("[contenteditable=true]").first
+    hand.tap(editor)
+    expect(editor).to_be_focused()
     hand.type(text)
+    expect(editor).to_have_text(text)
+    page.wait_for_timeout(1000)  # the editor hands over what was typed a moment later; a hand is slower than this
 
 
 def publish(page, hand):
