@@ -122,7 +122,7 @@ def test_a_crafted_post_changes_english_alone(translator, page):
     assert but_english(draft(page)) == before
     assert but_english(fresh(page)) == before
     assert (draft(page).title_en, draft(page).summary_en) == ("The garden", "All of it")
-    said = ("you may edit English only", "keisti galite tik anglų kalbą")
+    said = ("you may edit English only", "keisti galite tik anglišką tekstą")
     assert any(words in response.content.decode() for words in said)
 
 
