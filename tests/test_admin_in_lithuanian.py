@@ -121,7 +121,7 @@ SCREENS = """
     home_help_task english
     home_help_task =event
     home_help_task sheet
-    home_help_task call
+    home_help_task =call
     home_help_task =document
     wagtailredirects:index
     wagtailredirects:add

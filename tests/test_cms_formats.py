@@ -110,23 +110,23 @@ def test_dates_are_read_as_each_language_types_them():
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        (1, "1 viešas puslapis neskelbiamas"),
-        (2, "2 vieši puslapiai neskelbiami"),
-        (9, "9 vieši puslapiai neskelbiami"),
-        (10, "10 viešų puslapių neskelbiama"),
-        (11, "11 viešų puslapių neskelbiama"),
-        (19, "19 viešų puslapių neskelbiama"),
-        (20, "20 viešų puslapių neskelbiama"),
-        (21, "21 viešas puslapis neskelbiamas"),
-        (22, "22 vieši puslapiai neskelbiami"),
-        (111, "111 viešų puslapių neskelbiama"),
-        (112, "112 viešų puslapių neskelbiama"),
-        (121, "121 viešas puslapis neskelbiamas"),
+        (1, "1 viešas puslapis neturi"),
+        (2, "2 vieši puslapiai neturi"),
+        (9, "9 vieši puslapiai neturi"),
+        (10, "10 viešų puslapių neturi"),
+        (11, "11 viešų puslapių neturi"),
+        (19, "19 viešų puslapių neturi"),
+        (20, "20 viešų puslapių neturi"),
+        (21, "21 viešas puslapis neturi"),
+        (22, "22 vieši puslapiai neturi"),
+        (111, "111 viešų puslapių neturi"),
+        (112, "112 viešų puslapių neturi"),
+        (121, "121 viešas puslapis neturi"),
     ],
 )
 def test_lithuanian_has_three_plurals(number, words):
-    one, many = "%(number)s public page has no English.", "%(number)s public pages have no English."
+    one, many = "%(n)s public page has no English.", "%(n)s public pages have no English."
     with override("lt"):
-        assert ngettext(one, many, number) % {"number": number} == f"{words} angliškai."
+        assert ngettext(one, many, number) % {"n": number} == f"{words} angliško teksto."
     with override("en"):
         assert (ngettext(one, many, number) == one) is (number == 1)
