@@ -86,7 +86,7 @@ def english(page):
     yield "english-switch", [page.locator(".cms-languages")]
     yield "english-copy", [panel(page, "summary_lt")]
     yield "english-tick", [panel(page, "live_en")]
-    page.goto(reverse("cms_english"))
+    page.goto(reverse("cms_english", query={"english": "missing"}))
     yield "english-missing", [page.locator("main table").first]
 
 

@@ -86,6 +86,7 @@ def test_the_switcher_leads_to_the_same_place(client, home):
         ("/lt/naujienos/?page=3", "/en/news/?page=3"),
         ("/en/news/?page=2", "/lt/naujienos/?page=2"),
         ("/lt/nera-tokio/", "/en/nera-tokio/"),
+        ("/lt/<i>%20ž/", "/en/%3Ci%3E%20%C5%BE/"),
         ("/en/?q=x", "/lt/?q=x"),
     ):
         language = "en" if there.startswith("/en") else "lt"

@@ -3,6 +3,7 @@
 from django import template
 from django.db.models import IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.encoding import escape_uri_path
 from django.utils.html import format_html, format_html_join
 from wagtail.models import Site
 
@@ -38,7 +39,7 @@ def language_links(context):
         elif page:
             url = page.url_in(language, request) + page.subpath_in(language, request) + query
         else:
-            url = swap_prefix(request.path, language) + query
+            url = swap_prefix(escape_uri_path(request.path), language) + query
         links.append(
             {
                 "language": language,
