@@ -1,7 +1,7 @@
 """Which part of the events a list, a month or a feed shows, its address and its words."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -46,9 +46,6 @@ class Selection:
     def is_searched(self):
         """Whether anything but the kind narrows it: such a list has no place in search engines."""
         return self != Selection(self.sort)
-
-    def of_sort(self, sort):
-        return replace(self, sort=sort)
 
     def path_in(self, language):
         """Return what stands behind the address of the whole list."""

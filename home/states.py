@@ -38,7 +38,3 @@ SLUGS = {
 }
 # How a strand of the sash shows it: woven, half woven, sketched, bare warp.
 DONE, NOW, OTHER, OPEN = "done", "now", "other", "open"
-
-
-def strand_of(state):
-    return {State.FINISHED: DONE, State.RUNNING: NOW, State.SUBMITTED: OPEN}.get(state, OTHER)

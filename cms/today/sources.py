@@ -12,7 +12,7 @@ from wagtail.models import TaskState, WorkflowState
 from cms import jobs
 from cms.models import BasePage, JobRun, TranslationUnit
 from cms.templatetags.text_tags import long_date
-from cms.translations.listing import NOT_PUBLIC, standing
+from cms.translations.listing import NOT_PUBLIC, standing, translatable
 
 from .asking import asked, editable, page_form
 from .lines import Line, Urgency, moment_in_words
@@ -86,7 +86,7 @@ def report_of_english(standing):
 @source("english")
 class EnglishMissing(Source):
     def rows(self, user, at):
-        pages = standing(editable(BasePage, user), NOT_PUBLIC).filter(depth__gt=1, alias_of=None)
+        pages = standing(translatable(user), NOT_PUBLIC)
         return asked(pages, name="draft_title", first=("-last_published_at", "path"))
 
     def lines(self, found, user, at):
@@ -98,7 +98,7 @@ class EnglishMissing(Source):
 @source("outdated_english")
 class EnglishOutdated(Source):
     def rows(self, user, at):
-        pages = standing(editable(BasePage, user).filter(live=True, live_en=True), OUTDATED)
+        pages = standing(translatable(user).filter(live=True, live_en=True), OUTDATED)
         return asked(pages, name="draft_title", first=("path",))
 
     def lines(self, found, user, at):

@@ -18,7 +18,7 @@ from cms.i18n import content_language
 from cms.models import BasePage, EditorPreferences
 from cms.outbox import Letter, NoLongerNeeded, enqueue, renders, row, written
 
-from .listing import NOT_PUBLIC, behind, editable, standing, with_units
+from .listing import NOT_PUBLIC, behind, standing, translatable, with_units
 
 SHOWN = 20
 FROM_HOUR = 7  # on Monday; later in the week as soon as somebody ticks it, or the machine runs again
@@ -97,7 +97,7 @@ def letter(mail):
     values = {
         "number": number,
         "pages": [facts(page, at) for page in first],
-        "lithuanian_only": standing(editable(user), NOT_PUBLIC).count(),
+        "lithuanian_only": standing(translatable(user), NOT_PUBLIC).count(),
         "report": address("cms_english"),
         "account": address("wagtailadmin_account"),
     }

@@ -65,15 +65,16 @@ def standing(pages, value):
     return pages.filter(pk__in=pages_with(state=value))
 
 
-def editable(user):
+def translatable(user):
+    """Return the pages whose English this user may write: an alias says what its page says."""
     pages = policy_registry.get_by_type(BasePage).instances_user_has_permission_for(user, "change")
-    return pages.live().filter(depth__gt=1, alias_of=None)
+    return pages.filter(depth__gt=1, alias_of=None)
 
 
 def behind(user):
     """Return the pages public in English, for this user to edit, of which something is outdated or missing."""
     rows = pages_with(state__in=[State.OUTDATED, State.MISSING])
-    return editable(user).filter(live_en=True, pk__in=rows)
+    return translatable(user).filter(live=True, live_en=True, pk__in=rows)
 
 
 class StandingFilter(ChoiceFilter):

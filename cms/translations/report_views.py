@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import Button
 from cms.english_column import EnglishColumn
 from cms.reports import english_links_to_lithuanian_only
 
-from .listing import EnglishFilterSet, with_units
+from .listing import EnglishFilterSet, translatable, with_units
 
 NUMBERS = {
     "missing_units": pgettext_lazy("number of texts", "Missing"),
@@ -69,8 +69,7 @@ class EnglishView(IndexView):
         return [*super().header_more_buttons, *buttons]
 
     def get_base_queryset(self):
-        editable = self.permission_policy.instances_user_has_permission_for(self.request.user, "change")
-        pages = self.model.objects.filter(depth__gt=1, alias_of=None, pk__in=editable.values("pk"))
+        pages = self.model.objects.filter(pk__in=translatable(self.request.user).values("pk"))
         return self.annotate_queryset(pages)
 
     def annotate_queryset(self, pages):

@@ -19,6 +19,7 @@ from wagtail.permissions import policy_registry
 from cms.models import BasePage
 
 from .importing import proposed, take_over
+from .listing import translatable
 from .report_views import EnglishView
 from .units import units_of
 from .xliff import CONTENT_TYPE, LARGEST, exported, read
@@ -39,24 +40,19 @@ def answer(pages, name):
     return response
 
 
-def editable(user):
-    pages = policy_registry.get_by_type(BasePage).instances_user_has_permission_for(user, "change")
-    return pages.filter(depth__gt=1, alias_of=None).order_by("path")
-
-
 @require_GET
 def export_page(request, pk):
     page = get_object_or_404(BasePage, pk=pk, alias_of=None, depth__gt=1)
     if not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     if request.GET.get("below"):
-        return answer(editable(request.user).filter(path__startswith=page.path), page.slug)
+        return answer(translatable(request.user).filter(path__startswith=page.path).order_by("path"), page.slug)
     return answer([page], page.slug)
 
 
 @require_GET
 def export_all(request):
-    pages = editable(request.user)
+    pages = translatable(request.user).order_by("path")
     if not pages.exists():
         raise PermissionDenied
     return answer(pages, request.get_host())
