@@ -2,10 +2,10 @@
 
 import django.db.models.deletion
 import modelcluster.fields
-import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import cms.fields
 import cms.models.previews
 
 
@@ -38,9 +38,9 @@ class Migration(migrations.Migration):
                 ('own_statement', models.CharField(blank=True, help_text='For programmes before 2021 and funders outside the Union; else the website writes the words.', max_length=300, verbose_name='words the funder asks for')),
                 ('own_statement_lt', models.CharField(blank=True, help_text='For programmes before 2021 and funders outside the Union; else the website writes the words.', max_length=300, null=True, verbose_name='words the funder asks for')),
                 ('own_statement_en', models.CharField(blank=True, help_text='For programmes before 2021 and funders outside the Union; else the website writes the words.', max_length=300, null=True, verbose_name='words the funder asks for')),
-                ('legal_acts', wagtail.fields.StreamField([('act', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 300}), 1: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 2: ('wagtail.blocks.StructBlock', [[('name', 0), ('url', 1)]], {'label': 'Legal act'})}, verbose_name='legal acts')),
-                ('legal_acts_lt', wagtail.fields.StreamField([('act', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 300}), 1: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 2: ('wagtail.blocks.StructBlock', [[('name', 0), ('url', 1)]], {'label': 'Legal act'})}, null=True, verbose_name='legal acts')),
-                ('legal_acts_en', wagtail.fields.StreamField([('act', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 300}), 1: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 2: ('wagtail.blocks.StructBlock', [[('name', 0), ('url', 1)]], {'label': 'Legal act'})}, null=True, verbose_name='legal acts')),
+                ('legal_acts', cms.fields.StreamField(blank=True, verbose_name='legal acts')),
+                ('legal_acts_lt', cms.fields.StreamField(blank=True, null=True, verbose_name='legal acts')),
+                ('legal_acts_en', cms.fields.StreamField(blank=True, null=True, verbose_name='legal acts')),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
             ],

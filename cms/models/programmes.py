@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from cms.blocks.acts import LegalActsBlock
+from cms.fields import StreamField
 from cms.funding import EUROPEAN, Fund, claims_the_union, fault_of_own_words
 from cms.i18n import LANGUAGES
 from cms.panels import translated

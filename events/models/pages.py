@@ -11,10 +11,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
 from cms.blocks import BodyBlock
+from cms.fields import StreamField
 from cms.i18n import EN, LT, content_language
 from cms.models import BasePage, SitePage
 from cms.models.site import page_link, readable

@@ -6,9 +6,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from cms.fields import StreamField
 from cms.i18n import localized
 from cms.panels import translated
 from events.blocks import ProgrammeBlock

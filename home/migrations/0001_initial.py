@@ -6,6 +6,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import cms.fields
+
 
 class Migration(migrations.Migration):
 
@@ -39,9 +41,9 @@ class Migration(migrations.Migration):
                 ('goals_introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction to the goals')),
                 ('goals_introduction_lt', wagtail.fields.RichTextField(blank=True, null=True, verbose_name='introduction to the goals')),
                 ('goals_introduction_en', wagtail.fields.RichTextField(blank=True, null=True, verbose_name='introduction to the goals')),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, verbose_name='content')),
-                ('body_lt', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, null=True, verbose_name='content')),
-                ('body_en', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, null=True, verbose_name='content')),
+                ('body', cms.fields.StreamField(blank=True, verbose_name='content')),
+                ('body_lt', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
+                ('body_en', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
             ],
             options={
                 'verbose_name': 'about page',
@@ -89,9 +91,9 @@ class Migration(migrations.Migration):
             name='StandardPage',
             fields=[
                 ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, verbose_name='content')),
-                ('body_lt', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, null=True, verbose_name='content')),
-                ('body_en', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, null=True, verbose_name='content')),
+                ('body', cms.fields.StreamField(blank=True, verbose_name='content')),
+                ('body_lt', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
+                ('body_en', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
                 ('reviewed_on', models.DateField(blank=True, help_text='When somebody last checked that all of it is true.', null=True, verbose_name='last reviewed on')),
             ],
             options={

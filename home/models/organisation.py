@@ -5,11 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from cms.blocks import BodyBlock
 from cms.completeness import is_filled
+from cms.fields import StreamField
 from cms.models import BasePage, SitePage
 from cms.panels import translated
 from home.structured_data import about_data

@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 
 from cms.blocks import BodyBlock
+from cms.fields import StreamField
 from cms.models import SitePage
 from cms.models.site import page_link, readable
 from cms.panels import translated

@@ -7,9 +7,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
-from wagtail.fields import StreamField
 
 from cms.blocks import BodyBlock
+from cms.fields import StreamField
 from cms.i18n import content_language
 from cms.models import SitePage
 from cms.panels import translated

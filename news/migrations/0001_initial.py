@@ -9,6 +9,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import cms.fields
+
 
 class Migration(migrations.Migration):
 
@@ -69,9 +71,9 @@ class Migration(migrations.Migration):
                 ('image_caption_lt', models.CharField(blank=True, max_length=255, null=True, verbose_name='caption of the picture')),
                 ('image_caption_en', models.CharField(blank=True, max_length=255, null=True, verbose_name='caption of the picture')),
                 ('is_pinned', models.BooleanField(default=False, verbose_name='keep at the top of the list')),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, verbose_name='content')),
-                ('body_lt', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, null=True, verbose_name='content')),
-                ('body_en', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 1: ('wagtail.blocks.RichTextBlock', (), {'label': 'Text'})}, null=True, verbose_name='content')),
+                ('body', cms.fields.StreamField(blank=True, verbose_name='content')),
+                ('body_lt', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
+                ('body_en', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
                 ('funding_text', wagtail.fields.RichTextField(blank=True, help_text='In the words the funder asks for.', verbose_name='acknowledgement of the funder')),
                 ('funding_text_lt', wagtail.fields.RichTextField(blank=True, help_text='In the words the funder asks for.', null=True, verbose_name='acknowledgement of the funder')),
                 ('funding_text_en', wagtail.fields.RichTextField(blank=True, help_text='In the words the funder asks for.', null=True, verbose_name='acknowledgement of the funder')),

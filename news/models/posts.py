@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 
 from cms.blocks import BodyBlock
 from cms.collation import sort_key
+from cms.fields import StreamField
 from cms.i18n import content_language
 from cms.models import SitePage
 from cms.panels import promote_panels, translated
