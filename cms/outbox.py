@@ -7,22 +7,20 @@ attachments with people's data become files in the media folder; texts stay unti
 set otherwise, and replacing it leaves little. The table here is small and rendering belongs to the rooms.
 
 A letter is rendered when it is sent: no lock is held meanwhile, and a copy of the database opens nobody's links.
+See letters.py.
 """
 
 import logging
 import smtplib
-from dataclasses import dataclass, field
 from datetime import timedelta
 from email.utils import make_msgid, parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import connection, transaction
-from django.template import Context
-from django.template.loader import get_template
 from django.utils import timezone
-from django.utils.translation import override
 
+from .letters import NoLongerNeeded, render
 from .models import OutgoingMail
 
 logger = logging.getLogger(__name__)
@@ -33,41 +31,6 @@ GIVE_UP_AFTER = timedelta(days=5)
 BATCH = 500
 OUTAGE = "The mail server cannot be reached."
 PREVIEWED = ("console", "locmem", "filebased", "dummy")  # backends that mail nobody: their texts stay readable
-
-_renderers = {}
-
-
-@dataclass
-class Letter:
-    """What a renderer gives back. Attachments: what EmailMessage.attach() takes, in a tuple."""
-
-    subject: str
-    body: str
-    html: str = ""
-    attachments: list = field(default_factory=list)
-    reply_to: str = ""
-    headers: dict = field(default_factory=dict)
-
-
-class NoLongerNeeded(Exception):
-    """A renderer says so when what it should tell is no longer true."""
-
-
-def renders(prefix):
-    """Mark the function that turns a row whose kind starts with `prefix` and a dot into a Letter, or raises."""
-
-    def remember(function):
-        _renderers[prefix] = function
-        return function
-
-    return remember
-
-
-def written(template, context):
-    """Return the subject, a plain-text template's first line, and the body: what people read there is no HTML."""
-    text = get_template(template).template.render(Context(context, autoescape=False)).lstrip()
-    subject, body = text.split("\n", 1)
-    return subject.strip(), body.strip() + "\n"
 
 
 def row(*, kind, dedupe_key, language, to="", name="", phone="", at=None, **values):
@@ -94,14 +57,6 @@ def enqueue(*rows):
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("A letter is written in the transaction that causes it.")
     OutgoingMail.objects.bulk_create(rows, ignore_conflicts=True)
-
-
-def render(mail):
-    """Turn a row into a Letter, in the reader's language; also for who reads it out on the telephone."""
-    if mail.body:
-        return Letter(mail.subject, mail.body, **mail.context.get("letter", {}))
-    with override(mail.language):
-        return _renderers[mail.kind.partition(".")[0]](mail)
 
 
 def send_due(at=None, until=None):

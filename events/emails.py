@@ -5,9 +5,10 @@ from email.mime.text import MIMEText
 from django.template.loader import render_to_string
 
 from cms.letterfoot import letterfoot
-from cms.outbox import Letter, NoLongerNeeded, renders, written
+from cms.letters import Letter, NoLongerNeeded, renders, written
 from events.addresses import full_own_url
 from events.calendars import calendar_for
+from events.identity import norm_email, norm_phone
 from events.models import EventPage, Registration
 from events.tokens import ACCEPT, MANAGE, VERIFY
 
@@ -27,15 +28,28 @@ LEAVES_CALENDAR = ("cancelled", "event_cancelled")
 
 @renders("events")
 def letter(mail):
-    """The first line of the template is the subject."""
+    """The first line of the template is the subject; the office's own words stand in the row."""
     name = mail.kind.partition(".")[2]
     pages = Registration.objects.select_related("pool__event__venue", "pool__event__calendar_entry")
-    registration = pages.filter(pk=mail.context["registration"]).first()
-    if registration is None or not ONLY_WHILE.get(name, bool)(registration):
+    registration = pages.filter(uuid=mail.about.partition(":")[2]).first()
+    if registration is None or not is_for(mail, registration) or not ONLY_WHILE.get(name, bool)(registration):
         raise NoLongerNeeded
+    if mail.body:
+        return Letter(mail.subject, mail.body, mail.to)
     subject, body = written(f"events/email/{name}.txt", context_of(name, mail, registration))
     files = [(part,) for part in calendar_parts(name, registration)]
-    return footed(registration.pool.event, mail.language, subject, body, files)
+    return footed(registration.pool.event, mail, subject, body, files)
+
+
+def is_for(mail, registration):
+    """Whether the row was written for the contact and the links that this registration has now.
+
+    An address that is corrected gets letters of its own: see events/services/contact.py. Rows written before tokens
+    were noted in them are bound to the contact alone.
+    """
+    is_same_key = mail.context.get("token", registration.token_version) == registration.token_version
+    is_same_address = norm_email(mail.to) == norm_email(registration.email)
+    return is_same_key and is_same_address and (mail.to or norm_phone(mail.phone) == norm_phone(registration.phone))
 
 
 @renders("reminders")
@@ -45,15 +59,15 @@ def reminder(mail):
     if event is None or event.is_cancelled:
         raise NoLongerNeeded
     subject, body = written("events/email/remind_me.txt", {"event": event, "pool": event})
-    return footed(event, mail.language, subject, body)
+    return footed(event, mail, subject, body)
 
 
-def footed(event, language, subject, body, attachments=()):
+def footed(event, mail, subject, body, attachments=()):
     """Return the letter in both forms, with the words and the emblem of whoever pays for the event."""
     foot = letterfoot(event)
-    values = {"subject": subject, "body": body, "language": language, "said": foot.said}
+    values = {"subject": subject, "body": body, "language": mail.language, "said": foot.said}
     html = render_to_string("events/email/letter.html", values)
-    return Letter(subject, body + foot.text, html, attachments=[*attachments, *foot.attachments])
+    return Letter(subject, body + foot.text, mail.to, html, attachments=[*attachments, *foot.attachments])
 
 
 def context_of(name, mail, registration):

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.urls import reverse
 from wagtail.models import Site
 
-from cms.models import SiteSettings
-from cms.outbox import Letter, NoLongerNeeded, renders, written
+from cms.letters import Letter, NoLongerNeeded, renders, written
+from cms.models import OutgoingMail, SiteSettings
 
 from .models import Application, ContactMessage
 
@@ -37,7 +37,18 @@ def letter(mail):
     admin = settings.WAGTAILADMIN_BASE_URL + reverse(f"{listing}:edit", args=[sent.pk]) if listing else ""
     values = {"message": sent, "admin": admin, "site_settings": site_settings()}
     subject, body = written(f"home/email/{template}.txt", values)
-    return Letter(subject, body, reply_to=sent.email if listing else office_address())
+    if not listing:
+        return Letter(subject, body, sent.email, reply_to=office_address())
+    return Letter(subject, body, to_office(mail), reply_to=sent.email)
+
+
+def to_office(mail):
+    """Return where the office reads its letters now: those that wait follow an address put right in the settings."""
+    office = office_address() or mail.to
+    if office != mail.to:
+        OutgoingMail.objects.filter(pk=mail.pk).update(to=office)
+        mail.to = office
+    return office
 
 
 @renders("joining")
@@ -53,4 +64,4 @@ def decision_letter(application, words=""):
     """Return the letter in the active language; the office sees it before it leaves."""
     values = {"message": application, "words": words, "site_settings": site_settings()}
     subject, body = written("home/email/decided.txt", values)
-    return Letter(subject, body, reply_to=office_address())
+    return Letter(subject, body, application.email, reply_to=office_address())

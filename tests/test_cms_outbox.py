@@ -9,7 +9,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 
-from cms import jobs, outbox
+from cms import jobs, letters, outbox
 from cms.models import JobRun, OutgoingMail
 
 State = OutgoingMail.State
@@ -155,6 +155,14 @@ def test_a_letter_that_cannot_be_made_does_not_hold_up_the_others(server):
     assert outbox.send_due(NOW) == (1, 0)
     broken.refresh_from_db()
     assert server.accepted == [whole.message_id] and broken.error == "KeyError"
+
+
+def test_a_letter_about_somebody_who_has_another_address_now_is_not_sent(server, monkeypatch):
+    monkeypatch.setitem(letters._renderers, "test", lambda mail: letters.Letter("Labas", "Labas", "kita@example.org"))
+    letter = post(body="")
+    outbox.send_due(NOW)
+    letter.refresh_from_db()
+    assert letter.state == State.DROPPED and not server.accepted
 
 
 def test_what_came_too_late_is_not_sent(server):

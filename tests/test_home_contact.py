@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from cms import guard, jobs, outbox
-from cms.models import OutgoingMail
+from cms.models import OutgoingMail, SiteSettings
 from home import forms, services
 from home.models import ContactMessage, ContactPage
 from tests.factories import make_home, make_page, make_site_settings
@@ -161,6 +161,15 @@ def test_nothing_is_lost_when_mail_fails_and_the_next_message_takes_it_along(cli
     assert set(OutgoingMail.objects.values_list("state", flat=True)) == {"sent"}
     outbox.send_due()
     assert len(mail.outbox) == 2
+
+
+def test_letters_that_wait_follow_the_address_of_the_office(client, later):
+    with override("lt"):
+        client.post("/lt/kontaktai/", {**WORDS, "website": "", "opened": later(seconds=20)})
+    SiteSettings.objects.update(email="naujas@example.org")
+    outbox.send_due()
+    assert [letter.to for letter in mail.outbox] == [["naujas@example.org"]]
+    assert OutgoingMail.objects.get().to == "naujas@example.org"
 
 
 def test_message_and_letter_are_written_together_or_not_at_all(client, later, monkeypatch):

@@ -121,6 +121,14 @@ def test_a_letter_that_is_no_longer_true_does_not_leave(office):
     assert letters() == []
 
 
+def test_who_has_been_forgotten_or_has_another_address_gets_no_letter(office):
+    forgotten, moved = make_idea("new", sender=SENDER), make_idea("new", sender=SENDER)
+    decide(office, forgotten, "published"), decide(office, moved, "published")
+    IdeaSender.objects.filter(idea=forgotten).delete()
+    IdeaSender.objects.filter(idea=moved).update(email="kita@example.org")
+    assert letters() == []
+
+
 def test_who_left_no_address_gets_no_letter(office):
     idea = make_idea("new", sender=("Eglė", ""))
     decide(office, idea, "published")

@@ -15,8 +15,9 @@ from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
 from cms.i18n import content_language
+from cms.letters import Letter, NoLongerNeeded, renders, written
 from cms.models import BasePage, EditorPreferences
-from cms.outbox import Letter, NoLongerNeeded, enqueue, renders, row, written
+from cms.outbox import enqueue, row
 
 from .listing import NOT_PUBLIC, behind, standing, translatable, with_units
 
@@ -102,7 +103,7 @@ def letter(mail):
         "account": address("wagtailadmin_account"),
     }
     subject, body = written("cms/email/translation_digest.txt", values)
-    return Letter(subject, body, headers={"List-Unsubscribe": f"<{values['account']}>"})
+    return Letter(subject, body, user.email, headers={"List-Unsubscribe": f"<{values['account']}>"})
 
 
 class DigestForm(forms.ModelForm):

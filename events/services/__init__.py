@@ -6,6 +6,7 @@ it says with a RegistrationError, whose text is for the reader.
 
 from .approval import approve, reject
 from .attending import certify, check_in, revoke, take_back
+from .contact import change_contact
 from .desk import correct, let_in, send_again, write_to
 from .details import change_details
 from .errors import (
@@ -27,7 +28,7 @@ from .privacy import erase, purge
 from .promotion import promote
 from .registering import join_again, register, send_link
 from .reminding import follow_moves, remind, remind_me, thank
-from .selfservice import cancel, change_contact, change_party, verify_email
+from .selfservice import cancel, change_party, verify_email
 
 __all__ = [
     "AlreadyRegistered",

@@ -5,6 +5,7 @@ from cms.models import OutgoingMail
 from events.models import Attendee, Audit, Registration
 from events.models.registrations import State
 
+from .contact import follow_contact, reached_at
 from .errors import NotEnoughPlaces, RegistrationError
 from .registering import seat
 from .selfservice import lock
@@ -37,18 +38,19 @@ def let_in(work, *, registration, reason=""):
 
 @act
 def correct(work, *, registration, values):
-    """Put right what was misspelt or misheard. What was written before is not kept."""
+    """Put right what was misspelt or misheard. What was written before is not kept.
+
+    Raises IntegrityError if somebody of that name and contact is registered already.
+    """
     pool, registration = lock(registration)
     if registration.anonymised_at:
         raise RegistrationError
-    before = registration.name
+    name, contact = registration.name, reached_at(registration)
     for name in CORRECTED:
         setattr(registration, name, values.get(name, getattr(registration, name)))
     registration.normalise().save(update_fields=[*CORRECTED, *NORMALISED])
-    Attendee.objects.filter(registration=registration, position=1, name=before).update(name=registration.name)
-    about = OutgoingMail.objects.filter(about=registration.about, state=OutgoingMail.State.QUEUED)
-    if registration.email:
-        about.update(to=registration.email)
+    Attendee.objects.filter(registration=registration, position=1, name=name).update(name=registration.name)
+    follow_contact(work, pool, registration, contact)
     work.note(Audit.What.CORRECTED, pool=pool, registration=registration)
     return registration
 
@@ -98,5 +100,6 @@ def message(registration, subject, body, key, at):
         language=registration.language,
         subject=subject,
         body=body,
+        context={"token": registration.token_version},
         at=at,
     )

@@ -3,7 +3,7 @@
 from events.models import Attendee, Audit, Registration, SeatPool
 from events.models.registrations import SEATED, State
 
-from .errors import AlreadyRegistered, NotEnoughPlaces, PartyTooLarge, RegistrationError, TooLate
+from .errors import NotEnoughPlaces, PartyTooLarge, RegistrationError, TooLate
 from .promotion import pass_on_seats
 from .registering import refuse_party, seat
 from .work import act
@@ -58,27 +58,6 @@ def change_party(work, *, registration, party_size):
         pool.release(-more)
     pass_on_seats(work, pool)  # a party that shrinks may fit now, itself or after another has
     registration.refresh_from_db()
-    return registration
-
-
-@act
-def change_contact(work, *, registration, email, phone):
-    """Be reached elsewhere. Old links stop, so who left the old address has no key. Raises AlreadyRegistered."""
-    pool, registration = lock(registration)
-    if not registration.is_active:
-        raise RegistrationError
-    if (registration.email, registration.phone) == (email, phone):
-        return registration
-    registration.email, registration.phone = email, phone
-    registration.normalise()
-    twins = Registration.objects.same_person(
-        pool_id=registration.pool_id, email=email, phone=phone, name=registration.name
-    )
-    if twin := twins.exclude(pk=registration.pk).first():
-        raise AlreadyRegistered(twin)
-    values = {name: getattr(registration, name) for name in ("email", "phone", "email_norm", "phone_norm")}
-    values["token_version"] = registration.token_version + 1
-    work.turn(registration, Audit.What.CONTACT_CHANGED, tell="link", pool=pool, **values)
     return registration
 
 

@@ -58,6 +58,7 @@ class Work:
                     "registration": registration.pk,
                     "people": registration.party_size,
                     "state": registration.state,
+                    "token": registration.token_version,
                 },
                 at=self.at,
                 not_after=not_after,

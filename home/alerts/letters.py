@@ -1,6 +1,6 @@
 """The two letters: whether the address is right, and that a call has opened."""
 
-from cms.outbox import Letter, NoLongerNeeded, renders, written
+from cms.letters import Letter, NoLongerNeeded, renders, written
 from events.emails import footed
 from home.models import CallPage, CallSubscriber
 
@@ -18,7 +18,7 @@ def letter(mail):
 def confirmation(mail, subscriber):
     link = full_url(CONFIRM, subscriber, mail.language)
     subject, body = written("home/email/alert_confirm.txt", {"link": link})
-    return Letter(subject, body)
+    return Letter(subject, body, subscriber.email)
 
 
 def alert(mail, subscriber):
@@ -28,6 +28,7 @@ def alert(mail, subscriber):
         raise NoLongerNeeded
     link = full_url(STOP, subscriber, mail.language)
     subject, body = written("home/email/alert_opened.txt", {"call": call, "link": link})
-    made = footed(call, mail.language, subject, body)
+    made = footed(call, mail, subject, body)
+    made.to = subscriber.email
     made.headers = {"List-Unsubscribe": f"<{link}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return made

@@ -4,7 +4,8 @@ from django.conf import settings
 from django.urls import reverse
 
 from cms.i18n import LT, content_language
-from cms.outbox import Letter, NoLongerNeeded, renders, written
+from cms.letters import Letter, NoLongerNeeded, renders, written
+from home.emails import to_office
 from home.models import Idea, IdeaIndexPage
 
 TRACE = ("sender", "measure", "place")
@@ -17,10 +18,13 @@ def letter(mail):
     idea = Idea.objects.select_related(*TRACE).filter(pk=mail.context["idea"]).first()
     if idea is None or not (name == "arrived" or idea.is_public):
         raise NoLongerNeeded
-    values = {"idea": idea, "sender": getattr(idea, "sender", None), "link": full_url(idea), "admin": admin_url(idea)}
+    sender = getattr(idea, "sender", None)
+    values = {"idea": idea, "sender": sender, "link": full_url(idea), "admin": admin_url(idea)}
     subject, body = written(f"home/email/idea_{name}.txt", values)
-    reply_to = values["sender"].email if name == "arrived" and values["sender"] else ""
-    return Letter(subject, body, reply_to=reply_to)
+    written_by = sender.email if sender else ""  # nobody's, once who wrote has been forgotten
+    if name == "arrived":
+        return Letter(subject, body, to_office(mail), reply_to=written_by)
+    return Letter(subject, body, written_by)
 
 
 def full_url(idea):

@@ -1,0 +1,79 @@
+"""When somebody is reached elsewhere: what was sent to the old address opens nothing any more."""
+
+from cms.models import OutgoingMail
+from events.models import Audit, Registration
+from events.models.registrations import State
+
+from .errors import AlreadyRegistered, RegistrationError
+from .selfservice import lock
+from .work import act
+
+CONTACT = ["email", "phone", "email_norm", "phone_norm"]
+WAITING = [OutgoingMail.State.QUEUED, OutgoingMail.State.SENDING, OutgoingMail.State.TO_CALL]
+# What they say is in the letter that the new address gets in any case.
+SAID_ANEW = [f"events.{name}" for name in (*State.values, "verify", "promoted", "changed", "link")]
+
+
+@act
+def change_contact(work, *, registration, email, phone):
+    """Be reached elsewhere, and get a confirmation there. Raises AlreadyRegistered."""
+    pool, registration = lock(registration)
+    if not registration.is_active:
+        raise RegistrationError
+    if (registration.email, registration.phone) == (email, phone):
+        return registration
+    before = reached_at(registration)
+    registration.email, registration.phone = email, phone
+    refuse_twin(registration.normalise())
+    values = {name: getattr(registration, name) for name in CONTACT}
+    work.turn(registration, Audit.What.CONTACT_CHANGED, pool=pool, **values)
+    follow_contact(work, pool, registration, before)
+    return registration
+
+
+def reached_at(registration):
+    """Where letters go, or who is called. The telephone of who has an e-mail address is only noted."""
+    return registration.email_norm or registration.phone_norm
+
+
+def refuse_twin(registration):
+    twins = Registration.objects.same_person(
+        pool_id=registration.pool_id, email=registration.email, phone=registration.phone, name=registration.name
+    )
+    if twin := twins.exclude(pk=registration.pk).first():
+        raise AlreadyRegistered(twin)
+
+
+def follow_contact(work, pool, registration, before):
+    """End the old links and write to the new address, if it is another: its own confirmation, and what still waited.
+
+    Rows for the old address are dropped here; one that a sender has taken already is dropped when it is rendered.
+    """
+    if reached_at(registration) == before:
+        return
+    registration.token_version += 1
+    registration.save(update_fields=["token_version"])
+    waiting = OutgoingMail.objects.filter(about=registration.about, state__in=WAITING)
+    for mail in waiting.exclude(kind__in=SAID_ANEW).order_by("pk"):
+        write_anew(work, registration, mail)
+    waiting.exclude(state=OutgoingMail.State.SENDING).update(
+        state=OutgoingMail.State.DROPPED, settled_at=work.at, body=""
+    )
+    if registration.is_active:
+        work.tell(letter_now(registration, pool, work.at), registration, key=f"at:{registration.token_version}")
+
+
+def write_anew(work, registration, mail):
+    name = mail.kind.partition(".")[2]
+    work.tell(name, registration, key=f"at:{registration.token_version}:{mail.pk}", not_after=mail.not_after)
+    letter = work.letters[-1]
+    letter.context = {**mail.context, "token": registration.token_version}
+    letter.subject, letter.body = mail.subject if mail.body else "", mail.body
+    letter.next_try_at = max(mail.next_try_at, work.at) if mail.attempts == 0 else work.at
+
+
+def letter_now(registration, pool, at):
+    """The letter that says how a registration stands; once the event is over, only where it is found."""
+    if not registration.is_proven:
+        return "verify"
+    return registration.state if at < pool.ends_at else "link"
