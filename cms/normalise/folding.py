@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from .tokens import INVISIBLE
+
 
 class _Plain(dict):
     """What stands for each character, found out when it is first met."""
@@ -14,6 +16,8 @@ class _Plain(dict):
 
 def _plain(character):
     """A letter of another script becomes its number ("ж" is "x436"), so that it can be looked for all the same."""
+    if INVISIBLE.match(character):
+        return ""
     if character.isascii() or unicodedata.combining(character):
         return character if character.isascii() else ""
     if not character.isalnum():

@@ -12,7 +12,9 @@ from cms.models import CustomDocument
 from cms.searchable import sources
 from search.models import DocumentText, SearchTask
 
-READER = Path(__file__).with_name("reader.py")
+READER = Path(__file__).with_name("program")
+# To be raised whenever the program would read other words from the same file: every file is then read anew.
+READER_VERSION = 2
 KINDS = ("pdf", "docx", "odt")
 SECONDS = 30  # for one document, whatever it does
 LARGEST = 50 * 1024 * 1024
@@ -20,9 +22,9 @@ State = DocumentText.State
 
 
 def unread():
-    """Return the documents whose present file has not been read yet."""
-    texts = DocumentText.objects.filter(document=F("document"))
-    return CustomDocument.objects.exclude(pk__in=texts.filter(file=F("document__file")).values("document"))
+    """Return the documents whose present file has not been read yet by this version of the reader."""
+    known = DocumentText.objects.filter(file=F("document__file"), version=READER_VERSION)
+    return CustomDocument.objects.exclude(pk__in=known.values("document"))
 
 
 def read_next(until=lambda: False):
@@ -31,7 +33,8 @@ def read_next(until=lambda: False):
     for document in unread().order_by("-pk").iterator(chunk_size=20):
         state, text = read(document)
         DocumentText.objects.update_or_create(
-            document=document, defaults={"file": document.file.name, "state": state, "text": text}
+            document=document,
+            defaults={"file": document.file.name, "state": state, "text": text, "version": READER_VERSION},
         )
         for name, source in sources.items():
             SearchTask.objects.add(name, source.with_file(document))
