@@ -3,15 +3,14 @@
 from django import forms
 from django.conf import settings
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.admin.widgets import SlugInput
-from wagtail.coreutils import string_to_ascii
 
 from .i18n import EN, LT, localized
 from .papers import PAPER_WORDS
+from .slugs import to_slug
 
 # What stands beside the pages in the first part of an address, or is going to. Not "documents", although files stand
 # under that word without a language before it: in English it is what the library is called.
@@ -20,11 +19,6 @@ RESERVED_SLUGS = {
     *("feed", "rss", "atom", "healthz", "robots", "search", "paieska", "sitemap", "favicon", "manifest", "well-known"),
     *("mano-registracija", "my-registration", "kvietimu-pranesimai", "call-alerts"),
 }
-
-
-def to_slug(text):
-    """Write any script in the letters of an address: `Šventė` is `svente`."""
-    return slugify(string_to_ascii(text))
 
 
 class SlugField(forms.SlugField):

@@ -84,8 +84,8 @@ def acknowledge(fundings, language=None):
 
 
 def logos(fundings):
-    """Return the partners' logos of these funders, each picture once."""
-    every = [logo for funding in fundings for logo in funding.programme.shown_logos]
+    """Return the partners' logos of these funders, each picture once, without those whose file cannot be read."""
+    every = [logo for funding in fundings for logo in funding.programme.shown_logos if logo.picture]
     return list({logo.image_id: logo for logo in every}.values())
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 from cms import weave
 from cms.i18n import LOCALES, content_language, localized
 from cms.models import BasePage, SiteSettings
+from cms.pictures import UNREADABLE
 from cms.weave.raster import OG_SIZE
 
 SPEC = f"fill-{OG_SIZE[0]}x{OG_SIZE[1]}|format-jpeg|jpegquality-80"
@@ -20,7 +21,7 @@ def share_image(page, request):
     if page.listing_image:
         try:
             rendition = page.listing_image.get_rendition(SPEC)
-        except (OSError, SyntaxError):  # what Pillow raises for a file lost or damaged after its upload
+        except UNREADABLE:
             pass
         else:
             return {

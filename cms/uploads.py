@@ -1,25 +1,18 @@
 """What is checked and changed when somebody uploads a picture or a document."""
 
-import math
 import re
 import zipfile
-from io import BytesIO
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-MAX_SIDE = 4096  # pixels; no screen shows more, and every size made from the picture starts by unpacking it
-KEPT = {"icc_profile", "transparency"}  # all that a published picture may say about itself
-TELLTALE = {"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment"}
-SAVED_AS = {"HEIF": "JPEG", "MPO": "JPEG"}  # what phones make, as what browsers show
-READ = ("AVIF", "GIF", "HEIF", "JPEG", "PNG", "WEBP")  # and not PostScript, which is a programme
+from .pictures import is_strange_animation, make_publishable, try_renditions
+
 PHONES_OWN = (".heic", ".heif")
-QUALITY = {"JPEG": 92, "WEBP": 92, "AVIF": 80}
 
 
 class PictureField(WagtailImageField):
@@ -34,60 +27,21 @@ class PictureField(WagtailImageField):
 
     def to_python(self, data):
         try:
-            if data and data.name.lower().endswith(PHONES_OWN):
-                # Before Wagtail's own checks, which know only some of the kinds of HEIC that telephones make.
+            if data and (data.name.lower().endswith(PHONES_OWN) or is_strange_animation(data)):
+                # Before Wagtail's own checks, which know only some of the kinds of HEIC that telephones make, and no
+                # APNG.
                 self.check_image_file_size(data)
                 make_publishable(data, self.max_image_pixels)
             f = super().to_python(data)
             if f is not None:
                 make_publishable(f, self.max_image_pixels)
+                try_renditions(f)
         except ValidationError:
             raise
         except Exception as error:  # damaged pictures raise nearly everything, in Wagtail's own checks too
             message = _("This picture is damaged: only a part of it can be read. Save it again or choose another.")
             raise ValidationError(message, code="damaged") from error
         return f
-
-
-def make_publishable(f, max_pixels):
-    """Turn an uploaded picture upright, convert what browsers cannot show, drop place, time and camera. In place."""
-    f.seek(0)
-    with Image.open(f, formats=READ) as image:
-        if math.prod(image.size) > max_pixels:
-            raise Image.DecompressionBombError  # the sentence is that of a damaged picture
-        image.load()
-        format_ = SAVED_AS.get(image.format, image.format)
-        is_animated = getattr(image, "is_animated", False) and format_ != "JPEG"
-        is_unfit = format_ != image.format or max(image.size) > MAX_SIDE
-        if (is_unfit and not is_animated) or image.getexif() or TELLTALE & set(image.info):
-            replace(f, rewritten(image, format_), format_)
-    f.seek(0)
-
-
-def rewritten(image, format_):
-    upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((MAX_SIDE, MAX_SIDE))
-    upright.info = {key: value for key, value in image.info.items() if key in KEPT}
-    if format_ == "JPEG" and upright.mode not in ("RGB", "L", "CMYK"):
-        upright = upright.convert("RGB")
-    options = {"quality": QUALITY[format_]} if format_ in QUALITY else {}
-    if profile := image.info.get("icc_profile"):
-        options["icc_profile"] = profile
-    output = BytesIO()
-    upright.save(output, format_, **options)
-    return output.getvalue()
-
-
-def replace(f, content, format_):
-    """Write new content into an uploaded file, wherever Django keeps it, so that nobody can store the old one."""
-    f.file.seek(0)
-    f.file.truncate()
-    f.file.write(content)
-    f.file.flush()
-    f.size = len(content)
-    if format_ == "JPEG" and not f.name.lower().endswith((".jpg", ".jpeg")):
-        f.name = str(PurePath(f.name).with_suffix(".jpg"))
-        f.content_type = "image/jpeg"
 
 
 class ImageForm(BaseImageForm):

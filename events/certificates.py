@@ -8,7 +8,6 @@ import json
 from functools import cache
 from pathlib import Path
 
-import typst
 from django.conf import settings
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -21,15 +20,16 @@ from cms.funding import acknowledge
 from cms.models import SiteSettings
 from cms.templatetags.text_tags import long_date
 
+from . import typesetting
 from .models import Certificate
 from .qr import qr_file
 from .words import when, where
 
 SOURCE = Path(__file__).resolve().parent / "papers" / "certificate.typ"
 # Read aloud as it is read by eye, and in twenty years too; Typst refuses to write what keeps to neither.
-STANDARDS = ["ua-1", "a-2a"]
+STANDARDS = ("ua-1", "a-2a")
 # Of the typefaces that words about European money may have, the one that travels along.
-FONTS = [str(Path(emblem.__file__).parent / "fonts")]
+FONTS = (str(Path(emblem.__file__).parent / "fonts"),)
 
 
 @cache
@@ -40,13 +40,7 @@ def source():
 def pdf(certificate, language=None):
     """Return the bytes; in the language the person registered in, if none is given."""
     with override(language or certificate.attendee.registration.language):
-        values = {
-            "sys_inputs": words(certificate),
-            "ignore_system_fonts": True,
-            "font_paths": FONTS,
-            "pdf_standards": STANDARDS,
-        }
-        return typst.compile(source(), format="pdf", **values)
+        return typesetting.pdf_of(source(), words(certificate), font_paths=FONTS, pdf_standards=STANDARDS)
 
 
 def words(certificate):
@@ -75,7 +69,7 @@ def words(certificate):
 def who_pays(event):
     said = [vars(one) | {"programmes": one.names} for one in acknowledge(event.shown_funders)]
     return {
-        "funders": json.dumps(said),
+        "funders": json.dumps(said, ensure_ascii=False),
         "emblem": emblem.svg(),
         "emblem-name": _("Emblem of the European Union"),
         "funding": " ".join(strip_tags(event.funding_text or "").split()),

@@ -104,9 +104,10 @@ FEEDS = {"rss": RssFeed, "atom": AtomFeed}
 def largest(image):
     """Point an image at the widest file it could choose from: a feed reader does not choose."""
     found = re.findall(r"(\S+)\s+(\d+)w", image.get("srcset", ""))
-    if found and image.get("width") and image.get("height"):
+    own_width, own_height = (int(image.get(side) or 0) for side in ("width", "height"))
+    if found and own_width and own_height:
         url, width = max(found, key=lambda candidate: int(candidate[1]))
-        height = round(int(image["height"]) * int(width) / int(image["width"]))
+        height = round(own_height * int(width) / own_width)
         image["src"], image["width"], image["height"] = url, width, str(height)
     return image
 

@@ -51,7 +51,7 @@ def test_an_empty_address_follows_its_title(editor, home):
     assert (page.slug, page.slug_en) == ("azuolu-salis", "country-of-oaks")
 
 
-@pytest.mark.parametrize("title", ["🎉", "שלום עולם", "Новости", "„Kabutės“ ‚ir‘ – brūkšniai"])
+@pytest.mark.parametrize("title", ["???", "—", "🎉", "שלום עולם", "Новости", "„Kabutės“ ‚ir‘ – brūkšniai"])
 def test_any_title_makes_a_page(editor, home, title):
     add_page(editor, home, StandardPage, "publish", title=title, slug="", title_en=title)
     page = StandardPage.objects.get()

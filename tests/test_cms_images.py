@@ -12,7 +12,7 @@ from PIL import Image
 from wagtail.images.rect import Rect
 
 from cms.models import BasePage, CustomImage
-from cms.uploads import MAX_SIDE
+from cms.pictures import MAX_SIDE
 from tests.admin import edit_page
 from tests.factories import make_admin, make_home, make_image, make_news, make_news_index, make_page
 

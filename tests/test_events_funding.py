@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from cms import outbox
 from cms.funding import Fund
-from events import certificates
+from events import certificates, typesetting
 from events.models import Certificate
 from tests.factories import make_admin, make_event, make_event_index, make_home, make_news, make_news_index
 from tests.funders import PART, WHOLE, fund, make_programme
@@ -95,6 +95,20 @@ def test_the_certificate_has_both_in_a_typeface_of_the_list(event, language):
     assert said[1]["programmes"] == town
     pdf = certificates.pdf(certificate)
     assert re.search(rb"/FontName ?/\w+\+UbuntuStatement-Bold", pdf) and len(re.findall(rb"/Type ?/Page\b", pdf)) == 1
+
+
+@pytest.mark.parametrize("name", ["李雷", "Jonas 🎉 Kalnas", "Jonas \u0331\ue000Kalnas", "สมชาย"])
+@pytest.mark.breaks("I11")  # nobody was there
+def test_no_character_keeps_a_certificate_from_being_printed(event, name):
+    event.title = "Šventė 🎉🇱🇹 „Ąžuolas“ 1\ufe0f\u20e3"
+    event.save()
+    one = register(add_pool(event), name=name)
+    certificate = Certificate.objects.create(attendee=one.attendees.get(), code="AB12CD34")
+    pdf = certificates.pdf(certificate)
+    assert pdf.startswith(b"%PDF-") and len(re.findall(rb"/Type ?/Page\b", pdf)) == 1
+    options = {"font_paths": certificates.FONTS, "pdf_standards": certificates.STANDARDS}
+    assert typesetting.settable(event.title, **options) == "Šventė „Ąžuolas“ 1"
+    assert typesetting.settable("Jonas 🎉 Kalnas", **options) == "Jonas Kalnas"
 
 
 @pytest.mark.parametrize(("language", "union"), [("lt", "Europos Sąjunga"), ("en", "European Union")])

@@ -1,5 +1,7 @@
 """Programmes: where money comes from, said once for everything it pays for."""
 
+import logging
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
@@ -14,8 +16,11 @@ from cms.fields import StreamField
 from cms.funding import EUROPEAN, Fund, claims_the_union, fault_of_own_words
 from cms.i18n import LANGUAGES
 from cms.panels import translated
+from cms.pictures import UNREADABLE
 
 from .rows import BilingualRowMixin
+
+logger = logging.getLogger(__name__)
 
 # A logo longer than this would be a line beside the emblem, which nothing may be larger than.
 LONGEST_LOGO = 5
@@ -150,8 +155,12 @@ class ProgrammeLogo(Orderable):
 
     @cached_property
     def picture(self):
-        """The file that is shown; a page's one query for its funders sets it."""
-        return self.image.get_rendition(LOGO_SIZE)
+        """The file that is shown, None where it is lost or damaged; a page's one query for its funders sets it."""
+        try:
+            return self.image.get_rendition(LOGO_SIZE)
+        except UNREADABLE:
+            logger.exception("The file of image %s cannot be read", self.image_id)
+            return None
 
     def clean(self):
         """The emblem is the largest mark on every paper, and the only one that speaks of the Union."""

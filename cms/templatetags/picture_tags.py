@@ -5,9 +5,9 @@ import logging
 from django import template
 from django.utils.html import format_html
 from wagtail.images.models import Filter, Picture
-from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from cms.i18n import LT, localized
+from cms.pictures import UNREADABLE
 
 register = template.Library()
 logger = logging.getLogger(__name__)
@@ -52,8 +52,8 @@ def responsive_picture(image, preset="body", alt="", is_decorative=False):
     spec, sizes, loading = PRESETS[preset]
     attributes = {"sizes": sizes, **loading, **words_for(image, alt, is_decorative)}
     try:
-        renditions = get_renditions_or_not_found(image, [Filter(s) for s in Filter.expand_spec([spec, FORMATS])])
-    except (OSError, SyntaxError):  # what Pillow raises for a file damaged after its upload
+        renditions = image.get_renditions(*(Filter(s) for s in Filter.expand_spec([spec, FORMATS])))
+    except UNREADABLE:
         logger.exception("The file of image %s cannot be read", image.pk)
         return format_html('<span role="img" aria-label="{}"></span>', attributes["alt"])
     return ResponsivePicture(renditions, attributes).__html__()

@@ -9,9 +9,9 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, RevisionMixin
 
-from cms.forms import to_slug
 from cms.i18n import EN, LT, content_language
 from cms.models import BilingualRowMixin
+from cms.slugs import to_slug
 from home.document_kinds import AdoptedBy, Kind, identity
 from home.document_selection import Versions
 from home.document_view import document_context

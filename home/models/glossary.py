@@ -10,9 +10,9 @@ from wagtail.models import RevisionMixin
 
 from cms import glossary
 from cms.collation import sort_key
-from cms.forms import to_slug
 from cms.i18n import EN, content_language, localized
 from cms.models import BilingualRowMixin, SitePage
+from cms.slugs import to_slug
 
 
 class Term(BilingualRowMixin, RevisionMixin, models.Model):
