@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.widgets import AdminDateInput
 
+from cms.number_fields import WholeNumberField
+
 from .desk.parts import parts_of
 from .models import EventPage
 from .moments import local, shifted
@@ -30,7 +32,7 @@ RULES = {
 
 class RepeatForm(forms.Form):
     rule = forms.ChoiceField(label=gettext_lazy("When"), choices=Rule.choices)
-    times = forms.IntegerField(
+    times = WholeNumberField(
         label=gettext_lazy("How many times more"), min_value=1, max_value=MOST, initial=1, required=False
     )
     on = forms.DateField(label=gettext_lazy("Date, if once more"), required=False, widget=AdminDateInput)

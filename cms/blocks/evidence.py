@@ -9,6 +9,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from cms.links import PageLink, link_to
 
+from .numbers import WholeNumberBlock
+
 
 class StepValue(blocks.StructValue):
     @property
@@ -25,7 +27,7 @@ class StepValue(blocks.StructValue):
 class StepBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("What was done"), max_length=120)
     text = blocks.TextBlock(label=_("Text"), required=False, rows=2)
-    number = blocks.IntegerBlock(label=_("Number"), required=False, min_value=0)
+    number = WholeNumberBlock(label=_("Number"), required=False, min_value=0)
     unit = blocks.CharBlock(
         label=_("Of what"),
         required=False,

@@ -10,6 +10,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
+from .numbers import NumberBlock
+
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 SMALL_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
 
@@ -101,7 +103,7 @@ class TableBlock(blocks.StructBlock):
     table = TypedTableBlock(
         [
             ("text", blocks.CharBlock(label=pgettext_lazy("text of a page", "Words"), required=False)),
-            ("number", blocks.DecimalBlock(label=_("Number or sum"), required=False)),
+            ("number", NumberBlock(label=_("Number or sum"), required=False)),
             ("rich_text", blocks.RichTextBlock(label=_("Text with links"), required=False, features=INLINE_FEATURES)),
         ],
         label=_("Table"),

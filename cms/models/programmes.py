@@ -15,6 +15,7 @@ from cms.blocks.acts import LegalActsBlock
 from cms.fields import StreamField
 from cms.funding import EUROPEAN, Fund, claims_the_union, fault_of_own_words
 from cms.i18n import LANGUAGES
+from cms.number_fields import PercentField
 from cms.panels import translated
 from cms.pictures import UNREADABLE
 
@@ -29,7 +30,7 @@ LOGO_SIZE = "max-720x480|format-png"
 
 
 def share_field(verbose_name, **kwargs):
-    return models.DecimalField(verbose_name, max_digits=5, decimal_places=2, null=True, blank=True, **kwargs)
+    return PercentField(verbose_name, max_digits=5, decimal_places=2, null=True, blank=True, **kwargs)
 
 
 def is_percentage(name):

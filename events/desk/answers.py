@@ -1,5 +1,6 @@
 """Answers in words: for the screen of one person and for the table of all."""
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from events.forms.questions import words
@@ -13,9 +14,11 @@ def questions_of(event, with_sensitive=False):
 
 
 def in_words(question, value):
-    """A choice by its name, yes and no as words."""
+    """A choice by its name, yes and no as words, decimals after the sign of the reader's language."""
     if question.type == question.Type.YES_NO or isinstance(value, bool):
         return _("yes") if value in (True, "yes", "true", "True", "1", 1) else _("no")
+    if question.type == question.Type.NUMBER and isinstance(value, int | float):
+        return number_format(value, use_l10n=True)
     names = {choice.key: words(choice, "label") for choice in question.choices.all()}
     values = value if isinstance(value, list) else [value]
     return ", ".join(names.get(str(one), str(one)) for one in values if one is not None)

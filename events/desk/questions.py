@@ -8,6 +8,7 @@ from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+from wagtail.admin.forms.models import formfield_for_dbfield
 
 from events.models import Choice, EventPage, Question
 
@@ -31,6 +32,7 @@ class QuestionForm(forms.ModelForm):
 
     class Meta:
         model = Question
+        formfield_callback = formfield_for_dbfield
         fields = [
             *("position", "label_lt", "label_en", "help_text_lt", "help_text_en", "type", "per", "is_required"),
             *("is_sensitive", "keep_days", "condition", "condition_value", "is_asked"),

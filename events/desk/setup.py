@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
-from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.forms.models import WagtailAdminModelForm, formfield_for_dbfield
 
+from cms.number_fields import WholeNumberField
 from events import services
 from events.copies import copy_pool
 from events.models import EventPage, SeatPool
@@ -36,7 +37,7 @@ RULES = {"pending_holds_seat": {"needs_approval": ["on"]}}
 
 
 class PoolForm(WagtailAdminModelForm):
-    capacity = forms.IntegerField(
+    capacity = WholeNumberField(
         min_value=0, max_value=100_000, required=False, label=gettext_lazy("places"),
         help_text=gettext_lazy("Empty means that there is no limit. Fewer than are taken sends nobody away."),
     )  # fmt: skip
@@ -46,6 +47,7 @@ class PoolForm(WagtailAdminModelForm):
 
     class Meta:
         model = SeatPool
+        formfield_callback = formfield_for_dbfield
         exclude = ()
 
     field_order = ["capacity", "for_each_session"]

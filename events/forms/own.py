@@ -4,6 +4,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.number_fields import WholeNumberField
+
 from .asking import MOST_SHOWN, AskingForm
 from .guard import GuardedForm, NameField, one_line
 from .person import GuardianForm, email_field, phone_field
@@ -11,10 +13,8 @@ from .questions import to_type
 
 
 class PartyForm(forms.Form):
-    party_size = forms.IntegerField(
+    party_size = WholeNumberField(
         label=gettext_lazy("How many people are coming, you included?"),
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages={"invalid": gettext_lazy("Write the number of people in digits, for example, 2.")},
     )
 
 

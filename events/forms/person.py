@@ -5,6 +5,8 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.number_fields import WholeNumberField
+
 from .guard import TOO_LONG, GuardedForm, NameField
 
 EMAIL_ERRORS = {
@@ -74,14 +76,10 @@ class PersonForm(GuardianForm, GuardedForm):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
-    party_size = forms.IntegerField(
+    party_size = WholeNumberField(
         label=gettext_lazy("How many people are coming, you included?"),
         initial=1,
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages={
-            "required": gettext_lazy("Write how many people are coming."),
-            "invalid": gettext_lazy("Write the number of people in digits, for example, 2."),
-        },
+        error_messages={"required": gettext_lazy("Write how many people are coming.")},
     )
     companions = forms.CharField(
         label=gettext_lazy("Names of those who come with you"),

@@ -1,14 +1,19 @@
 """The questions of an event as fields of a form. Without scripts all are shown; a condition is said in words."""
 
+from decimal import Decimal
+
 from django import forms
 from django.utils.translation import gettext as _
 
 from cms.i18n import LT, localized
+from cms.number_fields import NumberField
+from cms.numbers import read
 from events.models import Question
 
 from .guard import one_line
 
 LONGEST = {Question.Type.TEXT: 300, Question.Type.LONG_TEXT: 3000}
+DECIMALS = 2  # of an answer in numbers
 YES, NO = "yes", "no"
 MEANS_YES = (YES, "true", "1")
 
@@ -41,7 +46,7 @@ def yes_no_field(question):
 
 
 def number_field(question):
-    return forms.DecimalField(localize=True, max_digits=12, decimal_places=2)
+    return NumberField(max_digits=12, decimal_places=DECIMALS)
 
 
 def date_field(question):
@@ -89,8 +94,17 @@ def is_met(question, answer):
     wanted = question.condition_value.lower()
     if isinstance(answer, bool):
         return answer == (wanted in MEANS_YES)
+    if isinstance(answer, Decimal):
+        return is_number(wanted, answer)
     given = answer if isinstance(answer, list) else [answer]
     return wanted in [str(value).lower() for value in given]
+
+
+def is_number(text, value):
+    try:
+        return read(text, DECIMALS) == value
+    except ValueError:
+        return False
 
 
 def to_type(question, value):

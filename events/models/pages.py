@@ -19,6 +19,7 @@ from cms.fields import StreamField
 from cms.i18n import EN, LT, content_language
 from cms.models import BasePage, SitePage
 from cms.models.site import page_link, readable
+from cms.number_fields import EuroField
 from cms.panels import promote_panels
 from cms.searchable import kind
 from events.availability import availability_for
@@ -106,7 +107,7 @@ class EventPage(RoutablePageMixin, SitePage):
     )
     what_to_bring = models.TextField(_("what to bring"), blank=True, max_length=400)
 
-    price = models.DecimalField(
+    price = EuroField(
         _("price in euros"), max_digits=7, decimal_places=2, null=True, blank=True, help_text=_("Empty means free.")
     )
     payment_text = models.TextField(_("how to pay"), blank=True, max_length=600)

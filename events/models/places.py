@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.coreutils import string_to_ascii
 
 from cms.maps import map_url
+from cms.number_fields import DegreeField
 
 
 class SluggedModel(models.Model):
@@ -50,7 +51,7 @@ class Venue(SluggedModel):
     """A place with an address. What is known about getting in is said, what is not known is not."""
 
     address = models.CharField(gettext_lazy("address"), max_length=200, blank=True)
-    latitude = models.DecimalField(
+    latitude = DegreeField(
         gettext_lazy("latitude"),
         max_digits=9,
         decimal_places=6,
@@ -58,7 +59,7 @@ class Venue(SluggedModel):
         blank=True,
         help_text=gettext_lazy("Such as 54.898521. Without it the map is searched for the address."),
     )
-    longitude = models.DecimalField(gettext_lazy("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = DegreeField(gettext_lazy("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     directions = models.TextField(gettext_lazy("how to get there"), blank=True)
     parking = models.TextField(gettext_lazy("parking"), blank=True)
     is_step_free = models.BooleanField(gettext_lazy("entrance without steps"), null=True, blank=True)

@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from cms.i18n import EN, LANGUAGES, LT, content_language
 from cms.models import BasePage, SitePage
+from cms.number_fields import EuroField, PercentField
 from cms.panels import promote_panels
 from events.calendars import entries_response
 from events.fields import LocalDateTimeField
@@ -57,9 +58,9 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
     )
     planned_part = models.CharField(_("month or quarter"), max_length=2, choices=Part.choices, blank=True)
     questions_until = LocalDateTimeField(_("questions are answered until"), null=True, blank=True)
-    total = models.DecimalField(_("sum of the call in euros"), **MONEY)
-    highest = models.DecimalField(_("most for one project"), **MONEY)
-    intensity = models.DecimalField(
+    total = EuroField(_("sum of the call in euros"), **MONEY)
+    highest = EuroField(_("most for one project"), **MONEY)
+    intensity = PercentField(
         _("support in per cent of the costs"),
         max_digits=5,
         decimal_places=2,

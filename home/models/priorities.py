@@ -16,6 +16,7 @@ from wagtail.models import Orderable, RevisionMixin
 
 from cms.collation import sort_key
 from cms.models import BilingualRowMixin
+from cms.number_fields import EuroField
 from cms.panels import translated
 from home.editing import PriorityForm
 from home.progress import Progress
@@ -69,7 +70,7 @@ class Measure(Orderable):
         default=1,
         help_text=_("How many projects the strategy plans here. What became of them is counted."),
     )
-    budget = models.DecimalField(
+    budget = EuroField(
         _("sum in euros"), max_digits=12, decimal_places=2, null=True, blank=True, help_text=_("As in the strategy.")
     )
 

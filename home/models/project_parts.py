@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from cms.i18n import localized
+from cms.number_fields import EuroField
 from cms.panels import translated
 from cms.templatetags.text_tags import euros
 from home.states import State
@@ -81,8 +82,8 @@ class ProjectBudget(Orderable):
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="budget")
     source = models.CharField(_("source"), max_length=12, choices=Source.choices)
-    amount = models.DecimalField(_("sum in euros"), max_digits=12, decimal_places=2)
-    spent = models.DecimalField(_("of it spent"), max_digits=12, decimal_places=2, default=0)
+    amount = EuroField(_("sum in euros"), max_digits=12, decimal_places=2)
+    spent = EuroField(_("of it spent"), max_digits=12, decimal_places=2, default=0)
 
     panels = [FieldRowPanel([FieldPanel("source"), FieldPanel("amount"), FieldPanel("spent")])]
 

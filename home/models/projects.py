@@ -12,6 +12,7 @@ from wagtail.search import index
 from cms.i18n import LANGUAGES, localized
 from cms.maps import MAP
 from cms.models import BasePage, SitePage
+from cms.number_fields import DegreeField, EuroField
 from cms.panels import promote_panels
 from cms.searchable import kind
 from events.models.places import SluggedModel
@@ -84,7 +85,7 @@ class ProjectPage(ProjectFacts, SitePage):
     aim = models.TextField(_("aim"), blank=True)
     activities = RichTextField(_("activities"), blank=True)
     results = RichTextField(_("results"), blank=True)
-    total = models.DecimalField(
+    total = EuroField(
         _("sum of the contract in euros"),
         max_digits=12,
         decimal_places=2,
@@ -96,8 +97,8 @@ class ProjectPage(ProjectFacts, SitePage):
         Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="projects", verbose_name=_("place")
     )
     address = models.CharField(_("address"), max_length=200, blank=True)
-    latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
-    longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    latitude = DegreeField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = DegreeField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 

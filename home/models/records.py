@@ -9,6 +9,7 @@ from wagtail.models import RevisionMixin
 
 from cms.i18n import localized
 from cms.models import BilingualRowMixin
+from cms.number_fields import EuroField
 from home.editing.documents import AnnualFactsForm
 
 MONEY = {"max_digits": 12, "decimal_places": 2, "null": True, "blank": True}
@@ -79,8 +80,8 @@ class AnnualFacts(BilingualRowMixin, RevisionMixin, models.Model):
     )
     legal_persons = models.PositiveSmallIntegerField(_("of them legal persons"), null=True, blank=True)
     staff = models.PositiveSmallIntegerField(_("employees"), null=True, blank=True)
-    received = models.DecimalField(_("received in euros"), **MONEY)
-    spent = models.DecimalField(_("spent in euros"), **MONEY)
+    received = EuroField(_("received in euros"), **MONEY)
+    spent = EuroField(_("spent in euros"), **MONEY)
     plan = models.TextField(_("plan for the next year"), blank=True)
 
     base_form_class = AnnualFactsForm

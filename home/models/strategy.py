@@ -12,6 +12,7 @@ from cms.blocks import BodyBlock
 from cms.fields import StreamField
 from cms.i18n import content_language
 from cms.models import SitePage
+from cms.number_fields import EuroField
 from cms.panels import translated
 from home.editing.panels import FaultsPanel
 from home.facts import strategy_facts
@@ -51,7 +52,7 @@ class StrategyPage(RoutablePageMixin, SitePage):
         related_name="+",
         verbose_name=_("text of the strategy"),
     )
-    total = models.DecimalField(
+    total = EuroField(
         _("sum of the strategy in euros"),
         max_digits=12,
         decimal_places=2,
@@ -59,7 +60,7 @@ class StrategyPage(RoutablePageMixin, SitePage):
         blank=True,
         help_text=_("As its text says. Checked against its measures and running costs; visitors see what adds up."),
     )
-    running_costs = models.DecimalField(
+    running_costs = EuroField(
         _("of it for running the strategy"), max_digits=12, decimal_places=2, null=True, blank=True
     )
 
