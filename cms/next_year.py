@@ -5,6 +5,7 @@ Whatever is made is a draft that nobody sees, and its English is not published.
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -52,12 +53,16 @@ def models():
 
 
 def same_weekday(day, years):
-    """Return how many days later the weekday is that comes nearest the same date: a Thursday stays a Thursday."""
+    """Return how many days later the weekday is that comes nearest the same date: a Thursday stays a Thursday.
+
+    It is in the year that was asked for: what is made of 1 January 2027 is named after 2028 and not dated 2027.
+    """
     try:
         there = day.replace(year=day.year + years)
     except ValueError:  # 29 February
         there = day.replace(year=day.year + years, day=28)
-    return round((there - day).days / 7) * 7
+    later = round((there - day).days / 7) * 7
+    return later + 7 * (there.year - (day + timedelta(days=later)).year)
 
 
 def with_year(text, year, years):

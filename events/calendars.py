@@ -84,8 +84,12 @@ def note_of(event):
 
 
 def wall(moment):
-    """In seconds and no finer: Outlook reads nothing else."""
-    return local(moment).replace(microsecond=0)
+    """In seconds and no finer: Outlook reads nothing else.
+
+    The second of an hour that comes twice is written in UTC: on the wall it would be read as the first (RFC 5545).
+    """
+    there = local(moment).replace(microsecond=0)
+    return there.astimezone(UTC) if there.fold else there
 
 
 def summary(event, session=None):

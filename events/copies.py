@@ -2,7 +2,7 @@
 questions. Who registered for the one has not registered for the other."""
 
 from .models import Choice, Question, SeatPool
-from .moments import shifted
+from .moments import shifted, shifted_span
 
 WINDOW = ["opens_at", "closes_at", "cancel_until", "waitlist_stops_at"]
 # What happened with the places of the one event, and whose they are.
@@ -30,6 +30,8 @@ def copy_pool(pool, event, part, days=None):
     values = settings_of(pool)
     if days is not None:
         values |= {name: shifted(getattr(pool, name), days) for name in WINDOW if getattr(pool, name)}
+    if days is not None and pool.opens_at and pool.closes_at:
+        values["opens_at"], values["closes_at"] = shifted_span(pool.opens_at, pool.closes_at, days)
     values["session_uid"] = getattr(part, "uid", None) if pool.session_uid else None
     return SeatPool.objects.create(
         event=event, starts_at=part.starts_at, ends_at=part.ends_at, ceiling=pool.capacity, **values

@@ -11,19 +11,21 @@ def local(moment):
 
 
 def at_wall_time(wall, fold=0):
-    """Return the moment a naive wall time means; `fold` 1 is the second of an hour that comes twice."""
-    return wall.replace(tzinfo=get_default_timezone(), fold=fold)
+    """Return the moment a naive wall time means; `fold` 1 is the second of an hour that comes twice.
+
+    In UTC: Python compares two moments of one zone by their wall times, and 3:15 may come after 3:45.
+    """
+    return wall.replace(tzinfo=get_default_timezone(), fold=fold).astimezone(UTC)
 
 
 def exists(wall):
     """Whether the clocks ever show this time: in March they skip an hour."""
-    there_and_back = at_wall_time(wall).astimezone(UTC).astimezone(get_default_timezone())
-    return there_and_back.replace(tzinfo=None) == wall.replace(fold=0)
+    return local(at_wall_time(wall)).replace(tzinfo=None) == wall.replace(fold=0)
 
 
 def is_ambiguous(wall):
     """Whether the clocks show this time twice: in October they repeat an hour."""
-    return exists(wall) and at_wall_time(wall).utcoffset() != at_wall_time(wall, fold=1).utcoffset()
+    return exists(wall) and at_wall_time(wall) != at_wall_time(wall, fold=1)
 
 
 def start_of(day):
@@ -40,6 +42,15 @@ def shifted(moment, days):
     there = local(moment)
     wall = there.replace(tzinfo=None, fold=0) + timedelta(days=days)
     return at_wall_time(wall if exists(wall) else wall + timedelta(hours=1), there.fold if is_ambiguous(wall) else 0)
+
+
+def shifted_span(start, end, days):
+    """Return two moments some days later, the end still after the start.
+
+    Where the clocks skip the start or repeat the end, the wall times would change places: then the time between stays.
+    """
+    first, last = shifted(start, days), shifted(end, days)
+    return (first, last) if last > first else (first, first + (end - start))
 
 
 def days_between(start, end):

@@ -13,7 +13,7 @@ from cms.next_year import comes_round, draft_of, named_later, same_weekday
 
 from .copies import take_along
 from .models import EventPage
-from .moments import local, shifted
+from .moments import local, shifted_span
 from .words import is_one_day
 
 MOST = 30
@@ -58,13 +58,13 @@ def repeat_as_events(event, days, user=None):
 
 def copy_to(event, days, user=None, **names):
     """Copy an event to another date, all its times shifted; what happened on the first date stays behind."""
-    times = {name: shifted(getattr(event, name), days) for name in ("starts_at", "ends_at")}
+    times = dict(zip(("starts_at", "ends_at"), shifted_span(event.starts_at, event.ends_at, days), strict=True))
     day = f"{local(times['starts_at']):%Y-%m-%d}"
     names = names or {name: free_slug(event, name, day) for name in ("slug", "slug_en")}
 
     def shift(_specific, _copy, relation, child):
         if relation.get_accessor_name() == "sessions":
-            child.starts_at, child.ends_at = shifted(child.starts_at, days), shifted(child.ends_at, days)
+            child.starts_at, child.ends_at = shifted_span(child.starts_at, child.ends_at, days)
 
     copy = draft_of(event, {**times, **names}, user, shift)
     take_along(event, copy, days)
@@ -103,7 +103,8 @@ def repeat_as_sessions(event, days, user=None):
     session = draft._meta.get_field("sessions").related_model
     held = list(draft.sessions.all()) or [session(starts_at=draft.starts_at, ends_at=draft.ends_at)]
     last = held[-1]
-    added = [session(starts_at=shifted(last.starts_at, later), ends_at=shifted(last.ends_at, later)) for later in days]
+    spans = [shifted_span(last.starts_at, last.ends_at, later) for later in days]
+    added = [session(starts_at=starts_at, ends_at=ends_at) for starts_at, ends_at in spans]
     draft.sessions = [*held, *added]
     for number, item in enumerate(draft.sessions.all()):
         item.sort_order = number

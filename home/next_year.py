@@ -2,7 +2,7 @@
 
 from cms.i18n import LANGUAGES
 from cms.next_year import comes_round, draft_of, named_later, same_weekday, with_year
-from events.moments import local, shifted
+from events.moments import local, shifted, shifted_span
 
 from .document_kinds import YEARLY
 from .models import CallPage, OfficialDocument
@@ -21,6 +21,8 @@ def next_call(call, years, user=None):
     """Copy a call to the same weekdays of a later year; its number, decision and questions stay behind."""
     days = same_weekday(local(call.opens_at).date(), years) if call.opens_at else 0
     values = {name: shifted(getattr(call, name), days) for name in TIMES if getattr(call, name)}
+    if call.opens_at and call.closes_at:
+        values["opens_at"], values["closes_at"] = shifted_span(call.opens_at, call.closes_at, days)
     if call.planned_year:
         values["planned_year"] = call.planned_year + years
     return draft_of(call, {**values, **named_later(call, year_of_call(call), years), "info_event": None}, user)

@@ -11,6 +11,7 @@ from wagtail.models import GroupPagePermission
 from cms.next_year import same_weekday, with_year
 from events.models import EventPage, EventSession
 from events.moments import at_wall_time, local
+from events.series import next_years
 from home.models import CallPage, CallQuestion, OfficialDocument
 from tests.factories import make_admin, make_event, make_event_index, make_home
 from tests.factories_calls import make_call, make_call_index
@@ -60,12 +61,27 @@ def event():
     return made
 
 
-@pytest.mark.parametrize("day", [date(2024, 2, 29), date(2025, 12, 31), date(2026, 1, 1), date(2026, 3, 30)])
+NEW_YEARS = [date(year, 12, 26) + timedelta(days=n) for year in range(2023, 2031) for n in range(12)]
+
+
 @pytest.mark.parametrize("years", [1, 2, 5])
-def test_a_thursday_stays_a_thursday_beside_the_same_date(day, years):
-    later = day + timedelta(days=same_weekday(day, years))
-    assert later.weekday() == day.weekday()
-    assert abs((later - day.replace(year=day.year + years, day=min(day.day, 28))).days) <= 6
+def test_a_thursday_stays_a_thursday_beside_the_same_date_of_that_year(years):
+    for day in [date(2024, 2, 29), date(2026, 3, 30), *NEW_YEARS]:
+        later = day + timedelta(days=same_weekday(day, years))
+        assert later.weekday() == day.weekday() and later.year == day.year + years
+        assert abs((later - day.replace(year=day.year + years, day=min(day.day, 28))).days) <= 9
+
+
+def test_what_is_on_new_years_day_is_named_after_the_year_that_it_is_in():
+    index = make_event_index(make_home())
+    copy = next_years(
+        make_event(index, starts_at=wall(2027, "01-01 18:00"), title="Šventė 2027", slug="svente-2027"), 1
+    )
+    assert (copy.title, copy.slug, local(copy.starts_at).isoformat()[:10]) == (
+        "Šventė 2028",
+        "svente-2028",
+        "2028-01-07",
+    )
 
 
 @pytest.mark.parametrize(

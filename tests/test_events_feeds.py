@@ -1,7 +1,7 @@
 """What calendars and readers subscribe to: each language, each filter, nothing forgotten too soon."""
 
 import xml.etree.ElementTree as ElementTree
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from django.utils import timezone
@@ -9,6 +9,7 @@ from icalendar import Calendar
 
 from events.calendars import in_feed
 from events.models import CalendarEntry, EventPage
+from events.moments import at_wall_time
 from tests.factories import make_event, make_event_index, make_home, make_site_settings
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,33 @@ def test_a_feed_has_a_name_a_zone_and_one_stamp_for_what_has_not_changed(client,
     assert calendar["X-WR-CALNAME"] == "Renginiai" and calendar["VERSION"] == "2.0" and calendar["PRODID"]
     assert [str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")] == ["Europe/Vilnius"]
     assert all(entry["UID"] and entry["DTSTAMP"] and entry["DTEND"] for entry in calendar.walk("VEVENT"))
+
+
+SUMMER = at_wall_time(timezone.datetime(2026, 10, 25, 3, 45))
+WINTER = at_wall_time(timezone.datetime(2026, 10, 25, 3, 15), fold=1)
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at"),
+    [(SUMMER, WINTER), (WINTER, WINTER + timedelta(hours=2)), (SUMMER - timedelta(hours=3), WINTER)],
+)
+def test_calendars_read_the_hour_that_comes_twice_as_it_was_meant(client, index, starts_at, ends_at):
+    event = make_event(index, starts_at=starts_at, ends_at=ends_at)
+    for url in (event.url_in("lt") + "ics/", index.url_in("lt") + "ics/"):
+        for entry in Calendar.from_ical(client.get(url).content).walk("VEVENT"):
+            assert (read(entry["DTSTART"]), read(entry["DTEND"])) == (starts_at, ends_at)
+
+
+def read(written):
+    """Return what a calendar makes of it: a time on the wall is the first of two (RFC 5545, 3.3.5)."""
+    return written.dt.replace(fold=0).astimezone(UTC)
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_which_of_the_two_hours_it_is_is_said(client, index, language):
+    page = client.get(make_event(index, starts_at=SUMMER, ends_at=WINTER).url_in(language)).content.decode()
+    words = {"lt": ("3.45 (vasaros laiku)", "3.15 (žiemos laiku)"), "en": ("3:45 (summer time)", "3:15 (winter time)")}
+    assert all(said in page for said in words[language])
 
 
 @pytest.mark.parametrize("path", ["ics/", "atom/"])

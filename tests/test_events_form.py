@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from events.fields import MomentField
-from events.models import EventPage, EventSession
-from events.moments import at_wall_time, exists, is_ambiguous, shifted
+from events.models import EventPage, EventSession, SeatPool
+from events.moments import at_wall_time, exists, is_ambiguous, shifted, shifted_span
 from tests.admin import add_page, edit_page, inline_formset, streamfield
 from tests.factories import make_admin, make_event, make_event_index, make_home, make_venue
+from tests.registrations import add_pool
 
 pytestmark = pytest.mark.django_db
 
@@ -179,6 +180,44 @@ def test_a_rule_makes_drafts_at_the_same_hour(editor, index, rule, expected):
     assert [f"{start:%m-%d}" for start in starts] == expected
     assert {f"{start:%H:%M}" for start in starts} == {"17:30"}
     assert not any(copy.live for copy in copies) and len({copy.uid for copy in copies}) == 3
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "is_right"), [(("03:45", "0"), ("03:15", "1"), True), (("03:15", "1"), ("03:45", "0"), False)]
+)
+def test_the_form_compares_moments_and_not_clocks(editor, index, starts, ends, is_right):
+    event = make_event(index, title_en="", mode="online")
+    times = {"starts_at": f"2026-10-25 {starts[0]}", "starts_at-hour": starts[1]}
+    times |= {"ends_at": f"2026-10-25 {ends[0]}", "ends_at-hour": ends[1]}
+    edit_page(editor, event, "publish", **STREAMS, **times)
+    event.refresh_from_db()
+    assert (event.ends_at - event.starts_at == timedelta(minutes=30)) is is_right
+
+
+@pytest.mark.parametrize("made_as", ["events", "sessions"])
+def test_a_night_is_repeated_over_the_change_of_clocks(editor, index, made_as):
+    """03:30–04:00 is 04:30–04:00 on the night that has no 03:30."""
+    start = at_wall_time(timezone.datetime(2027, 3, 21, 3, 30))
+    event = make_event(index, starts_at=start, hours=0.5)
+    add_pool(event, opens_at=start - timedelta(days=1), closes_at=start - timedelta(hours=23, minutes=30))
+    repeat(editor, event, made_as=made_as, times="2")
+    if made_as == "events":
+        held = EventPage.objects.order_by("starts_at")
+        pools = SeatPool.objects.order_by("starts_at")
+        assert {pool.closes_at - pool.opens_at for pool in pools} == {timedelta(minutes=30)} and len(pools) == 3
+    else:
+        held = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object().sessions.all()
+    times = [f"{timezone.localtime(one.starts_at):%d %H:%M}–{timezone.localtime(one.ends_at):%H:%M}" for one in held]
+    assert times == ["21 03:30–04:00", "28 04:30–05:00", "04 03:30–04:00"]
+
+
+def test_two_times_of_the_hour_that_comes_twice_go_on_as_far_apart():
+    first, second = (
+        at_wall_time(timezone.datetime(2026, 10, 25, 3, minute), fold) for minute, fold in ((45, 0), (15, 1))
+    )
+    start, end = shifted_span(first, second, 7)
+    assert second - first == timedelta(minutes=30)
+    assert f"{timezone.localtime(start):%d %H:%M}" == "01 03:45" and end - start == timedelta(minutes=30)
 
 
 def test_an_event_is_copied_to_next_year_with_its_sessions(editor, index):

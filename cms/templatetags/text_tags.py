@@ -9,6 +9,7 @@ from django.utils import formats
 from django.utils.dateformat import format as format_date
 from django.utils.safestring import SafeData, mark_safe
 from django.utils.timezone import is_aware, localtime
+from django.utils.translation import gettext as _
 
 from cms.i18n import EN, content_language
 
@@ -60,8 +61,15 @@ def year(value):
 
 @register.filter
 def clock(value):
-    """17.30, 17:30."""
-    return _date(value, "TIME_FORMAT")
+    """17.30, 17:30; where the clocks show an hour twice, which of the two it is."""
+    time = _date(value, "TIME_FORMAT")
+    if not value or not hasattr(value, "tzinfo") or not is_aware(value):
+        return time
+    there = localtime(value)
+    if there.utcoffset() == there.replace(fold=1 - there.fold).utcoffset():
+        return time
+    words = _("%(time)s (winter time)") if there.fold else _("%(time)s (summer time)")
+    return words % {"time": time}
 
 
 @register.filter
