@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from . import outbox
-from .models import JobRun
+from .models import JobRun, RateLimitCounter
 
 logger = logging.getLogger(__name__)
 
@@ -89,6 +89,11 @@ def publish_scheduled(at):
 @job("purge_letters", every=timedelta(hours=12), deletes=_("letters that have left, two weeks after they were written"))
 def purge_letters(at):
     return outbox.purge(at)
+
+
+@job("purge_rate_limits", every=timedelta(hours=1), deletes=_("how often somebody sent a form or tried a password"))
+def purge_rate_limits(at):
+    return RateLimitCounter.objects.outdated(at).delete()[0] or ""
 
 
 def send_letters(at):

@@ -12,6 +12,7 @@ from wagtail.views import serve
 
 from cms import link_chooser, sharing, views, wellknown
 from cms.health import health
+from cms.security import private_pages
 from cms.sitemaps import site_map
 from events import certificates
 
@@ -23,6 +24,7 @@ urlpatterns = [
         for kind, view in link_chooser.VIEWS.items()
     ),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
+    path("documents/authenticate_with_password/<int:restriction_id>/", private_pages.collection_password),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.serve_media),
     path("og/<int:pk>.png", sharing.woven_image, name="woven_image"),
@@ -35,6 +37,13 @@ urlpatterns = [
     *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
     # Open data stands behind a page under the name of a file; Wagtail's own pattern knows no dots.
     *i18n_patterns(re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json))$", serve, name="open_data")),
+    *i18n_patterns(
+        path("_util/login/", private_pages.SiteLoginView.as_view()),
+        path(
+            "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+            private_pages.page_password,
+        ),
+    ),
     *i18n_patterns(path("", include("events.urls")), path("", include("home.urls")), path("", include("search.urls"))),
     *i18n_patterns(path("", include(wagtail_urls))),
 ]

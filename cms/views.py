@@ -68,6 +68,13 @@ def permission_denied(request, exception=None):
     return error_page(request, "403.html", 403)
 
 
+def too_many_requests(request, wait):
+    """Answer one who has to wait: a time span."""
+    response = error_page(request, "429.html", 429)
+    response.headers["Retry-After"] = str(int(wait.total_seconds()))
+    return response
+
+
 def page_not_found(request, exception=None):
     return error_page(request, "404.html", 404)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.jobs import job
 
 from . import emails, services  # noqa: F401 - the letters' renderer registers itself
-from .models import EventPage, Registration, SeatPool, Tries
+from .models import EventPage, Registration, SeatPool
 from .models.registrations import State
 from .services.privacy import purgeable
 
@@ -51,11 +51,6 @@ def follow_moves(at):
 def thank(at):
     pools = SeatPool.objects.filter(thanked_at=None, cancelled_at=None, ends_at__range=(at - timedelta(days=5), at))
     return sum(services.thank(pool=pool, at=at) for pool in pools) or ""
-
-
-@job("forget_tries", every=timedelta(hours=1), deletes=_("how often somebody tried to register"))
-def forget_tries(at):
-    return Tries.objects.outdated(at).delete()[0] or ""
 
 
 @job("purge_registrations", every=timedelta(hours=12), deletes=_("names, addresses and answers of past events"))

@@ -1,23 +1,20 @@
 """What happens to what visitors send: it is stored together with the letters about it, which the outbox delivers."""
 
 import hashlib
-from datetime import timedelta
+from itertools import chain
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cms import outbox
+from cms.security.limits import OFFICE
+from cms.security.rate_limit import hit
 
 from .emails import office_address
 from .models import Application, ContactMessage
 
-MOST_IN_AN_HOUR = 60
 FROM_VISITORS = (ContactMessage, Application)
-
-
-class TooManyMessages(Exception):
-    """More came within an hour than people write: somebody is flooding the office."""
 
 
 def receive_message(**values):
@@ -26,6 +23,10 @@ def receive_message(**values):
 
 def receive_application(**values):
     return receive(Application, confirm, **values)
+
+
+def is_kept(model, submit_key):
+    return model.objects.filter(submit_key=submit_key).exists()
 
 
 def kept_once(model, submit_key, keep):
@@ -40,13 +41,9 @@ def kept_once(model, submit_key, keep):
 
 
 def receive(model, then=None, *, submit_key, is_suspicious, **words):
-    """Store what was sent and tell the office. Raises TooManyMessages."""
+    """Store what was sent and tell the office."""
 
     def keep():
-        hour_ago = timezone.now() - timedelta(hours=1)
-        recent = model.objects.filter(created_at__gte=hour_ago, is_suspicious=is_suspicious)
-        if recent.count() >= MOST_IN_AN_HOUR:
-            raise TooManyMessages
         sent = model.objects.create(submit_key=submit_key, is_suspicious=is_suspicious, **words)
         if not is_suspicious:
             tell_office(sent)
@@ -58,14 +55,17 @@ def receive(model, then=None, *, submit_key, is_suspicious, **words):
 
 
 def tell_office(sent):
-    """Write the letter to the office into the transaction that is going on. Returns whether there is an office."""
-    if office := office_address():
+    """Write the letter to the office into the transaction that is going on. Returns whether it was written.
+
+    A flood from many networks must not fill the office's mailbox: the rest waits for `tell_what_waits`.
+    """
+    if is_told := (office := office_address()) and hit(OFFICE.by(office)):
         about = {"dedupe_key": sent.letter_key, "context": {"id": sent.pk}}
         kind = f"home.{sent._meta.model_name}"
         outbox.enqueue(outbox.row(kind=kind, language=settings.LANGUAGE_CODE, to=office, **about))
         sent.mailed_at = timezone.now()
         sent.save(update_fields=["mailed_at"])
-    return bool(office)
+    return bool(is_told)
 
 
 def confirm(application):
@@ -104,12 +104,13 @@ def make_member(application, organisation):
 
 
 def tell_what_waits():
-    """Write the letters that had nobody to go to when the form was sent. Returns how many."""
+    """Write the letters that could not be written when the form was sent. Returns how many."""
     told = 0
-    for model in FROM_VISITORS:
-        for sent in model.objects.to_mail():
-            with transaction.atomic():
-                told += tell_office(sent)
+    for sent in chain.from_iterable(model.objects.to_mail() for model in FROM_VISITORS):
+        with transaction.atomic():
+            if not tell_office(sent):
+                break
+        told += 1
     return told
 
 

@@ -1,12 +1,12 @@
 """Answering what visitors send."""
 
-from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from cms import views as ground
 from cms.i18n import content_language
 from cms.models import BasePage
+from cms.security.form_limits import may_send, may_send_as_robot, too_many
 
 from . import services
 from .forms import ContactForm, JoinForm
@@ -15,17 +15,20 @@ from .ideas.taking import take as take_idea
 from .models import ContactPage, IdeaIndexPage, MembersPage
 
 
-def taking_by(store):
+def taking_by(store, target):
     """Return what keeps a form by a service. It answers whether that was done; if not, the form says why."""
 
     def take(request, form):
         if not form.is_valid():
             return False
-        try:
-            store(language=content_language(), **form.to_store())
-        except services.TooManyMessages:
-            form.add_error(None, ValidationError(_("Too many messages are coming in. Call us, or try in an hour.")))
+        if services.is_kept(form._meta.model, form.submit_key):
+            return True  # another click on the same form asks for nothing new
+        if form.is_suspicious and not may_send_as_robot(request, target):
+            return True  # robots are always thanked
+        if not form.is_suspicious and not may_send(request, target):
+            form.add_error(None, too_many())
             return False
+        store(language=content_language(), **form.to_store())
         return True
 
     return take
@@ -33,8 +36,8 @@ def taking_by(store):
 
 # What is typed on a page, and what becomes of it.
 FORMS = {
-    ContactPage: (ContactForm, taking_by(services.receive_message)),
-    MembersPage: (JoinForm, taking_by(services.receive_application)),
+    ContactPage: (ContactForm, taking_by(services.receive_message, "contact")),
+    MembersPage: (JoinForm, taking_by(services.receive_application, "joining")),
     IdeaIndexPage: (IdeaForm, take_idea),
 }
 

@@ -212,7 +212,7 @@ def test_a_deletion_that_failed_is_late(office):
 
 def test_each_registered_deletion_says_what_it_deletes():
     assert {task.name for task in jobs.deletions()} == {
-        *("purge_letters", "purge_registrations", "forget_tries", "forget_searches"),
+        *("purge_letters", "purge_registrations", "purge_rate_limits", "forget_searches"),
         *("purge_contact_messages", "purge_call_subscribers", "purge_ideas"),
     }
 

@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms import outbox
-from cms.models import OutgoingMail
+from cms.models import OutgoingMail, RateLimitCounter
 from events import services
 from events.consistency import breaches
-from events.models import Answer, Attendee, Question, Registration, SeatPool, Tries
+from events.models import Answer, Attendee, Question, Registration, SeatPool
 from tests.factories import make_event, make_event_index, make_home, make_site_settings
 from tests.forms import form_url, opened, send, text_of, value_of
 from tests.registrations import add_pool
@@ -153,7 +153,7 @@ def test_too_much_from_one_place_keeps_the_words(client, event, settings):
         answer = send(client, event, name=f"Asmuo {number}", email=f"a{number}@example.org")
     assert answer.status_code == 200 and value_of(answer, "name") == "Asmuo 2"
     assert Registration.objects.count() == 2
-    assert "127.0.0.1" not in str(list(Tries.objects.values_list("key", flat=True)))
+    assert "127.0.0.1" not in str(list(RateLimitCounter.objects.values_list("key", flat=True)))
 
 
 # --- Questions -----------------------------------------------------------------------------
@@ -237,7 +237,7 @@ def test_a_sensitive_answer_needs_consent(client, event):
     assert send(client, event, name="Kita", sensitive_consent="on", **{f"q{question.pk}": "ne"}).status_code == 302
 
 
-@pytest.mark.parametrize(("asks", "limit"), [(False, 10), (True, 12)])
+@pytest.mark.parametrize(("asks", "limit"), [(False, 11), (True, 13)])
 def test_registering_takes_few_statements(client, event, asks, limit):
     """Where the event asks something, its questions are read and their answers written: two more."""
     answers = {f"q{add_question(event).pk}": "x"} if asks else {}

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from cms import guard, jobs, outbox
-from cms.models import OutgoingMail, SiteSettings
+from cms.models import OutgoingMail, RateLimitCounter, SiteSettings
+from cms.security.rate_limit import RateLimit
 from home import forms, services
 from home.models import ContactMessage, ContactPage
 from tests.factories import make_home, make_page, make_site_settings
@@ -213,15 +214,34 @@ def test_headers_of_a_letter_cannot_be_added(client, later, field):
         assert letter.recipients() == ["biuras@example.org"]
 
 
-def test_a_flood_is_stopped_and_the_words_are_kept(client, later, monkeypatch):
-    monkeypatch.setattr(services, "MOST_IN_AN_HOUR", 2)
+def test_a_flood_from_one_network_is_stopped_there_and_nowhere_else(client, later, monkeypatch):
+    monkeypatch.setattr("cms.security.form_limits.FORMS", RateLimit("forms", 2))
     for number in range(2):
         send(client, later(seconds=20), message=f"Žinutė {number}")
     html = send(client, later(seconds=20), message="Trečia žinutė").content.decode()
     assert "error-summary" in html and "Trečia žinutė" in html
     assert ContactMessage.objects.count() == 2
-    ContactMessage.objects.update(created_at=timezone.now() - timedelta(hours=2))
-    assert send(client, later(seconds=20), message="Trečia žinutė").status_code == 302
+    elsewhere = Client(REMOTE_ADDR="203.0.113.7")
+    assert send(elsewhere, later(seconds=20), message="Trečia žinutė").status_code == 302
+
+
+def test_robots_on_a_network_are_thanked_and_do_not_close_the_form_for_people_there(client, later, monkeypatch):
+    monkeypatch.setattr("cms.security.form_limits.ROBOTS", RateLimit("robots", 2))
+    for number in range(60):
+        assert send(client, later(seconds=20), message=f"Pigu {number}", website="x").status_code == 302
+    assert ContactMessage.objects.filter(is_suspicious=True).count() == 2
+    assert send(client, later(seconds=20), message="Tikra žinutė").status_code == 302
+    assert ContactMessage.objects.filter(is_suspicious=False).count() == 1
+
+
+def test_a_flood_from_many_networks_is_kept_and_its_letters_follow_later(later, monkeypatch):
+    monkeypatch.setattr("home.services.OFFICE", RateLimit("office", 2))
+    for number in range(4):
+        send(Client(REMOTE_ADDR=f"203.0.113.{number}"), later(seconds=20), message=f"Žinutė {number}")
+    assert ContactMessage.objects.count() == 4 and OutgoingMail.objects.count() == 2
+    assert services.tell_what_waits() == 0
+    RateLimitCounter.objects.all().delete()
+    assert services.tell_what_waits() == 2
 
 
 def test_messages_do_not_stay_for_ever(client, later, capsys):

@@ -18,7 +18,8 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from cms import outbox
 from cms.models import OutgoingMail
-from home import forms, services
+from cms.security.rate_limit import RateLimit
+from home import forms
 from home.models import Application, Organisation
 from tests.factories import make_admin, make_home, make_page, make_site_settings
 from tests.factories_people import make_about, make_members_page
@@ -132,7 +133,7 @@ def test_a_stranger_cannot_flood_an_address(client, opened):
 
 
 def test_a_flood_is_stopped_and_the_words_are_kept(client, opened, monkeypatch):
-    monkeypatch.setattr(services, "MOST_IN_AN_HOUR", 1)
+    monkeypatch.setattr("cms.security.form_limits.FORMS", RateLimit("forms", 1))
     send(client, opened())
     response = send(client, opened(), message="Antra žinutė")
     assert main_of(response).select_one(".error-summary") and "Antra žinutė" in response.content.decode()

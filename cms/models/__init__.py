@@ -8,6 +8,7 @@ from .pages import BasePage, SitePage
 from .preferences import EditorPreferences
 from .previews import BilingualPreviewMixin
 from .programmes import Programme, ProgrammeLogo
+from .rate_limits import RateLimitCounter
 from .rows import BilingualRowMixin
 from .site import FooterLink, SiteSettings, SocialLink
 from .translations import TranslationUnit
@@ -26,6 +27,7 @@ __all__ = [
     "OutgoingMail",
     "Programme",
     "ProgrammeLogo",
+    "RateLimitCounter",
     "SitePage",
     "SiteSettings",
     "SocialLink",

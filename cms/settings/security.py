@@ -67,12 +67,9 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True  # no diary of who was at work when
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
-AXES_CLIENT_IP_CALLABLE = "cms.logins.client_address"
+AXES_CLIENT_IP_CALLABLE = "cms.security.clients.client_address"
 AXES_LOCKOUT_CALLABLE = "cms.logins.locked_out"
-# The same place may try thirty times with any names, and ask for ten letters, in the times given (seconds).
-LOGIN_RATE = (30, 15 * 60)
-PASSWORD_RESET_RATE_BY_ADDRESS = (10, 60 * 60)
-PASSWORD_RESET_RATE_BY_EMAIL = (3, 60 * 60)
+PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.logins.LoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.logins.PasswordResetForm"  # noqa: S105 - a class
 

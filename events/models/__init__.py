@@ -5,7 +5,6 @@ from .audit import Audit
 from .certificates import Certificate
 from .entries import CalendarEntry
 from .index import EventIndexPage
-from .limits import Limit, Tries
 from .pages import EventPage
 from .parts import EventAttachment, EventPhoto, EventSession, Speaker
 from .places import Audience, Venue
@@ -21,9 +20,7 @@ __all__ = [
     "Certificate",
     "Choice",
     "Question",
-    "Limit",
     "Registration",
-    "Tries",
     "SeatPool",
     "Audience",
     "CalendarEntry",

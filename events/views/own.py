@@ -4,15 +4,16 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from cms.models import OutgoingMail
+from cms.security.form_limits import may_change, too_many
 from events import services
 from events.addresses import lost_link_url, own_url
 from events.availability import of_pool
 from events.forms import ContactForm, DetailsForm, PartyForm
+from events.identity import norm_email
 from events.models import Question
 from events.models.registrations import State
 
 from .files import certificate_of
-from .limits import may_change, too_many
 from .private import private
 
 MAY_RETURN = (State.CANCELLED, State.DECLINED, State.EXPIRED)
@@ -101,7 +102,7 @@ def change_contact(request, registration):
 def change(request, registration, form, name, service, field):
     """Change what a letter tells of: not more often than anybody wants to read."""
     if form.is_valid():
-        addresses = {registration.email, form.cleaned_data.get("email", "")}
+        addresses = {norm_email(registration.email), norm_email(form.cleaned_data.get("email"))}
         try:
             if may_change(addresses):
                 return back(service(registration=registration, **form.cleaned_data))
@@ -138,7 +139,7 @@ def decline(request, registration):
 
 def join_again(request, registration):
     """A second click on the same button is the same registration."""
-    if not may_change({registration.email}):
+    if not may_change({norm_email(registration.email)}):
         return show(request, registration, error=too_many())
     key = f"again-{registration.pk}-{registration.version}"
     return redirect(f"{own_url(services.join_again(registration=registration, submit_key=key))}?new")

@@ -7,6 +7,9 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 
 from cms.i18n import content_language
+from cms.security.form_limits import may_act
+from cms.security.limits import OWN_PAGE
+from cms.views import too_many_requests
 from events.kinds import OWN_WORDS
 from events.tokens import find_by_token
 
@@ -23,6 +26,8 @@ def private(view):
         registration = find_by_token(purpose, token)
         if registration is None or registration.anonymised_at:
             raise Http404
+        if request.method == "POST" and not may_act(request, f"registration {registration.pk}"):
+            return too_many_requests(request, OWN_PAGE.window)
         if word != OWN_WORDS[content_language()] and request.method in ("GET", "HEAD"):
             response = redirect(request.get_full_path().replace(f"/{word}/", f"/{OWN_WORDS[content_language()]}/", 1))
         else:

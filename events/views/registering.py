@@ -7,15 +7,15 @@ from django.utils.functional import SimpleLazyObject
 
 from cms.i18n import content_language
 from cms.models import SiteSettings
+from cms.security.form_limits import may_register, too_many
 from events import services
 from events.addresses import own_url
 from events.availability import of_pool
 from events.forms import RegistrationForm
+from events.identity import norm_email
 from events.kinds import REGISTER_WORDS
 from events.models import Question, Registration, SeatPool
 from events.notice import VERSION, notice_for
-
-from .limits import is_allowed, too_many
 
 BY_VOICE = "voice"  # how who gave no address hears of it
 
@@ -48,11 +48,17 @@ def to_own_word(request, page):
 
 def send(request, pool, form):
     """Register and return where to go on; None if the form comes back, with everything that was typed."""
-    is_valid = form.is_valid()
-    if (is_valid or form.is_suspicious) and not is_allowed(request, form) and not is_repeated(pool, form):
+    if not form.is_valid():
+        return None
+    if not is_within_limits(request, pool, form.cleaned_data) and not is_repeated(pool, form):
         form.add_error(None, too_many())
         return None
-    return attempt(request, pool, form) if is_valid else None
+    return attempt(request, pool, form)
+
+
+def is_within_limits(request, pool, data):
+    people, email = data.get("party_size") or 1, norm_email(data.get("email"))
+    return may_register(request, f"pool {pool.pk}", people=people, email=email)
 
 
 def is_repeated(pool, form):

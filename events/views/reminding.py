@@ -5,11 +5,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from cms.i18n import content_language
+from cms.security.form_limits import may_send, too_many
 from events import services
 from events.forms import ReminderForm
+from events.identity import norm_email
 from events.kinds import REMIND_WORDS
 
-from .limits import is_allowed, too_many
 from .registering import to_own_word
 
 
@@ -19,12 +20,11 @@ def remind_me(request, page, word):
     if page.is_cancelled or page.starts_at <= timezone.now():
         return redirect(page.get_url(request))  # too late to remind of it
     form = ReminderForm(request.POST or None)
-    if request.method == "POST":
-        is_valid = form.is_valid()
-        if (is_valid or form.is_suspicious) and not is_allowed(request, form):
-            form.add_error(None, too_many())
-        elif is_valid:
-            services.remind_me(event=page, email=form.cleaned_data["email"], language=content_language())
+    if request.method == "POST" and form.is_valid():
+        email = form.cleaned_data["email"]
+        if may_send(request, f"reminder {page.pk}", email=norm_email(email)):
+            services.remind_me(event=page, email=email, language=content_language())
             return HttpResponseRedirect("?sent")
+        form.add_error(None, too_many())
     context = {"page": page, "event": page, "form": form, "is_sent": "sent" in request.GET}
     return render(request, "events/reminder.html", context)

@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from cms.i18n import content_language
-from events.views.limits import is_allowed, too_many
+from cms.security.form_limits import may_send, too_many
+from events.identity import norm_email
 from events.views.private import PRIVATE
 
 from . import services
@@ -22,13 +23,12 @@ def ask(request, word):
     if word != WORDS[content_language()]:
         return redirect(ask_url(), permanent=True)
     form = AlertForm(request.POST or None)
-    if request.method == "POST":
-        is_valid = form.is_valid()
-        if (is_valid or form.is_suspicious) and not is_allowed(request, form):
-            form.add_error(None, too_many())
-        elif is_valid:
-            services.ask(email=form.cleaned_data["email"], language=content_language())
+    if request.method == "POST" and form.is_valid():
+        email = form.cleaned_data["email"]
+        if may_send(request, "call alerts", email=norm_email(email)):
+            services.ask(email=email, language=content_language())
             return HttpResponseRedirect("?sent")
+        form.add_error(None, too_many())
     context = {"form": form, "is_sent": "sent" in request.GET, "notice": {"sentences": notice()}}
     response = render(request, "home/alerts/ask.html", context)
     response.headers["X-Robots-Tag"] = "noindex"

@@ -5,6 +5,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms import outbox
+from cms.security.limits import OFFICE
+from cms.security.rate_limit import hit
 from home.emails import office_address
 from home.models import Idea, IdeaSender
 from home.services import kept_once
@@ -27,7 +29,7 @@ def receive(*, language, title, text, submit_key, name="", email="", **chosen):
 
 
 def tell_office(idea):
-    if office := office_address():
+    if (office := office_address()) and hit(OFFICE.by(office)):
         enqueue(idea, "arrived", to=office, language=settings.LANGUAGE_CODE)
 
 

@@ -1,0 +1,28 @@
+"""Every limit of the site. README.md lists them for administrators; tests/test_cms_rate_limit.py compares the two.
+
+All but those of an e-mail address are kept for each client (a network, see `client_address`) and target together, so
+nobody can close a form for other people. A class of pupils behind one address must still get through.
+"""
+
+from datetime import timedelta
+
+from .rate_limit import RateLimit
+
+QUARTER, DAY = timedelta(minutes=15), timedelta(days=1)
+
+SIGN_IN = RateLimit("sign-in", 30, QUARTER)  # both sign-in pages together, whatever the names
+PRIVATE_PAGES = RateLimit("private-pages", 30, QUARTER)  # target: the page or collection with a password
+RESETS = RateLimit("resets", 10)
+RESET_EMAILS = RateLimit("reset-emails", 3)  # to one address
+
+FORMS = RateLimit("forms", 30)  # target: one form
+ROBOTS = RateLimit("robots", 10)  # target: one form; what is kept although it looks like a robot's
+OWN_PAGE = RateLimit("own-page", 60)  # target: one registration
+EMAILS = RateLimit("emails", 3, DAY)  # to one address, which may be a stranger's
+CHANGES = RateLimit("changes", 5, DAY)  # of registrations at one address, each of which sends an e-mail
+OFFICE = RateLimit("office", 60)  # e-mails to the office about what visitors sent: the rest waits
+
+
+def registrations(most):
+    """People registered for one target; the number is the site's own choice."""
+    return RateLimit("registrations", most)

@@ -1,0 +1,47 @@
+"""Wagtail's own views for readers of private pages and documents, with limits on guessing."""
+
+from django.contrib.auth.views import LoginView
+from django.http import Http404
+from wagtail import views as wagtail_views
+from wagtail.documents.views import serve as document_views
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
+from wagtail.urls import WAGTAIL_FRONTEND_LOGIN_TEMPLATE
+
+from cms.logins import SiteLoginForm
+from cms.views import too_many_requests
+
+from .clients import client_address
+from .limits import PRIVATE_PAGES
+from .rate_limit import hit
+
+
+class SiteLoginView(LoginView):
+    """Not there unless some page or collection is for people who sign in: it would show that the site has accounts."""
+
+    authentication_form = SiteLoginForm
+    template_name = WAGTAIL_FRONTEND_LOGIN_TEMPLATE
+
+    def dispatch(self, request, *args, **kwargs):
+        if not any(needs_sign_in(model) for model in (PageViewRestriction, CollectionViewRestriction)):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+
+def needs_sign_in(model):
+    return model.objects.filter(restriction_type__in=[model.LOGIN, model.GROUPS]).exists()
+
+
+def page_password(request, page_view_restriction_id, page_id):
+    if is_guessing(request, f"page {page_view_restriction_id}"):
+        return too_many_requests(request, PRIVATE_PAGES.window)
+    return wagtail_views.authenticate_with_password(request, page_view_restriction_id, page_id)
+
+
+def collection_password(request, restriction_id):
+    if is_guessing(request, f"collection {restriction_id}"):
+        return too_many_requests(request, PRIVATE_PAGES.window)
+    return document_views.authenticate_with_password(request, restriction_id)
+
+
+def is_guessing(request, target):
+    return request.method == "POST" and not hit(PRIVATE_PAGES.by(client_address(request), target))
