@@ -1,5 +1,6 @@
 """The environment is read strictly: what is wrong with it is said in one sentence, and the site does not start."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -236,3 +237,19 @@ def test_static_files_are_compressed_and_kept_for_ever(tmp_path):
     assert headers == ["max-age=315360000, public, immutable", "br", "Accept-Encoding"]
     assert plain == "/static/a.css|max-age=60, public|br|Accept-Encoding"
     assert insecure == "https://example.org/lt/"
+
+
+@pytest.mark.parametrize(("command", "stays"), [("", False), ("PRAGMA secure_delete=OFF;", True)])
+def test_what_is_deleted_is_gone_from_the_file_of_sqlite(tmp_path, command, stays):
+    """With a negative control: left to the build of SQLite, the text may stay readable in the file."""
+    code = "from cms.settings import dev; print(dev.DATABASES['default']['OPTIONS']['init_command'])"
+    ours = start(tmp_path, "-c", code, settings="dev", DATABASE_URL=None).stdout
+    file = tmp_path / "table.sqlite3"
+    with contextlib.closing(sqlite3.connect(file)) as database:
+        database.executescript(f"{ours} {command} CREATE TABLE t (name text);")
+        database.execute("INSERT INTO t VALUES ('Ona Ožkaitė')")
+        database.commit()
+        database.execute("DELETE FROM t")
+        database.commit()
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert (b"Ona O" in file.read_bytes()) == stays
