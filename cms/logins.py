@@ -20,6 +20,7 @@ from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetFo
 from wagtail.users.models import UserProfile
 
 from . import outbox
+from .letters import Letter, NoLongerNeeded, renders
 from .security.clients import client_address
 from .security.limits import RESET_EMAILS, RESETS, SIGN_IN
 from .security.rate_limit import hit
@@ -75,16 +76,16 @@ class PasswordResetForm(WagtailPasswordResetForm):
             outbox.enqueue(outbox.row(kind="accounts.reset", to=email, at=at, **about))
 
 
-@outbox.renders("accounts")
+@renders("accounts")
 def reset_letter(mail):
     """In the language of the one who reads it, not of the browser that asked. Two accounts may share an address."""
     users = [user for user in PasswordResetForm().get_users(mail.to) if is_same_address(user.email, mail.to)]
     if not users:
-        raise outbox.NoLongerNeeded
+        raise NoLongerNeeded
     with override(UserProfile.get_for_user(users[0]).get_preferred_language()):
         texts = [render_to_string(f"{RESET}.txt", reset_context(user)).strip() for user in users]
         subject = render_to_string(f"{RESET}_subject.txt").strip()
-        return outbox.Letter(subject, "\n\n".join(texts) + "\n")
+        return Letter(subject, "\n\n".join(texts) + "\n", mail.to)
 
 
 def is_same_address(ours, typed):
