@@ -4,8 +4,11 @@
 import os
 import sys
 
+from cms.settings.choice import default_settings, marker
+
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
+    is_chosen = "DJANGO_SETTINGS_MODULE" not in os.environ
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", default_settings())
 
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
@@ -15,4 +18,5 @@ if __name__ == "__main__":
     except ImproperlyConfigured as error:
         if "--traceback" in sys.argv:
             raise
-        sys.exit(str(error))
+        why = f" The environment of the public site is needed here, because {marker()} exists."
+        sys.exit(f"{error}{why if is_chosen and marker().exists() else ''}")

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from . import outbox
-from .models import JobRun, RateLimitCounter
+from .models import JobRun, OutgoingMail, RateLimitCounter
 
 logger = logging.getLogger(__name__)
 
@@ -56,10 +56,11 @@ def run_due(at=None, only=()):
     for task in [task for task in _jobs.values() if not only or task.name in only]:
         now = at or timezone.now()
         run, _made = JobRun.objects.get_or_create(name=task.name)
-        if not only and run.started_at and run.started_at + task.every > now:
+        if not only and run.has_started_since(now - task.every, now):
             continue
         lock = secrets.token_hex(16)
-        if not JobRun.objects.free(now).filter(pk=run.pk).update(lock=lock, locked_until=now + LOCK, started_at=now):
+        free = JobRun.objects.free(now, LOCK).filter(pk=run.pk)
+        if not free.update(lock=lock, locked_until=now + LOCK, started_at=now):
             continue
         outcomes[task.name] = outcome = do(task, now)
         JobRun.objects.filter(pk=run.pk, lock=lock).update(
@@ -98,7 +99,9 @@ def purge_rate_limits(at):
 
 def send_letters(at):
     sent, failed = outbox.send_due(at, until=timezone.now() + SENDING_TIME)
-    return f"{sent} sent, {failed} undeliverable" if sent or failed else ""
+    held_up = OutgoingMail.objects.held_up().first()
+    counts = f"{sent} sent, {failed} undeliverable" if sent or failed else ""
+    return "; ".join(filter(None, [counts, held_up and held_up.error]))
 
 
 def register_last():

@@ -16,11 +16,13 @@ from datetime import timedelta
 from email.utils import make_msgid, parseaddr
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import get_connection
 from django.db import connection, transaction
 from django.utils import timezone
 
 from .letters import NoLongerNeeded, render
+from .mail.message import message
+from .mail.outages import NOT_SET_UP, OUTAGES, outage, prints_only
 from .models import OutgoingMail
 
 logger = logging.getLogger(__name__)
@@ -29,8 +31,6 @@ LEASE = timedelta(minutes=2)  # far longer than the mail server is given to answ
 RETRY_AFTER = [timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30)]  # then every hour
 GIVE_UP_AFTER = timedelta(days=5)
 BATCH = 500
-OUTAGE = "The mail server cannot be reached."
-PREVIEWED = ("console", "locmem", "filebased", "dummy")  # backends that mail nobody: their texts stay readable
 
 
 def row(*, kind, dedupe_key, language, to="", name="", phone="", at=None, **values):
@@ -72,8 +72,8 @@ def send_due(at=None, until=None):
             state = deliver(mail, mail_server, at)
             sent, failed = sent + (state == mail.State.SENT), failed + (state == mail.State.FAILED)
             if state == mail.State.SENT and sent == 1:
-                OutgoingMail.objects.filter(state=mail.State.QUEUED, error=OUTAGE).update(next_try_at=at)
-            if state == OUTAGE:
+                OutgoingMail.objects.held_up().update(next_try_at=at)
+            if state in OUTAGES:
                 break
     finally:
         mail_server.close()
@@ -81,7 +81,7 @@ def send_due(at=None, until=None):
 
 
 def deliver(mail, mail_server, at):
-    """Make the one attempt that was taken; returns the state after it, or OUTAGE if no letter can leave now."""
+    """Make the one attempt that was taken; returns the state after it, or the outage by which none can leave now."""
     try:
         if mail.not_after and at > mail.not_after:
             raise NoLongerNeeded
@@ -96,6 +96,8 @@ def deliver(mail, mail_server, at):
 
 
 def post(mail, letter, mail_server, at):
+    if prints_only() and not settings.EMAIL_MAY_BE_PRINTED:
+        return hold(mail, at, NOT_SET_UP)
     try:
         message(mail, letter, mail_server).send()
     except smtplib.SMTPRecipientsRefused as error:
@@ -103,16 +105,23 @@ def post(mail, letter, mail_server, at):
         return fail(mail, at, f"SMTP {code}", is_final=code >= 500)
     except smtplib.SMTPDataError as error:
         return fail(mail, at, f"SMTP {error.smtp_code}", is_final=error.smtp_code >= 500)
-    except (OSError, smtplib.SMTPException):  # nothing about this letter: no server, no login, no sender
-        fail(mail, at, OUTAGE)
-        return OUTAGE
-    except Exception as error:  # such as an address that cannot be written into a header
-        logger.exception("Letter %s (%s) could not be sent", mail.pk, mail.kind)
+    except Exception as error:
+        if reason := outage(error):
+            return hold(mail, at, reason, error)
+        logger.exception("Letter %s (%s) could not be sent", mail.pk, mail.kind)  # such as an unwritable address
         return fail(mail, at, type(error).__name__)
-    is_readable = any(name in settings.EMAIL_BACKEND for name in PREVIEWED)
-    body = letter.body if is_readable else ""
-    mail.settle(mail.State.SENT, settled_at=at, error="", subject=letter.subject[:250], body=body)
-    return mail.State.SENT
+    state = mail.State.PRINTED if prints_only() else mail.State.SENT
+    body = letter.body if prints_only() or "locmem" in settings.EMAIL_BACKEND else ""  # nobody has it in a mailbox
+    mail.settle(state, settled_at=at, error="", subject=letter.subject[:250], body=body)
+    return state
+
+
+def hold(mail, at, reason, error=""):
+    """Keep the letter for the end of an outage, which is logged once."""
+    if not OutgoingMail.objects.held_up().filter(error=reason).exists() and mail.error != reason:
+        logger.error("No e-mail can be sent. %s %s", reason, error)
+    fail(mail, at, reason)
+    return reason
 
 
 def fail(mail, at, error, is_final=False):
@@ -123,23 +132,6 @@ def fail(mail, at, error, is_final=False):
     pause = RETRY_AFTER[mail.attempts - 1] if mail.attempts <= len(RETRY_AFTER) else timedelta(hours=1)
     mail.settle(mail.State.QUEUED, next_try_at=at + pause, error=error)
     return mail.State.QUEUED
-
-
-def message(mail, letter, mail_server):
-    headers = {"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated", **letter.headers}
-    made = EmailMultiAlternatives(
-        " ".join(letter.subject.split()),  # a line break would be a header of its own
-        letter.body,
-        to=[mail.to],
-        reply_to=[letter.reply_to] if letter.reply_to else None,
-        headers=headers,
-        connection=mail_server,
-    )
-    if letter.html:
-        made.attach_alternative(letter.html, "text/html")
-    for attachment in letter.attachments:
-        made.attach(*attachment)
-    return made
 
 
 def tick_off(mail, at=None):

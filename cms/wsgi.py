@@ -14,6 +14,12 @@ except ImproperlyConfigured as error:
     print(error, file=sys.stderr)  # noqa: T201 - nothing is set up yet, logging neither
     sys.exit(3)  # gunicorn's own word for "do not try again"
 
-from cms.security.requests import GuardedHandler, RequestGuard
+from django.conf import settings
 
+from cms.database_timeout import stop_waiting_after
+from cms.security.requests import GuardedHandler, RequestGuard
+from cms.settings.choice import mark_production
+
+mark_production()
+stop_waiting_after(settings.DATABASE_SECONDS)
 application = RequestGuard(GuardedHandler())

@@ -1,6 +1,7 @@
 """Letters leave after the transaction that causes them, once, however long the mail server is away."""
 
 import smtplib
+import ssl
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms import jobs, letters, outbox
+from cms.mail import outages
 from cms.models import JobRun, OutgoingMail
 
 State = OutgoingMail.State
@@ -218,3 +220,83 @@ def test_one_job_that_fails_does_not_stop_the_next(monkeypatch):
 
 def test_letters_are_the_last_job():
     assert list(jobs._jobs)[-1] == "send_letters"
+
+
+# --- When no e-mail can be sent ------------------------------------------------------------
+
+REFUSALS = [
+    (smtplib.SMTPAuthenticationError(535, b"bad credentials"), outages.PASSWORD_REFUSED),
+    (smtplib.SMTPSenderRefused(553, b"not yours", "office@example.org"), outages.SENDER_REFUSED),
+    (smtplib.SMTPNotSupportedError("no STARTTLS"), outages.NOT_ENCRYPTED),
+    (ssl.SSLCertVerificationError("expired"), outages.CERTIFICATE_REFUSED),
+    (smtplib.SMTPConnectError(421, b"too busy"), outages.UNREACHABLE),
+    (smtplib.SMTPServerDisconnected("gone"), outages.UNREACHABLE),
+    (TimeoutError(), outages.UNREACHABLE),
+]
+
+
+@pytest.mark.parametrize(("error", "reason"), REFUSALS, ids=[type(error).__name__ for error, _reason in REFUSALS])
+def test_an_outage_keeps_every_letter_and_its_reason_and_is_logged_once(server, caplog, error, reason):
+    post("a"), post("b")
+    server.refusal = error
+    for hours in range(4):
+        assert outbox.send_due(NOW + timedelta(hours=hours)) == (0, 0)
+    assert set(OutgoingMail.objects.values_list("state", flat=True)) == {State.QUEUED}
+    assert OutgoingMail.objects.held_up().first().error == reason
+    assert [record.levelname for record in caplog.records] == ["ERROR"] and reason in caplog.text
+    assert jobs.send_letters(NOW) == reason
+    server.refusal = None
+    assert outbox.send_due(NOW + timedelta(hours=8)) == (2, 0)
+    assert jobs.send_letters(NOW) == ""
+
+
+def test_a_refused_recipient_is_no_outage(server, caplog):
+    post()
+    server.refusal = smtplib.SMTPRecipientsRefused({"ona@example.org": (450, b"try later")})
+    outbox.send_due(NOW)
+    assert not OutgoingMail.objects.held_up().exists() and not caplog.records
+
+
+@pytest.mark.parametrize("backend", outages.PRINTING)
+def test_a_public_site_without_a_mail_server_keeps_its_letters(settings, backend, tmp_path):
+    settings.EMAIL_BACKEND, settings.EMAIL_MAY_BE_PRINTED = backend, False
+    settings.EMAIL_FILE_PATH = tmp_path
+    letter = post()
+    outbox.send_due(NOW)
+    letter.refresh_from_db()
+    assert (letter.state, letter.error, letter.body) == (State.QUEUED, outages.NOT_SET_UP, "Iki pasimatymo")
+
+
+@pytest.mark.parametrize("backend", outages.PRINTING)
+def test_what_is_printed_is_never_called_sent(settings, backend, tmp_path):
+    settings.EMAIL_BACKEND, settings.EMAIL_FILE_PATH = backend, tmp_path
+    letter = post()
+    outbox.send_due(NOW)
+    letter.refresh_from_db()
+    assert (letter.state, letter.body) == (State.PRINTED, "Iki pasimatymo")
+
+
+# --- A clock that ran ahead ------------------------------------------------------------------
+
+
+def test_a_clock_that_ran_ahead_stops_no_job(monkeypatch):
+    monkeypatch.setattr(jobs, "_jobs", {})
+    done = []
+    jobs.job("daily", every=timedelta(days=1))(lambda at: done.append(at))
+    ahead = NOW + timedelta(days=400)
+    JobRun.objects.create(name="daily", started_at=ahead, locked_until=ahead, lock="dead")
+    jobs.run_due(NOW)
+    jobs.run_due(NOW + timedelta(minutes=1))
+    assert done == [NOW]
+
+
+@pytest.mark.parametrize("state", [State.QUEUED, State.SENDING])
+def test_a_clock_that_ran_ahead_holds_no_letter(server, state):
+    letter, ahead = post(), NOW + timedelta(days=400)
+    OutgoingMail.objects.filter(pk=letter.pk).update(state=state, attempts=1, next_try_at=ahead, lease_until=ahead)
+    assert outbox.send_due(NOW) == (1, 0)
+
+
+def test_a_letter_meant_for_later_waits_for_its_day(server):
+    post(next_try_at=NOW + timedelta(days=3))
+    assert outbox.send_due(NOW) == (0, 0)

@@ -6,10 +6,13 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from email.header import decode_header, make_header
+from email.utils import parseaddr
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.core.mail import EmailMessage
 from django.db import connection
 
 from cms.settings import environment as env
@@ -52,6 +55,11 @@ WRONG = [
     ("ADMIN_PATH", "media", "ADMIN_PATH must be one free word of letters, digits and hyphens, not 'media'."),
     ("ADMIN_PATH", "a/b", "ADMIN_PATH must be one free word of letters, digits and hyphens, not 'a/b'."),
     ("TRUSTED_PROXIES", "10.0.0.1", "TRUSTED_PROXIES must be a whole number, not '10.0.0.1'."),
+    ("DEFAULT_FROM_EMAIL", "office", "DEFAULT_FROM_EMAIL must be an address such as Office <office@example.org>"),
+    ("DEFAULT_FROM_EMAIL", "Group office@example.org", "DEFAULT_FROM_EMAIL must be an address such as"),
+    ("DEFAULT_FROM_EMAIL", "Group <office@>", "DEFAULT_FROM_EMAIL must be an address such as"),
+    ("DEFAULT_FROM_EMAIL", "a@example.org, b@example.org", "DEFAULT_FROM_EMAIL must be an address such as"),
+    ("DEFAULT_FROM_EMAIL", "Group <ąžuolas@example.org>", "DEFAULT_FROM_EMAIL must be an address such as"),
     ("S3_BUCKET", "media", "S3_BUCKET is set, so set S3_ENDPOINT_URL too."),
 ]
 
@@ -196,7 +204,7 @@ def test_a_database_cache_gets_its_table_with_the_migrations(tmp_path, django_db
 
 def test_several_workers_share_a_cache_without_any_set_up(tmp_path):
     code = "from cms.settings.production import CACHES; print(CACHES['default']['BACKEND'])"
-    assert "FileBasedCache" in start(tmp_path, "-c", code).stdout
+    assert "FailOpenFileCache" in start(tmp_path, "-c", code).stdout
     assert "RedisCache" in start(tmp_path, "-c", code, CACHE_URL="redis://127.0.0.1:1/0").stdout
 
 
@@ -253,3 +261,32 @@ def test_what_is_deleted_is_gone_from_the_file_of_sqlite(tmp_path, command, stay
         database.commit()
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     assert (b"Ona O" in file.read_bytes()) == stays
+
+
+SENDERS = [
+    ("office@example.org", "", "office@example.org"),
+    ("Group <office@example.org>", "Group", "office@example.org"),
+    ("Group, office <office@example.org>", "Group, office", "office@example.org"),
+    ('"Group, office" <office@example.org>', "Group, office", "office@example.org"),
+    ("Grupė (biuras); VVG: <office@example.org>", "Grupė (biuras); VVG:", "office@example.org"),
+    ("Group<office@ąžuolas.lt>", "Group", "office@xn--uolas-2wa16f.lt"),
+    ("  <office@example.org>  ", "", "office@example.org"),
+]
+
+
+@pytest.mark.parametrize(("value", "name", "address"), SENDERS)
+def test_a_sender_is_understood_as_people_write_it(given, value, name, address):
+    message = EmailMessage("Labas", "Tekstas", env.sender(given(value), default=""), ["ona@example.org"]).message()
+    shown, sent_from = parseaddr(message["From"])
+    assert (str(make_header(decode_header(shown))), sent_from) == (name, address)
+
+
+def test_a_command_without_its_environment_does_not_touch_a_public_site(tmp_path):
+    assert start(tmp_path, "-c", "import cms.wsgi").returncode == 0
+    variables = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "run_jobs"], cwd=ROOT, env=variables, capture_output=True, text=True
+    )
+    assert done.returncode == 1 and done.stderr.startswith("Set SECRET_KEY"), done.stderr
+    assert "The environment of the public site is needed here" in done.stderr and done.stderr.count("\n") == 1
+    assert not (tmp_path / "db.sqlite3").exists()

@@ -9,9 +9,11 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission
+from wagtail.users.models import UserProfile
 
 from cms import jobs
-from cms.models import BasePage, JobRun
+from cms.mail.outages import PASSWORD_REFUSED
+from cms.models import BasePage, JobRun, OutgoingMail
 from cms.today import Line, Source, Urgency, asked, lines_for, registry, source
 from tests.admin import edit_page
 from tests.factories import make_admin, make_home, make_page
@@ -222,3 +224,30 @@ def test_who_answers_for_the_site_sees_whether_old_data_is_deleted(client, home,
     client.force_login(member("kas", group))
     assert (reverse("cms_retention") in str(panel(client))) == sees
     assert (client.get(reverse("cms_retention")).status_code == 200) == sees
+
+
+# --- When no e-mail can be sent ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "lt",
+            "2 el. laiškai laukia, nes išsiųsti nepavyksta: Pašto serveris nepriėmė naudotojo vardo ar slaptažodžio.",
+        ),
+        (
+            "en",
+            "2 e-mails are waiting because none can be sent: The mail server refused the user name or the password.",
+        ),
+    ],
+)
+def test_an_outage_of_mail_is_said_at_once_and_to_everybody(client, home, language, words):
+    for key in "ab":
+        OutgoingMail.objects.create(kind="x", dedupe_key=key, to="a@example.org", error=PASSWORD_REFUSED)
+    editor = member("redaktore", "Editors")
+    UserProfile.objects.create(user=editor, preferred_language=language)
+    client.force_login(editor)
+    assert words in said(client)
+    OutgoingMail.objects.update(state="sent", error="")
+    assert words not in said(client)

@@ -5,21 +5,34 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import LANGUAGES
+from cms.mail.outages import OUTAGES
 
 KEPT_FOR = timedelta(days=14)
+LONGEST_PAUSE = timedelta(hours=1)  # between two attempts
 
 
 class OutgoingMailQuerySet(models.QuerySet):
     def due(self, at=None):
-        """What may be sent now: waiting for its time, or taken by a sender that never came back."""
+        """What may be sent now: waiting for its time, or taken by a sender that never came back.
+
+        A time further ahead than a sender ever writes was written by a clock that ran ahead.
+        """
         at = at or timezone.now()
         states = OutgoingMail.State
         return self.filter(
-            Q(state=states.QUEUED, next_try_at__lte=at) | Q(state=states.SENDING, lease_until__lt=at)
+            Q(state=states.QUEUED, next_try_at__lte=at)
+            | Q(state=states.QUEUED, attempts__gt=0, next_try_at__gt=at + LONGEST_PAUSE)
+            | Q(state=states.SENDING, lease_until__lt=at)
+            | Q(state=states.SENDING, lease_until__gt=at + LONGEST_PAUSE)
         ).order_by("next_try_at", "pk")
+
+    def held_up(self):
+        """What cannot leave because no e-mail can, the longest waiting first."""
+        return self.filter(state=OutgoingMail.State.QUEUED, error__in=OUTAGES).order_by("created_at", "pk")
 
     def to_call(self):
         """Letters for those without e-mail, oldest first: somebody reads them out on the telephone."""
@@ -31,7 +44,7 @@ class OutgoingMailQuerySet(models.QuerySet):
     def outdated(self, at=None):
         """What has been settled long enough; a letter on its way and a call not made stay."""
         states = OutgoingMail.State
-        settled = [states.SENT, states.FAILED, states.CALLED, states.DROPPED]
+        settled = [states.SENT, states.PRINTED, states.FAILED, states.CALLED, states.DROPPED]
         return self.filter(state__in=settled, created_at__lt=(at or timezone.now()) - KEPT_FOR)
 
 
@@ -42,6 +55,7 @@ class OutgoingMail(models.Model):
         QUEUED = "queued", _("waiting to be sent")
         SENDING = "sending", _("being sent")
         SENT = "sent", _("sent")
+        PRINTED = "printed", _("printed to the log, not sent")
         FAILED = "failed", _("could not be delivered")
         DROPPED = "dropped", _("no longer needed")
         TO_CALL = "to_call", _("to call")
@@ -89,6 +103,11 @@ class OutgoingMail(models.Model):
     def __str__(self):
         return self.subject or self.kind
 
+    @property
+    def reason(self):
+        """Why it has not left, in the reader's language where the outbox has words for it."""
+        return self.error and gettext(self.error)
+
     def make_attempt(self, at, lease):
         """Take the letter for one attempt; False if another sender was quicker. A dead one's attempt counted too."""
         taken = (
@@ -107,8 +126,9 @@ class OutgoingMail(models.Model):
 
 
 class JobQuerySet(models.QuerySet):
-    def free(self, at):
-        return self.filter(Q(locked_until=None) | Q(locked_until__lt=at))
+    def free(self, at, lock):
+        """Jobs that nobody is doing; a lock ending later than `lock` from now was taken by a clock that ran ahead."""
+        return self.filter(Q(locked_until=None) | Q(locked_until__lt=at) | Q(locked_until__gt=at + lock))
 
 
 class JobRun(models.Model):
@@ -131,3 +151,7 @@ class JobRun(models.Model):
 
     def __str__(self):
         return self.name
+
+    def has_started_since(self, since, at):
+        """Return whether it started after `since`; a start later than `at` was written by a clock that ran ahead."""
+        return self.started_at is not None and since < self.started_at <= at

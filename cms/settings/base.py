@@ -1,6 +1,7 @@
 """Settings common to every environment; what differs comes from environment variables."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
@@ -102,10 +103,17 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
     }
 else:  # whatever the server's own default is: see events/checks.py
-    DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), "isolation_level": READ_COMMITTED}
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        **DATABASES["default"].get("OPTIONS", {}),
+        "isolation_level": READ_COMMITTED,
+    }
+# How long a page waits for one statement of PostgreSQL: see cms/database_timeout.py. 0: for ever.
+DATABASE_SECONDS = env.number("DATABASE_SECONDS", default=10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+# Sites may share one Redis: the prefix keeps their entries apart.
+CACHES = {"default": {"KEY_PREFIX": urlsplit(SITE_URL).netloc, **env.cache("CACHE_URL", default="locmemcache://")}}
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -148,9 +156,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Mail: the console by default
+# Mail: the console by default. A public server prints no e-mail instead of sending it.
+EMAIL_MAY_BE_PRINTED = False
 vars().update(env.email("EMAIL_URL", default="consolemail://"))
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="webmaster@localhost")
+DEFAULT_FROM_EMAIL = env.sender("DEFAULT_FROM_EMAIL", default="webmaster@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # What people write on the contact page is deleted after this long by `purge_contact_messages`.
 CONTACT_MESSAGES_KEPT_DAYS = env.number("CONTACT_MESSAGES_KEPT_DAYS", default=365)

@@ -8,6 +8,7 @@ from .security import *  # noqa: F403
 
 DEBUG = env.flag("DEBUG")
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", default=["*"])
+EMAIL_MAY_BE_PRINTED = True
 
 
 def _secret_key():

@@ -1,15 +1,23 @@
 """Reads the server's environment; whatever is malformed is refused in one sentence that names the variable."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
+from django.utils.encoding import punycode
 
 env = environ.Env()
 
 ENGINES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
+CACHE_SECONDS = 1  # how long a request waits for a cache that hangs
+FAIL_OPEN = {
+    "RedisCache": "cms.web.cache_backends.FailOpenRedisCache",
+    "FileBasedCache": "cms.web.cache_backends.FailOpenFileCache",
+}
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
 
@@ -81,12 +89,34 @@ def database(name, default):
 
 
 def cache(name, default):
+    """Return the entry of CACHES for an address; caches outside the database may fail without taking the site along."""
     try:
-        return env.cache_url_config(text(name, default))
+        config = env.cache_url_config(text(name, default))
     except (ValueError, ImproperlyConfigured):
         raise ImproperlyConfigured(
             f"{name} must be redis://host:port/number, dbcache://table, filecache:///folder or locmemcache://."
         ) from None
+    kind = config["BACKEND"].rpartition(".")[2]
+    if kind == "RedisCache":
+        options = {"socket_connect_timeout": CACHE_SECONDS, "socket_timeout": CACHE_SECONDS}
+        config["OPTIONS"] = {**options, **config.get("OPTIONS", {})}
+    return config | {"BACKEND": FAIL_OPEN.get(kind, config["BACKEND"])}
+
+
+def sender(name, default):
+    """Return the sender of e-mails as a header holds it: Office, VVG <a@b.lt> gets quotes, an IDN domain is encoded."""
+    value = text(name, default)
+    shape = re.fullmatch(r'"?([^<>"\r\n]*)"?\s*<([^<>\s]+)>|([^<>\s,;]+)', value)
+    display, in_brackets, bare = shape.groups() if shape else ("", "", "")
+    local, _, domain = (in_brackets or bare or "").rpartition("@")
+    try:
+        address = f"{local}@{punycode(domain)}"
+        validate_email(address)
+    except (UnicodeError, ValidationError):
+        raise ImproperlyConfigured(
+            f"{name} must be an address such as Office <office@example.org>, not {value!r}."
+        ) from None
+    return f'"{display.strip()}" <{address}>' if (display or "").strip() else address
 
 
 def email(name, default):

@@ -33,8 +33,8 @@ CSRF_COOKIE_SECURE = True
 
 # Several workers must see the same throttles and site roots: files do for one machine, CACHE_URL for more.
 if not env.text("CACHE_URL"):
-    CACHES["default"] = {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+    CACHES["default"] |= {
+        "BACKEND": "cms.web.cache_backends.FailOpenFileCache",
         "LOCATION": VAR_DIR / "cache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }

@@ -38,7 +38,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence with its number, and the address at which it is settled."""
+    """A sentence with its number, and the address at which it is settled, if an address can settle it."""
 
     text: str
     url: str

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from wagtail.models import TaskState, WorkflowState
 
 from cms import jobs
-from cms.models import BasePage, JobRun, TranslationUnit
+from cms.models import BasePage, JobRun, OutgoingMail, TranslationUnit
 from cms.templatetags.text_tags import long_date
 from cms.translations.listing import NOT_PUBLIC, standing, translatable
 
@@ -35,6 +35,23 @@ class Approval(Source):
             text = ngettext("%(n)s draft waits for your approval.", "%(n)s drafts wait for your approval.", found.total)
             url = reverse("wagtailadmin_reports:workflow_tasks") + "?reviewable=true"
             yield Line(text % {"n": found.total}, url, Urgency.SOON, found.examples(page_form))
+
+
+@source("mail_outage")
+class MailOutage(Source):
+    def rows(self, user, at):
+        return asked(
+            OutgoingMail.objects.held_up(), moment="created_at", note="error", first=("-next_try_at",), shown=1
+        )
+
+    def lines(self, found, user, at):
+        if found:
+            text = ngettext(
+                "%(n)s e-mail is waiting because none can be sent. %(reason)s",
+                "%(n)s e-mails are waiting because none can be sent. %(reason)s",
+                found.total,
+            )
+            yield Line(text % {"n": found.total, "reason": _(found[0].note)}, "", Urgency.LATE)
 
 
 @source("submitted")

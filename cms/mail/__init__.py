@@ -1,0 +1,1 @@
+"""What concerns every e-mail, whichever app writes it."""

@@ -1,0 +1,23 @@
+"""Which settings a command uses when nothing in its environment names them."""
+
+import contextlib
+import os
+from pathlib import Path
+
+PRODUCTION = "cms.settings.production"
+
+
+def marker():
+    """Return the file that says that the data in VAR_DIR belong to a public site."""
+    return Path(os.environ.get("VAR_DIR") or Path(__file__).resolve().parents[2] / "var") / "production"
+
+
+def mark_production():
+    """Called when a public site is served: commands started without its environment then refuse to work on its data."""
+    if os.environ.get("DJANGO_SETTINGS_MODULE") == PRODUCTION:
+        with contextlib.suppress(OSError):  # a container may have nothing to write to
+            marker().write_text("This folder belongs to a public site. manage.py uses cms.settings.production here.\n")
+
+
+def default_settings():
+    return PRODUCTION if marker().exists() else "cms.settings.dev"

@@ -1,0 +1,1 @@
+"""What stands between the apps and the outside world."""
