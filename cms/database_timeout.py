@@ -30,7 +30,8 @@ def waiting_for(seconds):
             reading = [raw.fileno()] if state == POLL_READ else []
             writing = [raw.fileno()] if state == POLL_WRITE else []
             if not any(select.select(reading, writing, [], max(deadline - time.monotonic(), 0))):
-                raw.close()
-                raise OperationalError(f"The database has not answered for {seconds} seconds.")
+                raise OperationalError(  # psycopg2 closes the connection for it
+                    f"The database has not answered for {seconds} seconds."
+                )
 
     return wait

@@ -3,6 +3,7 @@
 Tests that commit (browsers, threads) leave the database changed, or flushed of what the migrations put there.
 """
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -11,32 +12,52 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 
 PRISTINE = "pristine"  # as the migrations leave it
 _taken = {}
 current = PRISTINE  # what a committing test has to leave behind
 
 
-def migrated():
-    """Return where the SQLite file is kept that all migrations as they are now have made: half a minute of work."""
-    digest = hashlib.sha256()
+def digest():
+    """Return what tells one state of all migrations from another."""
+    found = hashlib.sha256()
     for path in sorted([settings.BASE_DIR / "requirements.txt", *settings.BASE_DIR.glob("*/migrations/*.py")]):
-        digest.update(path.read_bytes())
-    return settings.VAR_DIR / f"migrated-{digest.hexdigest()[:16]}.sqlite3"
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def migrated():
+    """Return where the database is kept that all migrations as they are now have made: half a minute of work.
+
+    A file for SQLite, the name of a database on the same server for PostgreSQL.
+    """
+    is_file = connection.vendor == "sqlite"
+    return settings.VAR_DIR / f"migrated-{digest()}.sqlite3" if is_file else f"migrated_{digest()}"
 
 
 def start_migrated():
     """Let the test database begin as one that has been migrated before. Return whether there was one."""
-    if connection.vendor == "sqlite" and migrated().exists():
-        shutil.copy(migrated(), connection.settings_dict["TEST"]["NAME"])
+    name = connection.settings_dict["TEST"]["NAME"]
+    if connection.vendor == "sqlite":
+        if migrated().exists():
+            shutil.copy(migrated(), name)
+            return True
+    elif _exists(migrated()):
+        name = connection.creation._get_test_db_name()
+        _postgresql(f'DROP DATABASE IF EXISTS "{name}"', _copy(migrated(), name))
         return True
     return False
 
 
 def keep_migrated():
     """Keep a copy of the new test database in place of older ones."""
-    if connection.vendor != "sqlite" or migrated().exists():
+    if connection.vendor != "sqlite":
+        if not _exists(migrated()):
+            with contextlib.suppress(DatabaseError):  # another process was quicker
+                _postgresql(_copy(connection.settings_dict["NAME"], migrated()))
+        return
+    if migrated().exists():
         return
     for old in settings.VAR_DIR.glob("migrated-*"):
         if not old.name.startswith(migrated().name):  # another process may be writing the same
@@ -87,6 +108,12 @@ def forget():
 
 def _copy(source, target):
     return f'CREATE DATABASE "{target}" TEMPLATE "{source}" STRATEGY FILE_COPY'
+
+
+def _exists(name):
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        return cursor.fetchone() is not None
 
 
 def _postgresql(*statements):

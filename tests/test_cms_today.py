@@ -229,19 +229,13 @@ def test_who_answers_for_the_site_sees_whether_old_data_is_deleted(client, home,
 # --- When no e-mail can be sent ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        (
-            "lt",
-            "2 el. laiškai laukia, nes išsiųsti nepavyksta: Pašto serveris nepriėmė naudotojo vardo ar slaptažodžio.",
-        ),
-        (
-            "en",
-            "2 e-mails are waiting because none can be sent: The mail server refused the user name or the password.",
-        ),
-    ],
-)
+OUTAGE = {
+    "lt": "2 el. laiškai laukia, nes išsiųsti nepavyksta. Pašto serveris nepriėmė naudotojo vardo ar slaptažodžio.",
+    "en": "2 e-mails are waiting because none can be sent. The mail server refused the user name or the password.",
+}
+
+
+@pytest.mark.parametrize(("language", "words"), OUTAGE.items())
 def test_an_outage_of_mail_is_said_at_once_and_to_everybody(client, home, language, words):
     for key in "ab":
         OutgoingMail.objects.create(kind="x", dedupe_key=key, to="a@example.org", error=PASSWORD_REFUSED)
