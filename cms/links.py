@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from .i18n import EN, LT, content_language
+from .privacy import is_public
 
 PATHS = ("url_path", "url_path_en")
 
@@ -26,7 +27,7 @@ class PageLink:
 
 def link_to(page, request=None):
     """Return the link, marked where it leaves the reader's language; None where there is nothing to read."""
-    if page is None or not page.live:
+    if not is_public(page):
         return None
     if content_language() == EN and not page.live_en:
         url, hreflang, note = page.url_in(LT, request), LT, _("in Lithuanian")

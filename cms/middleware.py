@@ -5,7 +5,7 @@ from django.conf import settings
 from django.http import HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
 from .i18n import LT
@@ -16,6 +16,11 @@ UNPREFIXED = ("admin", "static", "media", "documents", ".well-known")
 # Views of the admin that show one block of a public page in a frame, and those that strangers see.
 PREVIEWS = ("wagtailadmin_block_preview",)
 OPEN_VIEWS = ("wagtailadmin_login", "wagtailadmin_password_reset")
+
+
+def is_entrance(request):
+    """Where Wagtail asks readers of private pages and documents for a password, or who they are."""
+    return "/_util/" in request.path_info or request.path_info.startswith("/documents/authenticate_with_password/")
 
 
 def is_admin(request):
@@ -138,8 +143,10 @@ class HeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", self.permissions)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if is_admin(request):
+        if is_admin(request) or is_entrance(request):
             response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
+        if is_entrance(request):
+            add_never_cache_headers(response)
         if "Cookie" in response.headers.get("Vary", ""):  # made for one visitor: no shared cache may keep it
             response.headers.setdefault("Cache-Control", "private")
         return response

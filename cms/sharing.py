@@ -48,7 +48,7 @@ def organisation(request):
 @cache_control(public=True, max_age=MONTH)
 def woven_image(request, pk):
     """Answer with the picture of a page that has none; the same for ever, so anybody may keep it."""
-    if not BasePage.objects.live().filter(pk=pk).exists():
+    if not BasePage.objects.live().public().filter(pk=pk).exists():
         raise Http404
     key = f"woven-image-{pk}"
     if (png := cache.get(key)) is None:

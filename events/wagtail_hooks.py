@@ -11,6 +11,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
+from cms.serving import INSTEAD, serves
+
 from . import copies, repeating, views
 from .desk import access
 from .models import Audience, EventPage, Venue
@@ -19,8 +21,7 @@ from .viewsets import EventsViewSetGroup
 register_snippet(EventsViewSetGroup)
 
 
-# After the ground's own hooks: a language or a page that is not public answers nothing.
-@hooks.register("before_serve_page", order=10)
+@serves(INSTEAD)
 def serve_registration(page, request, args, kwargs):
     match = getattr(request, "routable_resolver_match", None)
     view = {"registration": views.register, "reminder": views.remind_me}.get(match.url_name) if match else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from cms.i18n import EN, LT, content_language
+from cms.privacy import restricted
 from home import selection
 from home.document_kinds import SLUGS, Kind
 from home.selection import ClosedList, pattern_of, simple
@@ -67,7 +68,7 @@ class Versions:
 def calls_of(documents):
     """Return {id of a document: pairs of the call's word in the address and its title}."""
     through, found = documents.model.calls.through, {}
-    calls = through.objects.filter(officialdocument__live=True, callpage__live=True)
+    calls = through.objects.filter(~restricted("callpage__path"), officialdocument__live=True, callpage__live=True)
     columns = ["officialdocument_id", "callpage__slug", "callpage__title", "callpage__title_en", "callpage__live_en"]
     for pk, slug, title, title_en, is_english in calls.values_list(*columns):
         if content_language() == LT or is_english:

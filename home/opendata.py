@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.http import HttpResponse, JsonResponse
 
 from cms.i18n import EN, LANGUAGES, LT, localized
+from cms.privacy import is_public
 from cms.spreadsheets import as_csv
 from home.progress import Progress
 
@@ -158,7 +159,7 @@ def project_row(project, request):
         **{f"holder_{code}": project.public_holder(language=code) for code, _name in LANGUAGES},
         "state": project.state.value,
         **measure_row(project.measure),
-        "call": project.call.number if project.call and project.call.live else "",
+        "call": project.call.number if is_public(project.call) else "",
         **both("aim", project),
         "contract_on": day(project.contract_on),
         "planned_start": day(project.planned_start),

@@ -1,6 +1,7 @@
 """The library as open data: official documents, legal acts, the figures of the years. See opendata.py."""
 
 from cms.i18n import EN, LANGUAGES, LT, localized
+from cms.privacy import is_public
 from home.models.records import LegalAct, annual_figures
 from home.opendata import both, day, file_response
 
@@ -30,7 +31,7 @@ def document_row(document, known, valid, address, request):
         **both("signatory", document),
         "is_valid": document.pk in valid,
         "supersedes": address(older, LT) if older else "",
-        "calls": "; ".join(call.title for call in document.calls.all() if call.live),
+        "calls": "; ".join(call.title for call in document.calls.all() if is_public(call)),
         **{f"file_{code}": urls.get(code, "") for code, _name in LANGUAGES},
         **{f"url_{code}": address(document, code) for code, _name in LANGUAGES},
     }

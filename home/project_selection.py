@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cms.i18n import EN, LT, content_language
 from cms.models import Funding
+from cms.privacy import is_hidden
 from home import selection
 from home.selection import ClosedList, pattern_of, simple
 from home.states import SLUGS, Kind, State
@@ -24,7 +25,7 @@ KIND_SLUGS = {
     Kind.RUNNING: {LT: "strategijos-vykdymo", EN: "running-the-strategy"},
 }
 PATTERN = pattern_of(WORDS)
-CALL_COLUMNS = ["call__title", "call__title_en", "call__live", "call__live_en"]
+CALL_COLUMNS = ["call__title", "call__title_en", "call__live", "call__live_en", "call__path"]
 
 
 class Selection(selection.Selection):
@@ -73,7 +74,8 @@ def call_of(found):
     """A call that is not public has no name yet. Its id stands in the address: numbers of calls begin anew."""
     is_english = content_language() == EN and found["call__live_en"]
     title = found["call__title_en"] if is_english else found["call__title"]
-    return (str(found["call_id"]), title) if found["call__live"] else ("", "")
+    is_public = found["call__live"] and not is_hidden(found["call__path"])
+    return (str(found["call_id"]), title) if is_public else ("", "")
 
 
 def years(first, last):

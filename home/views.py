@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from cms import views as ground
 from cms.i18n import content_language
 from cms.models import BasePage
+from cms.privacy import lets_in
 from cms.security.form_limits import may_send, may_send_as_robot, too_many
 
 from . import services
@@ -61,7 +62,8 @@ def csrf_failure(request, reason=""):
     match = request.resolver_match
     found = match.view_name == "wagtail_serve" and BasePage.route_for_request(request, *match.args)
     page = found.page if found else None
-    if page is None or content_language() not in page.languages or not has_form(page, request):
+    is_read = page and content_language() in page.languages and lets_in(request, page)
+    if not is_read or not has_form(page, request):
         return ground.csrf_failure(request, reason)
     form = FORMS[type(page)][0](request.POST)
     form.add_error(None, _("Your browser did not confirm that this form is ours. Press the button once more."))

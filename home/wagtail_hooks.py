@@ -8,6 +8,8 @@ from wagtail.admin import messages
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from cms.serving import INSTEAD, serves
+
 from . import news_starts, next_year, views  # noqa: F401 - starts register themselves
 from .body_consistency import body_faults
 from .consistency import faults, over_the_call
@@ -29,8 +31,7 @@ register_snippet(LibraryViewSetGroup)
 register_snippet(PeopleViewSetGroup)
 
 
-# After the ground's own hook: a language that is not public answers nothing.
-@hooks.register("before_serve_page", order=10)
+@serves(INSTEAD)
 def receive_what_visitors_send(page, request, args, kwargs):
     if request.method == "POST" and views.has_form(page, request):
         return views.receive(request, page)

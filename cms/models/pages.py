@@ -7,14 +7,13 @@ them. django-modeltranslation handles everything else (see `translation.py`).
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Length, Substr
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager, PageViewRestriction
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -23,6 +22,7 @@ from cms.completeness import missing_in_english
 from cms.forms import BasePageForm
 from cms.i18n import EN, LANGUAGES, LT, content_language
 from cms.panels import localized_title_panels, page_interface, promote_panels, translated
+from cms.privacy import restricted, showing
 from cms.search_fields import found_by, without_words
 
 from .addresses import TwoAddressesMixin
@@ -36,9 +36,11 @@ from .translations import TranslatedMixin
 
 class BasePageQuerySet(PageQuerySet):
     def public(self):
-        """As Wagtail's own, which asks for the private pages first: here they are a part of the same query."""
-        private = PageViewRestriction.objects.filter(page__path=Substr(OuterRef("path"), 1, Length("page__path")))
-        return self.exclude(Exists(private))
+        """As Wagtail's own, which does not know that aliases of private pages are private.
+
+        Nor does it ask for the private pages first: here they are a part of the same query.
+        """
+        return self.exclude(restricted())
 
     def visible(self, language=None):
         """What a visitor may see in one language (the active one): live, not private, English only if published."""
@@ -163,7 +165,7 @@ class BasePage(
         return {}
 
     def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
-        with override(preview_mode or LT):
+        with override(preview_mode or LT), showing(self):
             return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
 
     @property

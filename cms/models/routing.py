@@ -3,6 +3,8 @@
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
 from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils.cache import add_never_cache_headers
 from wagtail.models import PageViewRestriction, Site
 
 from cms.i18n import EN, content_language
@@ -115,3 +117,11 @@ class RoutingMixin:
         if getattr(self, "may_be_private", True):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
+
+    def serve_password_required_response(self, request, form, action_url):
+        """As Wagtail's own, but the page is not in the context: the site's templates would print its title."""
+        context = {"form": form, "action_url": action_url}
+        response = TemplateResponse(request, "wagtailcore/password_required.html", context)
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        add_never_cache_headers(response)
+        return response

@@ -13,6 +13,7 @@ from wagtail.models import Orderable
 
 from cms.i18n import content_language
 from cms.panels import translated
+from cms.privacy import is_public
 from cms.rights import SettingsPolicy
 
 
@@ -30,7 +31,7 @@ def page_link(verbose_name, **kwargs):
 
 def readable(page):
     """Return the page if a visitor can read it in the active language."""
-    return page if page and page.live and content_language() in page.languages else None
+    return page if is_public(page) and content_language() in page.languages else None
 
 
 @register_setting(icon="site", order=100)

@@ -8,13 +8,13 @@ from wagtail.snippets.models import register_snippet
 
 from cms import papers
 from cms.models import Programme
+from cms.serving import INSTEAD, serves
 from cms.viewsets import ProgrammeViewSet
 
 register_snippet(ProgrammeViewSet)
 
 
-# After the languages: what is not public in one has no papers in it.
-@hooks.register("before_serve_page", order=10)
+@serves(INSTEAD)
 def serve_paper(page, request, args, kwargs):
     if paper := kwargs.get("paper"):
         return papers.show(request, page, paper)

@@ -8,10 +8,13 @@ from wagtail.admin import messages
 
 from cms.i18n import EN, LT, NO_ENGLISH_ANCHOR, content_language
 from cms.models import BasePage
+from cms.privacy import has_passed
+from cms.serving import LANGUAGE, serves
 
 
-@hooks.register("before_serve_page")
+@serves(LANGUAGE)
 def serve_in_the_right_language(page, request, args, kwargs):
+    has_passed(page)
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
     if content_language() == EN and not page.live_en:
         with override(LT):

@@ -29,7 +29,7 @@ def letter(mail):
 
 def full_url(idea):
     """Return its public address in the reader's language, or where it can be read."""
-    page = IdeaIndexPage.objects.live().first()
+    page = IdeaIndexPage.objects.visible(LT).first()
     if page is None:
         return ""
     language = content_language() if content_language() in idea.languages and page.live_en else LT

@@ -3,6 +3,7 @@
 from django.utils.timezone import localdate
 
 from cms.i18n import LANGUAGES
+from cms.privacy import is_public
 from home.opendata import both, day, file_response
 
 
@@ -34,6 +35,6 @@ def idea_row(idea, addresses, request):
 
 def page_addresses(name, page, request):
     """Return where a page is read in each language; nothing of one that is not public."""
-    languages = page.languages if page and page.live else []
+    languages = page.languages if is_public(page) else []
     urls = {code: page.full_url_in(code, request) for code in languages}
     return {f"{name}_url_{code}": urls.get(code, "") for code, _name in LANGUAGES}
