@@ -17,7 +17,7 @@ from .slugs import to_slug
 RESERVED_SLUGS = {
     *(LT, EN, settings.ADMIN_PATH.strip("/"), "admin", "django-admin", "api", "media", "static"),
     *("feed", "rss", "atom", "healthz", "robots", "search", "paieska", "sitemap", "favicon", "manifest", "well-known"),
-    *("mano-registracija", "my-registration", "kvietimu-pranesimai", "call-alerts"),
+    *("mano-registracija", "my-registration", "kvietimu-pranesimai", "call-alerts", "certificate", "door"),
 }
 
 

@@ -13,8 +13,10 @@ from wagtail.views import serve
 from cms import link_chooser, sharing, views, wellknown
 from cms.health import health
 from cms.security import private_pages
+from cms.signing_out import SignOutView
 from cms.sitemaps import site_map
 from events import certificates
+from events.views import door_code
 
 urlpatterns = [
     path("", views.choose_language),
@@ -23,6 +25,7 @@ urlpatterns = [
         path(f"{settings.ADMIN_PATH}choose-{kind}-link/", never_cache(require_admin_access(view.as_view())))
         for kind, view in link_chooser.VIEWS.items()
     ),
+    path(f"{settings.ADMIN_PATH}logout/", SignOutView.as_view()),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/authenticate_with_password/<int:restriction_id>/", private_pages.collection_password),
     path("documents/", include(wagtaildocs_urls)),
@@ -35,6 +38,7 @@ urlpatterns = [
     path(".well-known/security.txt", wellknown.security),
     path("healthz", health),
     *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
+    *i18n_patterns(path("door/<slug:code>/", door_code, name="door_code")),
     # Open data stands behind a page under the name of a file; Wagtail's own pattern knows no dots.
     *i18n_patterns(re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json))$", serve, name="open_data")),
     *i18n_patterns(

@@ -19,11 +19,14 @@ DAY = 24 * 60 * 60
 THEME_COLOUR = "#eef0e6"  # --board in tokens.css
 
 
+def admin_is_secret():
+    return settings.ADMIN_PATH != "admin/"
+
+
 @cache_control(max_age=DAY, public=True)
 def robots(request):
     """A secret address of the admin must not be published here; there, every response says noindex itself."""
-    is_secret = settings.ADMIN_PATH != "admin/"
-    context = {"site_url": settings.SITE_URL, "admin_path": "" if is_secret else settings.ADMIN_PATH}
+    context = {"site_url": settings.SITE_URL, "admin_path": "" if admin_is_secret() else settings.ADMIN_PATH}
     return render(request, "robots.txt", context, content_type="text/plain")
 
 

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 
 def checkin_url(attendee):
-    """Where the code of one participant leads: a page for staff, which asks everybody else to sign in."""
-    path = reverse("desk:arrival", args=[attendee.checkin_code])
-    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+    """Where the code of one participant leads: a public address, because everybody can read it."""
+    path = reverse("door_code", args=[attendee.checkin_code])
+    return f"{settings.SITE_URL.rstrip('/')}{path}"
 
 
 def qr_svg(text, title=""):

@@ -6,6 +6,8 @@ import re
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
+from cms.logs import TOKEN
+
 from .dialects import dialect
 
 logger = logging.getLogger(__name__)
@@ -25,7 +27,8 @@ COUNT = """
 def count(query, hits):
     """Add one search to today's count of these words; rather not at all than late."""
     canonical = query.canonical
-    if not canonical or PERSONAL.search(query.text) or len(canonical) > 2 * LONGEST:
+    is_personal = PERSONAL.search(query.text) or TOKEN.search(query.text)
+    if not canonical or is_personal or len(canonical) > 2 * LONGEST:
         return
     row = [timezone.localdate(), query.language, canonical, query.text[:LONGEST].lower(), hits]
     try:

@@ -110,8 +110,29 @@ def test_the_qr_code_holds_the_door_and_no_key_to_the_registration():
     one = register(make_pool(2))
     address = qr.checkin_url(one.attendees.get())
     assert address.startswith("http") and str(one.uuid) not in address and one.uuid.hex not in address
+    assert reverse("wagtailadmin_home") not in address
     svg = qr.qr_svg(address, "QR")
     assert svg.startswith("<svg") and "style=" not in svg and "<script" not in svg
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_code_leads_helpers_to_the_check_in_and_tells_strangers_nothing(client, settings, language):
+    one = register(make_pool(2))
+    with translation.override(language):
+        address = qr.checkin_url(one.attendees.get()).removeprefix(settings.SITE_URL)
+    check_in = url("arrival", one.attendees.get().checkin_code)
+    assert check_in in client.get(address).content.decode()  # where the admin is anyway everybody's to see
+    settings.ADMIN_PATH = "kamara/"
+    code, invented = one.attendees.get().checkin_code, "nothing-of-ours"
+    shown, no_code = client.get(address), client.get(address.replace(code, invented))
+    assert shown.content.decode().replace(code, "") == no_code.content.decode().replace(invented, "")
+    assert shown.status_code == 200
+    assert check_in not in shown.content.decode() and one.name not in shown.content.decode()
+    assert "noindex" in shown["X-Robots-Tag"] and "no-store" in shown["Cache-Control"]
+    client.force_login(make_member())
+    assert client.get(address).status_code == 200
+    client.force_login(make_member(access.CHECK_IN))
+    assert client.get(address).url == check_in
 
 
 def test_who_is_confirmed_finds_the_code_on_the_own_page(client):

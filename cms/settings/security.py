@@ -53,6 +53,7 @@ ADMIN_CSP_DIRECTIVES = {
 
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"  # YouTube plays nothing where no referrer comes
 SESSION_COOKIE_SAMESITE = "Lax"
+LOGIN_REDIRECT_URL = "/"  # after a private page's password or sign-in without a way back
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"

@@ -1,9 +1,10 @@
 """What visitors get back: the form of an event, and the pages of their own registration."""
 
+from .door_code import door_code
 from .files import own_calendar, own_data
 from .lost import lost_link
 from .own import offer, own, verify
 from .registering import register
 from .reminding import remind_me
 
-__all__ = ["lost_link", "offer", "own", "own_calendar", "own_data", "register", "remind_me", "verify"]
+__all__ = ["door_code", "lost_link", "offer", "own", "own_calendar", "own_data", "register", "remind_me", "verify"]

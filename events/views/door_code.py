@@ -1,0 +1,24 @@
+"""Where the code of a participant leads. It is printed and shown to many: it must not say where the admin is."""
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from cms.wellknown import admin_is_secret
+from events.desk.access import CHECK_IN
+
+from .private import PRIVATE
+
+
+@never_cache
+def door_code(request, code):
+    """Lead helpers to the check-in; tell everybody else what the code is for, whether or not there is such a code."""
+    check_in = reverse("desk:arrival", args=[code])
+    if request.user.has_perms(["wagtailadmin.access_admin", CHECK_IN]):
+        return redirect(check_in)
+    # Helpers sign in by this link; where the address of the admin is a secret, they know it.
+    context = {"sign_in_url": "" if admin_is_secret() else check_in}
+    response = render(request, "events/door_code.html", context)
+    for name, value in PRIVATE.items():
+        response.headers[name] = value
+    return response
