@@ -25,6 +25,11 @@ class PageLink:
     note: str = ""  # said beside the text of the link
 
 
+def readable(page):
+    """Return the page if a visitor can read it in the active language."""
+    return page if is_public(page) and content_language() in page.languages else None
+
+
 def link_to(page, request=None):
     """Return the link, marked where it leaves the reader's language; None where there is nothing to read."""
     if not is_public(page):

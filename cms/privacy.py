@@ -48,6 +48,8 @@ def has_passed(page):
     """Note that whoever asks may see this page: what `showing` does, until the request is answered."""
     if (known := _known.get()) is not None:
         known["shown"] = page.path
+        if not getattr(page, "is_anything_private", True):  # as the query for the page has told
+            known["paths"] = set()
 
 
 def is_hidden(path):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from cms.i18n import content_language, localized
-from cms.models.site import readable
+from cms.links import readable
 from cms.templatetags.text_tags import euros, long_date, nbsp, number, year
 from events.facts import lines, link
 from home.project_selection import Selection

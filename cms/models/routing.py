@@ -85,7 +85,9 @@ class RoutingMixin:
         )
         flags = {f"has_{child}": has(cls.base_page_model, child) for child in cls.served_always}
         pages = cls.base_page_model.objects.select_related("listing_image").annotate(
-            may_be_private=Exists(restrictions), **flags
+            may_be_private=Exists(restrictions),
+            is_anything_private=Exists(PageViewRestriction.objects.all()),
+            **flags,
         )
         if name := relation_to(model, cls.base_page_model):
             pages = pages.select_related(name, *(f"{name}__{field}" for field in model.served_with))
@@ -101,7 +103,7 @@ class RoutingMixin:
             return page.specific
         specific = getattr(page, name)
         flags = [f"has_{child}" for child in (*cls.served_always, *model.served_flags)]
-        for brought in ("may_be_private", "listing_image", *flags):
+        for brought in ("may_be_private", "is_anything_private", "listing_image", *flags):
             setattr(specific, brought, getattr(page, brought))
         return specific
 

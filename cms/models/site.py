@@ -11,9 +11,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
-from cms.i18n import content_language
+from cms.links import readable
 from cms.panels import translated
-from cms.privacy import is_public
 from cms.rights import SettingsPolicy
 
 
@@ -27,11 +26,6 @@ def page_link(verbose_name, **kwargs):
         verbose_name=verbose_name,
         **kwargs,
     )
-
-
-def readable(page):
-    """Return the page if a visitor can read it in the active language."""
-    return page if is_public(page) and content_language() in page.languages else None
 
 
 @register_setting(icon="site", order=100)

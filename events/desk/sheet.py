@@ -5,8 +5,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import override
 
 from cms.i18n import EN, LANGUAGES, LT
+from cms.links import readable
 from cms.models import SiteSettings
-from cms.models.site import readable
 from cms.templatetags.text_tags import day_month
 from events.models import EventPage
 from events.moments import days_between

@@ -17,8 +17,9 @@ from wagtail.models import PageManager
 from cms.blocks import BodyBlock
 from cms.fields import StreamField
 from cms.i18n import EN, LT, content_language
+from cms.links import readable
 from cms.models import BasePage, SitePage
-from cms.models.site import page_link, readable
+from cms.models.site import page_link
 from cms.number_fields import EuroField
 from cms.panels import promote_panels
 from cms.searchable import kind

@@ -5,7 +5,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import localized
-from cms.models.site import readable
+from cms.links import readable
 from cms.searchable import kind
 from events.moments import local
 from home.alerts.addresses import ask_url

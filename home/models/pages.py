@@ -6,8 +6,9 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from cms.blocks import BodyBlock
 from cms.fields import StreamField
+from cms.links import readable
 from cms.models import SitePage
-from cms.models.site import page_link, readable
+from cms.models.site import page_link
 from cms.panels import translated
 from events.models import EventPage
 from news.models import NewsPage
