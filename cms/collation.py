@@ -11,7 +11,9 @@ import unicodedata
 
 # Letters of their own come after the letter they resemble; the others (ą, ę, ė, į, y, ų, ū) stand among theirs.
 OWN_LETTERS = {"č": "c\uffff", "š": "s\uffff", "ž": "z\uffff"}
-AMONG = {"y": "i"}
+# Letters that Unicode does not take apart stand with what they look like: Łukasz before Žana.
+AMONG = {"y": "i", "æ": "a", "ð": "d", "þ": "t", "œ": "o", "ı": "i"}
+STROKED = re.compile(r"LATIN SMALL LETTER ([A-Z]) WITH\b")
 ALPHABET = {letter: place for place, letter in enumerate("aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž")}
 
 
@@ -20,7 +22,7 @@ def sort_key(text):
     folded = unicodedata.normalize("NFC", text or "").casefold()
     words = re.sub(r"[^\w\s]", "", folded).split()
     pieces = re.findall(r"\d+|[^\W\d]|\s", " ".join(words))
-    return [_base(piece) for piece in pieces], [ALPHABET.get(piece, -1) for piece in pieces], text or ""
+    return [_base(piece) for piece in pieces], [ALPHABET.get(piece, len(ALPHABET)) for piece in pieces], text or ""
 
 
 def _base(piece):
@@ -32,4 +34,6 @@ def _base(piece):
     if piece in OWN_LETTERS:
         return (2, 0, OWN_LETTERS[piece])
     plain = unicodedata.normalize("NFD", piece)[0]
+    if found := STROKED.match(unicodedata.name(plain, "")):
+        plain = found[1].lower()
     return (2, 0, AMONG.get(plain, plain))

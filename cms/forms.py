@@ -3,10 +3,12 @@
 from django import forms
 from django.conf import settings
 from django.db import models
+from django.urls import Resolver404
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.admin.widgets import SlugInput
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from .i18n import EN, LT, localized
 from .papers import PAPER_WORDS
@@ -31,9 +33,21 @@ class SlugField(forms.SlugField):
 register_form_field_override(models.SlugField, override={"form_class": SlugField, "widget": SlugInput})
 
 
+def is_route(slug, parent):
+    """Say whether the parent itself answers there, as a list of events does to the word of a kind."""
+    parent = parent.specific
+    if not slug or not isinstance(parent, RoutablePageMixin):
+        return False
+    try:
+        parent.resolve_subpage(f"/{slug}/")
+    except Resolver404:
+        return False
+    return True
+
+
 def address_fault(slug, parent):
     """Return what is wrong with a page having this slug under a parent, None if nothing."""
-    if slug in PAPER_WORDS or (slug in RESERVED_SLUGS and parent.is_site_root()):
+    if slug in PAPER_WORDS or (slug in RESERVED_SLUGS and parent.is_site_root()) or is_route(slug, parent):
         return _("“%(slug)s” is kept for the website itself: choose another address.") % {"slug": slug}
 
 

@@ -76,5 +76,10 @@ def test_capitals_and_composition_make_no_difference():
     assert sort_key("ŠALIS")[:2] == sort_key("šalis")[:2] == sort_key("s\u030calis")[:2]
 
 
+def test_letters_of_other_alphabets_stand_with_what_they_look_like():
+    names = ["Æva", "Bona", "Đuro", "Eva", "Lukas", "Łukasz", "Øyvind", "Petras", "Žana"]
+    assert sorted(reversed(names), key=sort_key) == names
+
+
 def test_nothing_breaks_it():
     assert sorted(["🎉", "", None, "שלום", "Łódź", "9²", "a"], key=sort_key)[:2] == ["", None]

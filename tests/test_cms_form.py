@@ -6,10 +6,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
+from cms.forms import address_fault
 from cms.models import BasePage, EditorPreferences
 from home.models import AboutPage, Goal, HomePage, StandardPage
+from news.models import NewsPage
 from tests.admin import add_page, edit_page, form_of, inline_formset, rich_text, streamfield
-from tests.factories import make_admin, make_home, make_page
+from tests.factories import make_admin, make_event_index, make_home, make_news_index, make_page
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +51,31 @@ def test_an_empty_address_follows_its_title(editor, home):
     add_page(editor, home, StandardPage, "publish", title="Ąžuolų šalis", slug="", title_en="Country of oaks")
     page = StandardPage.objects.get()
     assert (page.slug, page.slug_en) == ("azuolu-salis", "country-of-oaks")
+
+
+@pytest.mark.parametrize("word", ["rss", "atom", "2026"])
+def test_no_page_takes_an_address_at_which_its_parent_answers(editor, home, word):
+    """Its own address would show something else, never the page."""
+    parent = make_news_index(home)
+    refused = errors(add_page(editor, parent, NewsPage, title=word, slug=word, title_en="Free", slug_en="free"))
+    assert word in str(refused["slug"]) and "slug_en" not in refused
+    refused = errors(add_page(editor, parent, NewsPage, title="Laisva", slug="laisva", title_en="Free", slug_en=word))
+    assert word in str(refused["slug_en"]) and "slug" not in refused
+    assert NewsPage.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("make", "taken"),
+    [
+        (make_event_index, "mokymai training ics atom 2026-12 praeje past plakatas"),
+        (make_news_index, "rss atom 2026 poster"),
+        (make_page, "poster ekranas"),
+    ],
+)
+def test_what_a_parent_answers_is_known_for_every_type(home, make, taken):
+    parent = BasePage.objects.get(pk=make(home).pk)
+    assert [word for word in taken.split() if not address_fault(word, parent)] == []
+    assert [word for word in ("svente", "2026-metai", "mokymai-2") if address_fault(word, parent)] == []
 
 
 @pytest.mark.parametrize("title", ["???", "—", "🎉", "שלום עולם", "Новости", "„Kabutės“ ‚ir‘ – brūkšniai"])

@@ -303,7 +303,7 @@ FORMULAS = ['=HYPERLINK("https://x","y")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "
 def table(client, event, kind, query=""):
     content = client.get(f"{url('export', event, kind)}{query}").content
     if kind == "csv":
-        return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+        return list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
     return [list(row) for row in load_workbook(io.BytesIO(content)).active.iter_rows()]
 
 
@@ -317,6 +317,18 @@ def test_no_cell_is_a_formula(admin, formula):
     cells = [cell for row in table(admin, pool.event, "xlsx") for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert sum(formula.strip() in str(cell.value) for cell in cells) >= 3
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("-", "-"), ("+370 600 00000", "+370 600 00000"), ("+370-600-00000", "+370 600 00000"), ("-5", "-5"),
+     ("+37060000000", "+37060000000"), (2.5, "2,5"), ("2.5", "2.5"), (None, ""), ("- a", "'- a"), ("+1+1", "'+1+1")],
+)  # fmt: skip
+def test_a_table_for_the_office_opens_in_a_lithuanian_excel(value, written):
+    from cms import spreadsheets
+
+    content = spreadsheets.table_response("csv", "a", ["Vardas", "Reikšmė"], [["Rūta; Ona", value]]).content
+    assert content.decode() == f'\ufeffVardas;Reikšmė\r\n"Rūta; Ona";{written}\r\n'
 
 
 def test_without_the_guard_a_formula_would_be_one(monkeypatch, admin):

@@ -173,7 +173,9 @@ def test_the_list_of_the_admin_is_exported_as_text(client):
     client.force_login(make_admin("en"))
     make_organisation(FORMULA)
     response = client.get(f"{reverse('wagtailsnippets_home_organisation:list')}?export=csv")
-    rows = list(csv.reader(StringIO(b"".join(response.streaming_content).decode("utf-8-sig"))))
+    content = b"".join(response.streaming_content)
+    assert content.startswith("\ufeff".encode())
+    rows = list(csv.reader(StringIO(content.decode("utf-8-sig")), delimiter=";"))
     assert rows[1][0] == f"'{FORMULA}"
 
 

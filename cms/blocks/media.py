@@ -1,7 +1,5 @@
 """Pictures and films. What a picture shows is said in the language of the text around it."""
 
-import re
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -9,6 +7,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
+from cms.films import find_player
 from cms.i18n import LT, localized
 
 
@@ -81,30 +80,6 @@ class GalleryBlock(blocks.StructBlock):
     def get_preview_value(self):
         images = get_image_model().objects.order_by("-pk")[:3]
         return self.normalize({"pictures": [{"image": image} for image in images]})
-
-
-# What each provider's film is called in its addresses, and where its player without cookies lives.
-# The hosts of the players stand in the Content-Security-Policy (frame-src) too.
-PLAYERS = [
-    (
-        "YouTube",
-        r"https://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?(?:.*&)?v=|shorts/|live/|embed/)|youtu\.be/)([\w-]{11})",
-        "https://www.youtube-nocookie.com/embed/{}?autoplay=1",
-    ),
-    (
-        "Vimeo",
-        r"https://(?:www\.|player\.)?vimeo\.com/(?:video/)?(\d+)",
-        "https://player.vimeo.com/video/{}?dnt=1&autoplay=1",
-    ),
-]
-
-
-def find_player(url):
-    """Return (provider, address of the player), or None for an address of anybody else. Nothing is fetched."""
-    for provider, pattern, player in PLAYERS:
-        if found := re.match(pattern, url):
-            return provider, player.format(found[1])
-    return None
 
 
 class EmbedValue(blocks.StructValue):

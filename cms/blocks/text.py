@@ -12,7 +12,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from .numbers import NumberBlock
 
-INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
+INLINE_FEATURES = ["bold", "italic", "link", "document-link", "superscript", "subscript"]
 SMALL_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
 
 

@@ -4,7 +4,9 @@
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "cms.rich_text.RichTextArea",
-        "OPTIONS": {"features": ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]},
+        "OPTIONS": {
+            "features": "h2 h3 bold italic superscript subscript ol ul link document-link hr".split(),
+        },
     }
 }
 

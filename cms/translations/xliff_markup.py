@@ -25,7 +25,7 @@ NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 DEEPEST = 50
 as_kept = partial(escape, quote=False)  # how the editor writes characters
 # Needs no example in the Lithuanian to be allowed in the English.
-ALWAYS = {"bold", "italic", "link", "document-link"}
+ALWAYS = {"bold", "italic", "link", "document-link", "superscript", "subscript"}
 
 
 class Unreadable(ValueError):

@@ -35,6 +35,11 @@ def guard_the_session():
     return render_to_string("cms/admin/session.html") + render_to_string("cms/admin/recovery.html")
 
 
+@hooks.register("insert_editor_js")
+def ask_about_pasted_tables():
+    return render_to_string("cms/admin/paste.html")
+
+
 def may_edit_pages(user):
     return policy_registry.get_by_type(BasePage).user_has_any_permission(user, ["add", "change", "publish"])
 

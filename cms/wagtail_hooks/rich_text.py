@@ -14,5 +14,5 @@ def register_link_handlers(features):
 
 @hooks.register("register_rich_text_features")
 def register_clean_paste(features):
-    plugin = PluginFeature({"type": CLEAN_PASTE}, js=["cms/admin/paste.js"])
+    plugin = PluginFeature({"type": CLEAN_PASTE}, js=["cms/admin/paste_tables.js", "cms/admin/paste.js"])
     features.register_editor_plugin("draftail", CLEAN_PASTE, plugin)

@@ -38,7 +38,35 @@ Susitikimas vyks bibliotekoje:
 antradienį
 
 Ateikite!"""
+ADDRESSES = """Skelbiamas kvietimas, apie kurį rašoma https://example.org/kvietimas.
+Kita pastraipa prasideda didžiąja raide.
+
+Klauskite adresu info@example.org arba ateikite."""
+LIST = """Prašymus vertiname pagal šiuos kriterijus:
+projekto naudą miesto gyventojams ir jų grupėms;
+projekto dalyvių skaičių ir jų įvairovę;
+a) jaunimo dalyvavimą rengiant ir įgyvendinant
+b) senjorų dalyvavimą rengiant ir įgyvendinant;
+pateiktų rekomendacijų skaičių ir turinį,
+partnerių patirtį panašiuose projektuose,
+sumanymo tęstinumą."""
+RAISED = """<p>Plotas 120 m<sup>2</sup>, CO<sub>2</sub> ir <span style="vertical-align:super">a</span><u>b</u>
+https://example.org/m2.</p><p>Kita pastraipa</p>"""
 PASTED = {
+    "addresses": (
+        "",
+        ADDRESSES,
+        '<p>Skelbiamas kvietimas, apie kurį rašoma <a href="https://example.org/kvietimas">https://example.org/kvietimas'
+        "</a>.</p><p>Kita pastraipa prasideda didžiąja raide.</p>"
+        '<p>Klauskite adresu <a href="mailto:info@example.org">info@example.org</a> arba ateikite.</p>',
+    ),
+    "a list": ("", LIST, "".join(f"<p>{line}</p>" for line in LIST.splitlines())),
+    "raised and lowered letters": (
+        RAISED,
+        "Plotas 120 m2, CO2 ir ab https://example.org/m2.\nKita pastraipa",
+        "<p>Plotas 120 m<sup>2</sup>, CO<sub>2</sub> ir <sup>a</sup>b "
+        '<a href="https://example.org/m2">https://example.org/m2</a>.</p><p>Kita pastraipa</p>',
+    ),
     "Word": (
         WORD,
         "",
@@ -83,6 +111,56 @@ def test_what_is_pasted_keeps_its_structure_and_loses_its_looks(admin_page, watc
     target.refresh_from_db()
     draft = target.get_latest_revision_as_object().introduction_lt
     assert re.sub(r' data-block-key="\w+"', "", draft) == stored
+
+
+SHEET = """<html><body><p>Prieš lentelę</p><table><tr><td>Grupė</td><td colspan=2>Plotas,
+m<sup>2</sup></td></tr><tr><td rowspan=2><p>Gyven</p><p>tojai</p></td><td>1</td><td>2,5</td></tr>
+<tr><td>3</td><td>https://example.org</td></tr></table><p>Po <b>lentelės</b></p></body></html>"""
+CELLS = {
+    "a document": (SHEET, "x", [["Grupė", "Plotas, m²", ""], ["Gyven tojai", "1", "2,5"],
+                   ["Gyven tojai", "3", "https://example.org"]], ["Prieš lentelę", "Po lentelės"]),
+    "cells without looks": ("", "Grupė\tPlotas\nGyventojai\t2,5\n", [["Grupė", "Plotas"], ["Gyventojai", "2,5"]], [""]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "is_accepted"), [("a document", True), ("cells without looks", True), ("cells without looks", False)]
+)
+def test_a_pasted_table_becomes_a_block_if_the_editor_agrees(admin_page, watch, source, is_accepted):
+    watch.allowed.append("inline style")
+    html, text, cells, texts = CELLS[source]
+    asked = []
+    admin_page.on(
+        "dialog", lambda dialog: (asked.append(dialog.message), dialog.accept() if is_accepted else dialog.dismiss())
+    )
+    body = [("paragraph", ""), ("heading", {"text": "Kita", "level": "h2"})]
+    target = make_page(HomePage.objects.get(), title_en="", body_lt=body)
+    admin_page.goto(reverse("wagtailadmin_pages:edit", args=[target.pk]))
+    editor = admin_page.locator("[data-contentpath=body_lt] [contenteditable=true]").first
+    editor.click()
+    editor.evaluate(PASTE, [html, text])
+    blocks = admin_page.locator("[data-contentpath=body_lt] [data-streamfield-child]:not([aria-hidden=true])")
+    expect(blocks).to_have_count(2 + len(texts) if is_accepted else 2)
+    admin_page.wait_for_timeout(500)  # Draftail writes its text down a moment later
+    with admin_page.expect_navigation():
+        admin_page.locator("footer .action-save").first.click()
+    assert len(asked) == 1 and re.search("lentelę|table", asked[0])
+    target.refresh_from_db()
+    body = [(block.block_type, block.value) for block in target.get_latest_revision_as_object().body_lt]
+    written = " ".join(str(value.source) for kind, value in body if kind == "paragraph")
+    if not is_accepted:
+        assert [kind for kind, _value in body] == ["paragraph", "heading"]
+        assert all(" | ".join(filter(None, row[:2])).split(" | ")[-1] in written for row in cells) and "|" in written
+        return
+    [table] = [value["table"] for kind, value in body if kind == "table"]
+    assert [[column["heading"] for column in table.columns], *([*row] for row in rows_of(table))] == cells
+    assert [kind for kind, _value in body] == ["paragraph", "table", *["paragraph"] * (len(texts) - 1), "heading"]
+    said = [part for part in re.findall(r">([^<]+)<", written) if part.strip()]
+    assert said == ["Prieš lentelę", "Po ", "lentelės"][: 3 if html else 0]
+
+
+def rows_of(table):
+    return [[str(cell.value) for cell in row] for row in table.rows]
 
 
 def test_a_film_waits_for_a_click(page, site):
