@@ -240,7 +240,8 @@ def rich_json(text):
 def test_every_rich_text_field_offers_the_same_few_tools(home):
     form_field = RichTextField().formfield()
     assert isinstance(form_field.widget, RichTextArea)
-    tools = {"h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr", "clean-paste"}
+    tools = {"h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"}
+    tools |= {"superscript", "subscript", "clean-paste"}
     assert set(form_field.widget.features) == tools
 
 
