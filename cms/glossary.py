@@ -26,7 +26,7 @@ LEFT_ALONE = {
     *(f"h{level}" for level in range(1, 7)),
 }
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
+TAG = re.compile(r"(<!--.*?(?:-->|\Z)|<[^<>]+>)", re.DOTALL)
 NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 CLASSES = re.compile(r'\sclass="([^"]*)"')
 LANG = re.compile(r"\slang=")

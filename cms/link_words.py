@@ -42,7 +42,7 @@ SAY_NOTHING = {
 }
 WORDS = {language: {fold(words.strip(" .\n")) for words in said.split(";")} for language, said in SAY_NOTHING.items()}
 MARKS = re.compile(r"^[\W_]+|[\W_]+$")
-BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
+BARE_ADDRESS = re.compile(r"\A(?:(?:https?://|www\.)\S+|[\w-]++(?:\.[\w-]++)++/\S+)\Z", re.IGNORECASE)
 # Fields of one line that are the words of a link.
 OF_BUTTONS = ("button_text", "link_text")
 
@@ -60,7 +60,7 @@ class Fault:
 
 def says_nothing(words, language):
     words = " ".join(words.split())
-    if BARE_ADDRESS.fullmatch(words):
+    if BARE_ADDRESS.match(words):
         return True
     return MARKS.sub("", fold(words)) in WORDS[language] | {""}
 

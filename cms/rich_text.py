@@ -84,7 +84,7 @@ class ExternalLinkHandler(LinkHandler):
         return f'<a href="{escape(attrs["href"])}" rel="noopener">'
 
 
-ANCHOR = re.compile(r"<a(?P<attributes>(?:\s[^>]*)?)>(?P<text>.*?)</a>", re.DOTALL)
+ANCHOR = re.compile(r"<a(?P<attributes>(?:\s[^<>]*)?)>(?P<text>(?:(?!<a[\s>]).)*?)</a>", re.DOTALL)
 NOTE = re.compile(r' data-note="([^"]*)"')
 
 

@@ -60,7 +60,10 @@ BEGINNINGS = {"pdf": b"%PDF-", "rtf": b"{\\rtf", "doc": OLD_OFFICE, "xls": OLD_O
 CONTENTS = {"docx": "[Content_Types].xml", "xlsx": "[Content_Types].xml", "pptx": "[Content_Types].xml"}
 CONTENTS |= {"odt": "mimetype", "ods": "mimetype", "odp": "mimetype", "zip": ""}
 PLAIN = {"txt", "csv"}
-MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|script|svg|\?xml)", re.IGNORECASE | re.DOTALL)
+# Nothing is tried twice (?> *+): else a few hundred bytes of comments would occupy a worker for hours.
+MARKUP = re.compile(
+    rb"\A\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype|html|head|body|script|svg|\?xml)", re.IGNORECASE | re.DOTALL
+)
 
 
 class DocumentForm(BaseDocumentForm):

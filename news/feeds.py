@@ -103,7 +103,7 @@ FEEDS = {"rss": RssFeed, "atom": AtomFeed}
 
 def largest(image):
     """Point an image at the widest file it could choose from: a feed reader does not choose."""
-    found = re.findall(r"(\S+)\s+(\d+)w", image.get("srcset", ""))
+    found = re.findall(r"(?<!\S)(\S+)\s+(\d+)w", image.get("srcset", ""))
     own_width, own_height = (int(image.get(side) or 0) for side in ("width", "height"))
     if found and own_width and own_height:
         url, width = max(found, key=lambda candidate: int(candidate[1]))

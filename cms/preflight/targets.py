@@ -15,9 +15,9 @@ from wagtail.models import Site
 from cms.i18n import EN
 from cms.models import BasePage
 
-LINK = re.compile(r'<a [^>]*linktype="(page|document)"[^>]*>')
+LINK = re.compile(r'<a (?=[^<>]*linktype="(page|document)")[^<>]*>')
 PK = re.compile(r'\bid="(\d+)"')
-HREF = re.compile(r'(?:<a [^>]*href="|^)((?:https?://|/)[^"\s]*)', re.MULTILINE)
+HREF = re.compile(r'(?:<a [^<>]*href="|^)((?:https?://|/)[^"\s]*)', re.MULTILINE)
 KINDS = {"page": BasePage, "document": get_document_model()}
 
 

@@ -19,7 +19,7 @@ from .pairing import remembered_in
 from .units import units_of
 
 State = TranslationUnit.State
-BLOCK_KEYS = re.compile(r'\s+data-block-key="[^"]*"')  # the editor gives new ones
+BLOCK_KEYS = re.compile(r'(?<!\s)\s+data-block-key="[^"]*"')  # the editor gives new ones
 BATCH = 100
 
 

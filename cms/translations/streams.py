@@ -58,7 +58,7 @@ def is_text(block):
 
 def is_worth_translating(value):
     """A telephone number says the same in every language."""
-    return is_filled(value) and bool(LETTER.search(re.sub(r"<[^>]*>|&\w+;", "", value)))
+    return is_filled(value) and bool(LETTER.search(re.sub(r"<[^<>]*>|&\w+;", "", value)))
 
 
 # --- reading ---------------------------------------------------------------------------

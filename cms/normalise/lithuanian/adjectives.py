@@ -28,7 +28,7 @@ _SOFT = frozenset(
 _NOUNS_TOO = frozenset("gars kart kvap laid or svar tiksl vaizd".split())
 _SOFT_SUFFIX = re.compile(r".{2}(?:[iy]v|[aiou]l|[aou]r|[^m]ab|tom|iozn|ozn)$")
 _INIS = re.compile(r".{2}in$|didel$")
-_DEGREE = re.compile(r"(.{3,})(?:esn|iaus)$")
+_DEGREE = re.compile(r"^(.{3,})(?:esn|iaus)$")
 
 
 def is_adjective(stem):

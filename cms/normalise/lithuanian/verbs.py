@@ -11,8 +11,8 @@ from .marks import FROM_INFINITIVE, IN_I, IN_O, PLAIN, SOFTENED, SUFFIXED, harde
 from .verb_forms import principal_forms
 
 _SECOND = re.compile(f"{SECOND}$")
-_SUFFIXED = re.compile(r"(.{2,}?)(?:i?uo|i?au)(?:ti|ja)$|(.{2,}?)i?avo$")
-_DERIVED = re.compile(r"(.{2,}[eo])j[oa]$")  # turėjo, žinojo
+_SUFFIXED = re.compile(r"^(?:(.{2,}?)(?:i?uo|i?au)(?:ti|ja)|(.{2,}?)i?avo)$")
+_DERIVED = re.compile(r"^(.{2,}[eo])j[oa]$")  # turėjo, žinojo
 _IN_PRESENT = (  # what a present tense has and the infinitive has not: vyksta, grįžta, sutinka, tampa, perka, lieka
     (re.compile(r"(?<=[bgkmnplr])st$"), ""),
     (re.compile(r"(?<=[aeiouyr][sz])t$"), ""),

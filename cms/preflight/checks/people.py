@@ -9,8 +9,8 @@ from cms.preflight.registry import Finding, Level, check
 
 CODE = re.compile(r"(?<!\d)[1-6]\d{10}(?!\d)")
 CENTURIES = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-A_PERSONS = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]{2,}$")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
+A_PERSONS = re.compile(r"^[^\W\d_]{2,}\.[^\W\d_]{2,}$")
 PRIVATE = re.compile(
     r"""^(?: gmail | googlemail | yahoo | ymail | hotmail | outlook | live | msn | icloud | me | aol | proton
         | protonmail | gmx | mail | inbox | one | takas | zebra | delfi | yandex | rambler | mailbox

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from cms.i18n import EN, LT, localized
 from cms.preflight.registry import Finding, Level, check
 
-EMBED = re.compile(r'<embed [^>]*embedtype="image"[^>]*>')
+EMBED = re.compile(r'<embed (?=[^<>]*embedtype="image")[^<>]*>')
 ALT = re.compile(r'\balt="\s*[^"\s]')
 
 
