@@ -64,7 +64,7 @@ class Availability:
             )
         else:
             text = ngettext(
-                "%(left)s free place of %(capacity)s", "%(left)s free places of %(capacity)s", self.places_left
+                "%(left)s of %(capacity)s places left", "%(left)s of %(capacity)s places left", self.places_left
             )
         return text % numbers
 

@@ -68,8 +68,8 @@ def access(event):
     if event.is_online or not event.venue:
         return event.accessibility_text
     stated, venue = event.venue.access, event.venue
-    there = _("There is: %(things)s.") % {"things": ", ".join(stated["present"])} if stated["present"] else ""
-    missing = _("There is not: %(things)s.") % {"things": ", ".join(stated["absent"])} if stated["absent"] else ""
+    there = _("Available: %(things)s.") % {"things": ", ".join(stated["present"])} if stated["present"] else ""
+    missing = _("Not available: %(things)s.") % {"things": ", ".join(stated["absent"])} if stated["absent"] else ""
     return lines(there, missing, venue.accessibility_note, event.accessibility_text)
 
 

@@ -64,7 +64,7 @@ class Pending(OfRegistrations):
         return with_registrations(Registration.objects.filter(state=State.PENDING, pool__ends_at__gt=at))
 
     def text(self, number):
-        return ngettext("%(n)s registration waits for your yes.", "%(n)s registrations wait for your yes.", number)
+        return ngettext("%(n)s registration needs your approval.", "%(n)s registrations need your approval.", number)
 
 
 @source("registrations_new")

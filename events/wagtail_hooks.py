@@ -69,8 +69,8 @@ def keep_what_is_in_use(request, instances):
     for thing in used:
         count = thing.events.count()
         text = ngettext(
-            "“%(thing)s” stands in %(count)s event. Choose another there first.",
-            "“%(thing)s” stands in %(count)s events. Choose another there first.",
+            "“%(thing)s” is used by %(count)s event. Choose another there first.",
+            "“%(thing)s” is used by %(count)s events. Choose another there first.",
             count,
         )
         messages.error(request, text % {"thing": thing, "count": count})

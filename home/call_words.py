@@ -47,7 +47,7 @@ def call_facts(call, index_url=""):
             (_("Opens"), opening(call)),
             (_("Closes"), moment(call.closes_at)),
             (_("Sum of the call"), euros(call.total)),
-            (_("Most for one project"), euros(call.highest)),
+            (_("Maximum per project"), euros(call.highest)),
             (_("Support"), support(call)),
             (_("Who may apply"), lines(*applicant_names(call.applicants))),
             (_("Measure"), measure(call, index_url)),

@@ -62,7 +62,7 @@ def strategy_facts(strategy):
 
 
 def project_facts(project, index_url):
-    partner = _("Natural person; the name is public for two years") if project.is_holder_hidden() else ""
+    partner = _("Private individual; name published for two years") if project.is_holder_hidden() else ""
     return known(
         [
             (_("State"), project.state.label),

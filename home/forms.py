@@ -97,8 +97,8 @@ class JoinForm(VisitorForm):
         error_messages={"required": _("Write the name of your organisation.")},
     )
     sector = forms.ChoiceField(
-        label=_("Group of interests"),
-        choices=[("", pgettext_lazy("group of interests", "Choose")), *Sector.choices],
+        label=_("Interest group"),
+        choices=[("", pgettext_lazy("interest group", "Choose")), *Sector.choices],
         error_messages={"required": _("Choose the group of interests that your organisation belongs to.")},
     )
     name = NameField(

@@ -125,7 +125,7 @@ def test_dates_are_read_as_each_language_types_them():
     ],
 )
 def test_lithuanian_has_three_plurals(number, words):
-    one, many = "%(n)s public page has no English.", "%(n)s public pages have no English."
+    one, many = "%(n)s public page has no English version.", "%(n)s public pages have no English version."
     with override("lt"):
         assert ngettext(one, many, number) % {"n": number} == f"{words} angliško teksto."
     with override("en"):

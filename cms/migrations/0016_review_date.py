@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 help_text="From this day on you are reminded to check that all of it is still true.",
                 null=True,
-                verbose_name="look through again on",
+                verbose_name="review date",
             ),
         ),
         migrations.RunPython(give, take),

@@ -86,7 +86,7 @@ class BasePage(
         verbose_name=_("picture for lists"),
     )
     review_on = models.DateField(
-        _("look through again on"),
+        _("review date"),
         null=True,
         blank=True,
         help_text=_("From this day on you are reminded to check that all of it is still true."),

@@ -32,7 +32,7 @@ def page_link(verbose_name, **kwargs):
 class SiteSettings(ClusterableModel, BaseSiteSetting):
     organisation_name = models.CharField(_("name of the organisation"), max_length=255, blank=True)
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
-    tagline = models.CharField(_("what stands under the name"), max_length=120, blank=True)
+    tagline = models.CharField(_("tagline"), max_length=120, blank=True)
     legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
     legal_code = models.CharField(_("legal entity code"), max_length=20, blank=True)
     founded_on = models.DateField(

@@ -10,7 +10,7 @@ from .registry import Level, findings
 
 class PreflightSidePanel(BaseSidePanel):
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
-        aria_label = _("What to look at before publishing")
+        aria_label = _("What to check before publishing")
         icon_name = "clipboard-list"
         template_name = "cms/admin/preflight_toggle.html"
 

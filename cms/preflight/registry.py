@@ -17,7 +17,7 @@ class Level(IntEnum):
 
     @property
     def label(self):
-        return {Level.STOPS: _("Must be put right"), Level.WARNS: _("Look at it"), Level.NOTES: _("Good to know")}[self]
+        return {Level.STOPS: _("Must be fixed"), Level.WARNS: _("Worth checking"), Level.NOTES: _("Good to know")}[self]
 
 
 @dataclass(frozen=True)

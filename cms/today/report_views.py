@@ -12,14 +12,14 @@ from .sources import to_look_through
 
 
 class ReviewView(PageReportView):
-    page_title = _("To look through again")
+    page_title = _("Pages to review")
     header_icon = "calendar-check"
     index_url_name = "cms_review"
     index_results_url_name = "cms_review_results"
     results_template_name = "cms/admin/review_results.html"
     any_permission_required = ["add", "change", "publish"]
     list_export = ["title", "content_type.name", "review_on", "last_published_at"]
-    export_headings = {"review_on": _("Look through on"), "last_published_at": _("Last published")}
+    export_headings = {"review_on": _("Review date"), "last_published_at": _("Last published")}
 
     def get_queryset(self):
         self.queryset = to_look_through(self.request.user, timezone.now()).select_related("content_type")

@@ -32,7 +32,7 @@ class Approval(Source):
 
     def lines(self, found, user, at):
         if found:
-            text = ngettext("%(n)s draft waits for your approval.", "%(n)s drafts wait for your approval.", found.total)
+            text = ngettext("%(n)s draft needs your approval.", "%(n)s drafts need your approval.", found.total)
             url = reverse("wagtailadmin_reports:workflow_tasks") + "?reviewable=true"
             yield Line(text % {"n": found.total}, url, Urgency.SOON, found.examples(page_form))
 
@@ -66,8 +66,8 @@ class Submitted(Source):
     def lines(self, found, user, at):
         if found:
             text = ngettext(
-                "%(n)s draft of yours waits for the approval of others.",
-                "%(n)s drafts of yours wait for the approval of others.",
+                "%(n)s of your drafts is waiting for approval.",
+                "%(n)s of your drafts are waiting for approval.",
                 found.total,
             )
             url = f"{reverse('wagtailadmin_reports:workflow')}?{urlencode({'requested_by': user.pk})}"
@@ -88,8 +88,8 @@ class Review(Source):
     def lines(self, found, user, at):
         if found:
             text = ngettext(
-                "%(n)s page is to be looked through again: is all of it still true?",
-                "%(n)s pages are to be looked through again: is all of it still true?",
+                "%(n)s page is due for review: is everything still true?",
+                "%(n)s pages are due for review: is everything still true?",
                 found.total,
             )
             examples = found.examples(page_form, lambda row: _("since %(day)s") % {"day": long_date(row.moment)})
@@ -108,7 +108,9 @@ class EnglishMissing(Source):
 
     def lines(self, found, user, at):
         if found:
-            text = ngettext("%(n)s public page has no English.", "%(n)s public pages have no English.", found.total)
+            text = ngettext(
+                "%(n)s public page has no English version.", "%(n)s public pages have no English version.", found.total
+            )
             yield Line(text % {"n": found.total}, report_of_english(NOT_PUBLIC), examples=found.examples(page_form))
 
 

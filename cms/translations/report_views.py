@@ -32,7 +32,7 @@ def width_of(name):
 
 
 class EnglishView(IndexView):
-    page_title = _("How English stands")
+    page_title = _("Translation status")
     header_icon = "globe"
     index_url_name = "cms_english"
     index_results_url_name = "cms_english_results"

@@ -16,7 +16,7 @@ class Application(FromVisitor):
         DECLINED = "declined", pgettext_lazy("application", "Declined")
 
     organisation = models.CharField(_("organisation"), max_length=200)
-    sector = models.CharField(_("group of interests"), max_length=12, choices=Sector.choices)
+    sector = models.CharField(_("interest group"), max_length=12, choices=Sector.choices)
     message = models.TextField(_("message"), blank=True)
     state = models.CharField(_("decision"), max_length=10, choices=State.choices, default=State.NEW)
     decided_at = models.DateTimeField(_("decision noted at"), null=True, editable=False)

@@ -47,7 +47,7 @@ class Body(BilingualRowMixin, RevisionMixin, ClusterableModel):
     )
     description = models.TextField(_("what it does"), blank=True)
     review_on = models.DateField(
-        _("look through again on"),
+        _("review date"),
         null=True,
         blank=True,
         help_text=_("From this day on you are reminded to check that all of it is still true."),

@@ -31,7 +31,7 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
     name = models.CharField(_("name"), max_length=255)
     legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
     legal_code = models.CharField(_("legal entity code"), max_length=20, blank=True)
-    sector = models.CharField(_("group of interests"), max_length=12, choices=Sector.choices)
+    sector = models.CharField(_("interest group"), max_length=12, choices=Sector.choices)
     place = models.ForeignKey(
         Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="organisations", verbose_name=_("place")
     )

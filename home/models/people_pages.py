@@ -30,7 +30,7 @@ class MembersPage(NarrowedListMixin, FormBehindMixin, SitePage):
     form_template = "home/join_page.html"
     selection_class = Selection
     file_name = MEMBERS_FILE
-    labels = {"sector": _("Group of interests"), "place": _("Place")}
+    labels = {"sector": _("Interest group"), "place": _("Place")}
 
     introduction = RichTextField(_("introduction"), blank=True)
     joining = RichTextField(

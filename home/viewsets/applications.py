@@ -149,7 +149,7 @@ class ApplicationViewSet(FromVisitorsViewSet):
     search_fields = ["organisation", "name", "email", "phone", "message"]
     list_display = [
         "organisation",
-        Column("sector", label=_("Group of interests"), accessor=lambda one: one.get_sector_display()),
+        Column("sector", label=_("Interest group"), accessor=lambda one: one.get_sector_display()),
         Column("writer", label=_("Contact person")),
         DateColumn("created_at", label=_("Written at"), sort_key="created_at"),
         Column("mail_state", label=_("Office told by e-mail")),

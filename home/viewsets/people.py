@@ -77,7 +77,7 @@ class OrganisationViewSet(RowViewSet):
     export_filename = "organisations"
     list_display = [
         "name_lt",
-        Column("sector", label=_("Group of interests"), accessor=lambda one: one.get_sector_display()),
+        Column("sector", label=_("Interest group"), accessor=lambda one: one.get_sector_display()),
         Column("place", label=_("Place"), accessor=lambda one: one.place or ""),
         Column("joined_on", label=_("Member since"), accessor=lambda one: long_date(one.joined_on)),
         BooleanColumn("is_member", label=_("Member today")),
