@@ -8,6 +8,7 @@ from wagtail.admin.forms import choosers as forms
 from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.admin.views import chooser
 
+from .choosers import BrowseView, ChosenMultipleView
 from .links import page_at
 
 LABELS = {
@@ -90,5 +91,13 @@ class ExternalLinkView(chooser.ExternalLinkView):
         )
 
 
-# What stands in their addresses: choose-…-link.
-VIEWS = {"external": ExternalLinkView, "email": EmailLinkView, "phone": PhoneLinkView, "anchor": AnchorLinkView}
+# What stands in their addresses.
+VIEWS = {
+    "choose-external-link/": ExternalLinkView,
+    "choose-email-link/": EmailLinkView,
+    "choose-phone-link/": PhoneLinkView,
+    "choose-anchor-link/": AnchorLinkView,
+    "choose-page/": BrowseView,
+    "choose-page/<int:parent_page_id>/": BrowseView,
+    "choose-page/chosen-multiple/": ChosenMultipleView,
+}

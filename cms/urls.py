@@ -20,10 +20,10 @@ from events.views import door_code
 
 urlpatterns = [
     path("", views.choose_language),
-    # These stand over Wagtail's views of the same addresses, which know one language only.
+    # These stand over Wagtail's views of the same addresses, which know one language only and no restrictions.
     *(
-        path(f"{settings.ADMIN_PATH}choose-{kind}-link/", never_cache(require_admin_access(view.as_view())))
-        for kind, view in link_chooser.VIEWS.items()
+        path(f"{settings.ADMIN_PATH}{address}", never_cache(require_admin_access(view.as_view())))
+        for address, view in link_chooser.VIEWS.items()
     ),
     path(f"{settings.ADMIN_PATH}logout/", SignOutView.as_view()),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
 
+from .choosers import OnlySeenChooserViewSet
 from .models import Programme
 
 
@@ -24,7 +25,13 @@ class EditRowView(SavedByAButtonMixin, EditView):
     pass
 
 
-class RowViewSet(SnippetViewSet):
+class ChosenRowViewSet(SnippetViewSet):
+    """Of all rows: their choosers show no more than their screens."""
+
+    chooser_viewset_class = OnlySeenChooserViewSet
+
+
+class RowViewSet(ChosenRowViewSet):
     """What is typed meanwhile the browser keeps: see cms/static/cms/admin/recovery.js."""
 
     add_view_class = AddRowView
@@ -36,7 +43,7 @@ class ProgrammeIndexView(IndexView):
         return super().get_base_queryset().annotate(number_of_pages=Count("fundings__page", distinct=True))
 
 
-class ProgrammeViewSet(SnippetViewSet):
+class ProgrammeViewSet(ChosenRowViewSet):
     model = Programme
     url_prefix = "programmes"
     icon = "tag"

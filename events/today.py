@@ -12,7 +12,7 @@ from cms.models import OutgoingMail
 from cms.templatetags.text_tags import long_date
 from cms.today import Line, Source, Urgency, asked, editable, page_form, source
 
-from .desk.access import CHANGE, SEE
+from .desk.access import CHANGE, SEE, has
 from .desk.letters import ours
 from .models import EventPage, Registration
 from .models.registrations import ACTIVE, State
@@ -95,7 +95,7 @@ class OfLetters(Source):
     """Letters about registrations; whose they are stands behind the link only."""
 
     def is_for(self, user):
-        return user.has_perm(CHANGE)
+        return has(user, CHANGE)
 
 
 @source("letters_failed")

@@ -10,9 +10,10 @@ from wagtail.admin.ui.tables import Column, NumberColumn, StatusTagColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSetGroup
 
 from cms.panels import translated
+from cms.viewsets import ChosenRowViewSet
 
 from .models import Audience, EventPage, Venue
 from .words import when
@@ -65,7 +66,7 @@ class UsedIndexView(IndexView):
         return super().get_base_queryset().annotate(number_of_events=Count("events"))
 
 
-class VenueViewSet(SnippetViewSet):
+class VenueViewSet(ChosenRowViewSet):
     model = Venue
     url_prefix = "events/venues"
     icon = "home"
@@ -99,7 +100,7 @@ class VenueViewSet(SnippetViewSet):
     ]
 
 
-class AudienceViewSet(SnippetViewSet):
+class AudienceViewSet(ChosenRowViewSet):
     model = Audience
     url_prefix = "events/audiences"
     icon = "group"

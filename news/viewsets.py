@@ -12,11 +12,12 @@ from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import SlugInput
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.i18n import LANGUAGES
 from cms.panels import TranslatedPanel
 from cms.templatetags.text_tags import long_date
+from cms.viewsets import ChosenRowViewSet
 
 from .models import NewsCategory, NewsPage, NewsTag
 from .models.topics import SLUGS
@@ -88,7 +89,7 @@ class NewTopicNamePanel(TitleFieldPanel):
             return not self.instance.pk
 
 
-class NewsCategoryViewSet(SnippetViewSet):
+class NewsCategoryViewSet(ChosenRowViewSet):
     model = NewsCategory
     url_prefix = "news/topics"
     icon = "folder-open-inverse"
@@ -118,7 +119,7 @@ class NewsCategoryViewSet(SnippetViewSet):
     ]
 
 
-class NewsTagViewSet(SnippetViewSet):
+class NewsTagViewSet(ChosenRowViewSet):
     model = NewsTag
     url_prefix = "news/tags"
     icon = "tag"

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSetGroup
 
 from cms.i18n import LANGUAGES
+from cms.viewsets import ChosenRowViewSet
 
 from .models import Promotion, SynonymSet
 
@@ -27,7 +28,7 @@ def target(promotion):
     return f"{thing._meta.verbose_name}: {thing.title}"
 
 
-class PromotionViewSet(SnippetViewSet):
+class PromotionViewSet(ChosenRowViewSet):
     model = Promotion
     url_prefix = "search/first-results"
     icon = "pick"
@@ -43,7 +44,7 @@ class PromotionViewSet(SnippetViewSet):
     ]
 
 
-class SynonymSetViewSet(SnippetViewSet):
+class SynonymSetViewSet(ChosenRowViewSet):
     model = SynonymSet
     url_prefix = "search/synonyms"
     icon = "link"

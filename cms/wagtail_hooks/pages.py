@@ -1,5 +1,6 @@
 """The views in which pages are written."""
 
+from django.core.exceptions import PermissionDenied
 from wagtail import hooks
 
 from cms.page_views import BilingualPageViewSet
@@ -8,3 +9,10 @@ from cms.page_views import BilingualPageViewSet
 @hooks.register("register_admin_viewset", order=10)  # after Wagtail's own
 def page_views():
     return BilingualPageViewSet()
+
+
+@hooks.register("before_move_page", order=-10)
+def only_for_who_may_move(request, page, destination):
+    """Wagtail asks only once the form is sent; until then it names the page to everybody with a login."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied

@@ -11,6 +11,11 @@ CHECK_IN = "events.add_attendance"  # helpers at the door need no more than this
 SENSITIVE = "events.view_answer"  # answers to questions marked as sensitive
 CERTIFY = "events.add_certificate"
 RIGHTS = (SEE, CHANGE, SET_UP, CHECK_IN, SENSITIVE, CERTIFY)
+SHOWING_NAMES = (CHANGE, CERTIFY)  # worth nothing without the right to see them
+
+
+def has(user, permission):
+    return user.has_perms([SEE, permission] if permission in SHOWING_NAMES else [permission])
 
 
 def needs(permission):
@@ -19,7 +24,7 @@ def needs(permission):
     def guard(view):
         @functools.wraps(view)
         def guarded(request, *args, **kwargs):
-            if not request.user.has_perm(permission):
+            if not has(request.user, permission):
                 return TemplateResponse(request, "events/admin/desk/refused.html", status=403)
             return view(request, *args, **kwargs)
 
@@ -31,4 +36,4 @@ def needs(permission):
 def may(user):
     """Return the rights by short names, for templates."""
     names = {"see": SEE, "change": CHANGE, "set_up": SET_UP, "check_in": CHECK_IN, "certify": CERTIFY}
-    return {name: user.has_perm(right) for name, right in names.items()}
+    return {name: has(user, right) for name, right in names.items()}

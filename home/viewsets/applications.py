@@ -85,7 +85,6 @@ class DecisionLetterView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Form
     """The letter as it will leave, and the button that sends it: once for a decision."""
 
     model = Application
-    permission_policy = None
     permission_required = "change"
     form_class = DecisionForm
     header_icon = "mail"

@@ -4,12 +4,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets import AdminAutoHeightTextInput
-from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 
 from cms.i18n import IN_LANGUAGE
 from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
+from cms.viewsets import ChosenRowViewSet
 from home.editing.choosers import PlaceChooser
 from home.ideas import services
 from home.models import Idea
@@ -63,7 +64,7 @@ class IdeaEditView(DecidedView, EditView):
     pass
 
 
-class IdeaViewSet(SnippetViewSet):
+class IdeaViewSet(ChosenRowViewSet):
     model = Idea
     url_prefix = "ideas"
     icon = "comment"

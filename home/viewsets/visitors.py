@@ -17,10 +17,18 @@ class LinesPanel(FieldPanel):
 
 
 class NobodyAdds(ModelPermissionPolicy):
-    """Messages come from visitors: even a superuser has no button for a new one."""
+    """Messages come from visitors: even a superuser has no button for a new one.
+
+    Every screen shows who wrote, so nothing is open to those who may not see it.
+    """
 
     def user_has_permission(self, user, action):
-        return action != "add" and super().user_has_permission(user, action)
+        may = super().user_has_permission
+        return action != "add" and may(user, "view") and may(user, action)
+
+    def users_with_any_permission(self, actions):
+        seeing = super().users_with_any_permission({"view"})
+        return super().users_with_any_permission(set(actions) - {"add"}).filter(pk__in=seeing.values("pk"))
 
 
 class FromVisitorsIndexView(SafeExportMixin, IndexView):
