@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cms.templatetags.text_tags import clock, day_month
 
+from .terms import Registering
+
 # From here on a number of places is worth saying loudly.
 FEW = 5
 
@@ -26,6 +28,8 @@ class State(models.TextChoices):
     FULL = "full", gettext_lazy("No places left")
     WAITING = "waiting", gettext_lazy("No places left, but there is a waiting list")
     CLOSED = "closed", gettext_lazy("Registration is closed")
+    UNDECIDED = "undecided", gettext_lazy("Registration to be announced")
+    ELSEWHERE = "elsewhere", gettext_lazy("Registration on another website")
 
 
 MOST_OPEN_FIRST = [State.OPEN, State.WAITING, State.NOT_YET, State.FULL, State.CLOSED]
@@ -40,6 +44,12 @@ class Availability:
     places_left: int | None = None
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    url: str = ""  # where people register, if not here
+
+    @property
+    def is_here(self):
+        """Whether there are places on this website."""
+        return self.state not in (State.NONE, State.UNDECIDED, State.ELSEWHERE)
 
     @property
     def is_open(self):
@@ -81,7 +91,14 @@ def availability_for(events, at=None):
     of_event = {}
     for pool in pools:
         of_event.setdefault(pool.event_id, []).append(of_pool(pool, at))
-    return {event.pk: summed(of_event.get(event.pk, [])) for event in events}
+    return {event.pk: summed(of_event.get(event.pk, [])) or without_places(event) for event in events}
+
+
+def without_places(event):
+    """Return what the office has decided about registration; places that are still to be set up are no decision."""
+    if event.registering == Registering.ELSEWHERE:
+        return Availability(State.ELSEWHERE, url=event.registration_url)
+    return Availability(State.NONE if event.registering == Registering.NONE else State.UNDECIDED)
 
 
 def of_pool(pool, at):
@@ -107,7 +124,7 @@ def state_of(pool, at):
 def summed(parts):
     """Return how an event stands that has a pool for each of its sessions: as the one that is most open."""
     if len(parts) < 2:
-        return parts[0] if parts else Availability()
+        return parts[0] if parts else None
     state = next(state for state in MOST_OPEN_FIRST if state in {part.state for part in parts})
     same = [part for part in parts if part.state == state]
     is_limited = all(part.capacity is not None for part in same)
@@ -121,10 +138,11 @@ def summed(parts):
 
 
 def with_places(events, at=None):
-    """Narrow a queryset of events to those a visitor can still come to: a place is free, or none is needed."""
+    """Narrow a queryset of events to those a visitor can still come to: a place is free, or none here is needed."""
     at = at or timezone.now()
     free = Q(capacity=None) | Q(capacity__gt=F("taken"))
     opened = (Q(opens_at=None) | Q(opens_at__lte=at)) & (Q(closes_at=None) | Q(closes_at__gt=at))
     pools = apps.get_model("events.SeatPool").objects.filter(event=OuterRef("pk"))
     bookable = pools.filter(free & opened, starts_at__gt=at, cancelled_at=None)
-    return events.filter(Exists(bookable) | ~Exists(pools))
+    is_open = Q(registering__in=[Registering.NONE, Registering.ELSEWHERE]) & ~Exists(pools)
+    return events.filter(Exists(bookable) | is_open)

@@ -9,6 +9,7 @@ from cms.forms import BasePageForm, kept_forms
 from cms.panels import translated
 
 from .moments import end_of, local, start_of
+from .terms_form import TermsFormMixin, terms_panels
 
 FOLDED = "collapsed"  # opened by a click, and by itself where something is wrong in it
 
@@ -25,6 +26,7 @@ content_panels = [
         [FieldPanel("mode"), FieldPanel("venue"), *translated("room"), FieldPanel("online_url")],
         heading=gettext_lazy("Where"),
     ),
+    *terms_panels,
     MultiFieldPanel(
         [FieldPanel("status"), FieldPanel("previous_starts_at"), *translated("status_note")],
         heading=gettext_lazy("Moved or cancelled"),
@@ -56,9 +58,6 @@ content_panels = [
         classname=FOLDED,
     ),
     MultiFieldPanel(
-        [FieldPanel("price"), *translated("payment_text")], heading=gettext_lazy("Price"), classname=FOLDED
-    ),
-    MultiFieldPanel(
         [
             *translated("organiser"),
             FieldRowPanel([FieldPanel("contact_name"), FieldPanel("contact_email"), FieldPanel("contact_phone")]),
@@ -86,7 +85,7 @@ content_panels = [
 ]
 
 
-class EventPageForm(BasePageForm):
+class EventPageForm(TermsFormMixin, BasePageForm):
     def clean(self):
         data = super().clean()
         self.span_sessions(data)
@@ -97,6 +96,7 @@ class EventPageForm(BasePageForm):
             if data["ends_at"] <= data["starts_at"]:
                 self.add_error("ends_at", _("The event must end after it starts."))
         self.remember_the_date(data)
+        self.check_terms(data)
         if not self.is_deferred_validation:
             self.ask_for_the_place(data)
         return data

@@ -17,17 +17,23 @@ def facts(event, organisation=""):
     rows = [
         (_("When"), times(event)),
         (_("Where"), place(event)),
-        (_("Price"), _("Free of charge") if event.is_free else euros(event.price)),
+        (_("Price"), price(event)),
         (_("Registration"), "" if event.is_cancelled or event.is_past() else nbsp(event.registration.words)),
         (_("For whom"), for_whom(event)),
         (_("Language"), lines(capfirst(event.get_spoken_language_display()), event.interpretation)),
         (_("Accessibility"), access(event)),
         (_("What to bring"), event.what_to_bring),
-        (_("How to pay"), "" if event.is_free else event.payment_text),
+        (_("How to pay"), event.payment_text if event.is_paid else ""),
         (_("Organiser"), localized(event, "organiser") or organisation),
         (_("Questions"), contact(event)),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def price(event):
+    if event.is_free or event.is_paid:
+        return _("Free of charge") if event.is_free else euros(event.price)
+    return "" if event.is_past() else _("To be announced")
 
 
 def lines(*parts):
@@ -40,7 +46,7 @@ def link(url, text):
 
 def place(event):
     """The place, its address and the map it is on; the link to join online is never here."""
-    online = _("Online. Those who register receive the link.") if event.registration.state != "none" else _("Online")
+    online = _("Online. Those who register receive the link.") if event.registration.is_here else _("Online")
     if event.is_online or not event.venue:
         return online if event.has_online else event.room
     venue = event.venue

@@ -35,7 +35,7 @@ def event_data(event, request):
         "eventAttendanceMode": f"{SCHEMA}{ATTENDANCE[mode]}EventAttendanceMode",
         "location": locations(event, url),
         **people(event, request),
-        "isAccessibleForFree": event.is_free,
+        "isAccessibleForFree": event.is_free if event.is_free or event.is_paid else None,
         "offers": offer(event, url),
         "subEvent": [{"@type": "Event", **part(event, session, url)} for session in event.shown_sessions],
     }
@@ -95,16 +95,13 @@ def organiser(event, request):
 def offer(event, url):
     """What a place costs and whether there is one, also in words: the vocabulary knows no waiting list."""
     state = event.registration.state
-    if event.is_cancelled or event.is_past() or state == State.NONE and event.is_free:
+    if event.is_cancelled or event.is_past() or state in (State.NONE, State.UNDECIDED) and not event.is_paid:
         return None
-    data = {
-        "@type": "Offer",
-        "url": url,
-        "price": str(event.price or 0),
-        "priceCurrency": "EUR",
-        "availability": SCHEMA + STOCK.get(state, "InStock"),
-        "description": event.registration.words,
-    }
+    data = {"@type": "Offer", "url": event.registration.url or url, "description": event.registration.words}
+    if event.is_free or event.is_paid:
+        data |= {"price": str(event.price or 0), "priceCurrency": "EUR"}
+    if state not in (State.UNDECIDED, State.ELSEWHERE):
+        data["availability"] = SCHEMA + STOCK.get(state, "InStock")
     window = {"validFrom": event.registration.opens_at, "validThrough": event.registration.closes_at}
     return data | {name: stamp(moment) for name, moment in window.items() if moment}
 

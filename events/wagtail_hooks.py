@@ -16,6 +16,7 @@ from cms.serving import INSTEAD, serves
 from . import copies, repeating, views
 from .desk import access
 from .models import Audience, EventPage, Venue
+from .terms import Registering
 from .viewsets import EventsViewSetGroup
 
 register_snippet(EventsViewSetGroup)
@@ -60,6 +61,17 @@ def copy_places_and_questions(request, page, new_page):
             messages.info(
                 request, text, buttons=[messages.button(reverse("desk:roster", args=[new_page.pk]), _("Look"))]
             )
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def lead_to_places_and_questions(request, page):
+    """Say where places are set up to somebody who has just said that people register here; drafts save themselves."""
+    is_wanted = isinstance(page, EventPage) and page.registering == Registering.HERE
+    if is_wanted and request.accepts("text/html") and request.user.has_perm(access.SET_UP) and not page.pools.exists():
+        places = messages.button(reverse("desk:open", args=[page.pk]), _("Set up places"))
+        questions = messages.button(reverse("desk:questions", args=[page.pk]), _("Questions"))
+        messages.info(request, _("Nobody can register yet: set up the places."), buttons=[places, questions])
 
 
 @hooks.register("before_delete_snippet")

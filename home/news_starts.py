@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from cms.i18n import localized
 from cms.templatetags.text_tags import euros
+from events.facts import price
 from events.models import EventPage
 from events.words import when, where
 from news.starts import Words, start
@@ -99,9 +100,9 @@ def about_event(event):
     title = _("How it went: %(title)s") % name if is_over else _("Come: %(title)s") % name
     words = Words(title=title, summary=summary or f"{when(event)}. {where(event)}")
     words.paragraph(summary)
-    price = _("Free of charge") if event.is_free else euros(event.price)
+    cost = price(event) if event.is_free or event.is_paid else ""
     is_told = not is_over
-    words.facts([(_("When"), when(event)), (_("Where"), where(event)), (_("Price"), is_told and price)])
+    words.facts([(_("When"), when(event)), (_("Where"), where(event)), (_("Price"), is_told and cost)])
     if is_over:
         words.heading(_("How it went"))
         words.paragraph()

@@ -55,7 +55,8 @@ def make_event(index, starts_at=None, hours=2, **kwargs):
     """Return a live event of two hours, by default a week from now."""
     starts_at = starts_at or timezone.now().replace(second=0, microsecond=0) + timedelta(days=7)
     times = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=hours)}
-    return make_page(index, EventPage, **{**times, **kwargs})
+    terms = {"registering": "none", "pricing": "paid" if kwargs.get("price") else "free"}
+    return make_page(index, EventPage, **{**times, **terms, **kwargs})
 
 
 def make_venue(name="Biblioteka", name_en="Library", **kwargs):

@@ -31,6 +31,7 @@ from events.fields import LocalDateTimeField
 from events.kinds import REGISTER_WORDS, REMIND_WORDS, SORTS, Kind, reserved
 from events.moments import local
 from events.structured_data import event_data
+from events.terms import Pricing, Registering
 from events.words import state_words
 
 from .entries import CalendarEntry
@@ -108,9 +109,12 @@ class EventPage(RoutablePageMixin, SitePage):
     )
     what_to_bring = models.TextField(_("what to bring"), blank=True, max_length=400)
 
-    price = EuroField(
-        _("price in euros"), max_digits=7, decimal_places=2, null=True, blank=True, help_text=_("Empty means free.")
+    registering = models.CharField(
+        _("registration"), max_length=12, choices=Registering.choices, default=Registering.UNDECIDED
     )
+    registration_url = models.URLField(_("address at which people register"), max_length=500, blank=True)
+    pricing = models.CharField(_("price"), max_length=12, choices=Pricing.choices, default=Pricing.UNDECIDED)
+    price = EuroField(_("price in euros"), max_digits=7, decimal_places=2, null=True, blank=True)
     payment_text = models.TextField(_("how to pay"), blank=True, max_length=600)
     organiser = models.CharField(
         _("organiser"), max_length=200, blank=True, help_text=_("The organisation of this website if left empty.")
@@ -193,7 +197,11 @@ class EventPage(RoutablePageMixin, SitePage):
 
     @property
     def is_free(self):
-        return not self.price
+        return self.pricing == Pricing.FREE
+
+    @property
+    def is_paid(self):
+        return self.pricing == Pricing.PAID
 
     def is_past(self, at=None):
         return self.ends_at < (at or timezone.now())

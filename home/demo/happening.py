@@ -19,6 +19,7 @@ from events.models import (
     Venue,
 )
 from events.moments import at_wall_time
+from events.terms import Pricing, Registering
 
 from . import settings
 from .events import AUDIENCES, PLACES
@@ -76,6 +77,8 @@ def fill_event(event, source, library, pages):
     event.listing_image = library.pictures.get(source.image)
     event.project_id = pages[source.project].pk if source.project else None
     event.audiences = [library.audiences[key] for key in source.audiences]
+    event.registering = Registering.HERE if source.seats else Registering.NONE
+    event.pricing = Pricing.PAID if "price" in source.shared else Pricing.FREE
     for field, value in source.shared.items():
         setattr(event, field, value)
     for field, both in source.fields.items():
