@@ -30,7 +30,7 @@ def decide_in(revision, has_places):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0008_steps_and_examples'),
+        ('events', '0009_counters_of_attempts_moved'),
         ('contenttypes', '0002_remove_content_type_name'),
         ('wagtailcore', '0098_apitoken'),
     ]
