@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
+from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from cms.i18n import content_language, localized
+from cms.i18n import LT, content_language, localized
 from cms.links import readable
-from cms.templatetags.text_tags import euros, long_date, nbsp, number, year
+from cms.precision import Precision
+from cms.templatetags.text_tags import NBSP, euros, long_date, nbsp, number, year
 from events.facts import lines, link
 from home.project_selection import Selection
 
@@ -73,10 +75,27 @@ def project_facts(project, index_url):
             (_("Code"), project.code),
             (_("Contract signed"), long_date(project.contract_on)),
             (_("Planned"), nbsp(span(project.planned_start, project.planned_end))),
-            (_("Carried out"), nbsp(span(project.started_on, project.finished_on))),
+            (_("Carried out"), nbsp(carried_out(project))),
             (_("Where"), where(project)),
         ]
     )
+
+
+def carried_out(project):
+    """As exactly as is known: from January 2023; 2022 – March 2024."""
+    first, last = project.start, project.finish
+    return span(first, last, in_words if first and last else behind_a_word)
+
+
+def in_words(step):
+    return step.date_in_words
+
+
+def behind_a_word(step):
+    """After "from" and "until" Lithuanian wants another case: nuo 2023 m. sausio."""
+    if step.precision == Precision.MONTH and content_language() == LT:
+        return format_date(step.happened_on, rf"Y{NBSP}\m. E")
+    return step.date_in_words
 
 
 def measure(project, index_url):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.http import HttpResponse, JsonResponse
 
 from cms.i18n import EN, LANGUAGES, LT, localized
+from cms.precision import iso
 from cms.privacy import is_public
 from cms.spreadsheets import as_csv
 from home.progress import Progress
@@ -164,8 +165,8 @@ def project_row(project, request):
         "contract_on": day(project.contract_on),
         "planned_start": day(project.planned_start),
         "planned_end": day(project.planned_end),
-        "started_on": day(project.began_on),
-        "ended_on": day(project.ended_on),
+        "started_on": iso(project.began_on, project.began_precision),
+        "ended_on": iso(project.ended_on, project.ended_precision),
         **joined("programme", [funding.programme for funding in project.funders.all() if funding.programme.live]),
         **money_row(project),
         **joined("partners", project.partners.all()),

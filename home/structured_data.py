@@ -1,6 +1,7 @@
 """What search engines are told about the organisation, in their own vocabulary (schema.org)."""
 
 from cms.i18n import LANGUAGES, content_language, localized
+from cms.precision import iso
 from cms.sharing import organisation as group
 from cms.sharing import share_image
 
@@ -63,7 +64,8 @@ def dataset(page, request, files):
 
 def project_data(project, request):
     """To this vocabulary a project is an organisation for a time. A person is named only as long as is allowed."""
-    started, ended = project.started_on or project.planned_start, project.finished_on or project.planned_end
+    started = project.start.stamp if project.start else iso(project.planned_start)
+    ended = project.finish.stamp if project.finish else iso(project.planned_end)
     data = {
         "@context": "https://schema.org",
         "@type": "Project",
@@ -72,8 +74,8 @@ def project_data(project, request):
         "url": project.full_url_in(content_language(), request),
         "identifier": project.code,
         "image": share_image(project, request)["url"],
-        "foundingDate": started and started.isoformat(),
-        "dissolutionDate": ended and ended.isoformat(),
+        "foundingDate": started,
+        "dissolutionDate": ended,
         "member": project_holder(project),
         "funding": [grant(row) for row in project.money],
         "location": project_place(project),

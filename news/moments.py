@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from django.utils.timezone import get_default_timezone, localtime, make_aware
+from django.utils.timezone import get_default_timezone, localtime, make_aware, now
 
 from cms.i18n import EN, content_language
 
@@ -12,10 +12,14 @@ def start_of(day):
 
 
 def published_at(post):
-    """Return the moment the active language was first published if that was on the post's own date, else its start."""
+    """Return the moment the active language was first published if that was on the post's own date, else its start.
+
+    Posts that were public before dates to come were scheduled are not told to readers of feeds as news of tomorrow.
+    """
     moment = post.first_published_en_at if content_language() == EN else post.first_published_at
     local = moment and localtime(moment, get_default_timezone())
-    return local if local and local.date() == post.published_on else start_of(post.published_on)
+    is_of_that_day = local and (local.date() == post.published_on or start_of(post.published_on) > now())
+    return local if is_of_that_day else start_of(post.published_on)
 
 
 def changed_at(post):

@@ -122,6 +122,33 @@ def test_real_dates_follow_from_the_steps(kitchen):
     assert listed.years == "2025"
 
 
+SAID = {
+    "month": {
+        "lt": ["2023 m. sausis", "nuo 2023 m. sausio"],
+        "en": ["January 2023", "from January 2023"],
+        "stamp": "2023-01",
+    },
+    "year": {"lt": ["nuo 2023 m."], "en": ["from 2023"], "stamp": "2023"},
+}
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+@pytest.mark.parametrize("precision", SAID)
+def test_a_step_says_no_more_of_its_date_than_is_known(client, index, precision, language):
+    project = make_project(index, title="Senas", title_en="Old")
+    project.steps.add(ProjectStep(happened_on=date(2023, 1, 17), precision=precision, state="running"))
+    project.save()
+    page = read(client, project.url_in(language))
+    text, said = words(page), SAID[precision]
+    assert "17" not in text and all(word in text for word in said[language])
+    assert said["stamp"] in {time["datetime"] for time in page.select("time")}
+    data = json.loads(page.select_one('[type="application/ld+json"]').string)
+    assert said["stamp"] in {part.get("foundingDate") for part in data.get("@graph", [data])}
+    listed = ProjectPage.objects.with_dates().get(pk=project.pk)
+    assert (listed.began_on, listed.began_precision) == (date(2023, 1, 17), precision)
+    assert [row["started_on"] for row in table(client, "/lt/projektai/projektai.csv")] == [said["stamp"]]
+
+
 def test_a_cooperation_project_names_who_leads(client, index):
     project = make_project(index, ("submitted", MARCH), kind="cooperation", measure=index.measure)
     project.partners = [

@@ -1,7 +1,7 @@
 """News in the admin: posts at a glance, topics and tags in both languages."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,8 +9,11 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from news.models import NewsCategory, NewsPage, NewsTag
+from news.moments import published_at, start_of
+from tests.admin import edit_page
 from tests.factories import make_admin, make_home, make_news, make_news_index, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +176,52 @@ def test_editors_keep_topics_and_moderators_also_delete_them(client, django_user
 def test_an_address_typed_with_lithuanian_letters_is_made_fit(editor):
     send(editor, reverse(f"{TOPICS}:add"), name_lt="Nauja", name_en="New", slug="Šventės, žygiai")
     assert NewsCategory.objects.get().slug == "sventes-zygiai"
+
+
+# --- A date to come ---------------------------------------------------------------------------
+
+
+def to_publish(client, post, **changes):
+    return edit_page(client, post, "publish", **changes)
+
+
+def test_news_of_a_day_to_come_waits_for_it(editor, index):
+    day = timezone.localdate() + timedelta(days=9)
+    post = make_news(index, title="Rytojaus naujiena", title_en="", live=False)
+    answer = editor.get(to_publish(editor, post, published_on=day.isoformat()).url)
+    post.refresh_from_db()
+    assert not post.live and post.latest_revision.approved_go_live_at == start_of(day)
+    assert any(f"{day:%Y-%m-%d}" in str(said) or "Rytojaus" in str(said) for said in answer.context["messages"])
+    assert "Rytojaus" not in editor.get(index.url_in("lt") + "rss/").content.decode()
+    assert editor.get(post.url_in("lt")).status_code == 404
+
+
+def test_a_draft_whose_date_comes_back_to_today_waits_no_longer(editor, index):
+    post = make_news(index, title_en="", live=False)
+    edit_page(editor, post, published_on=(timezone.localdate() + timedelta(days=9)).isoformat())
+    assert to_publish(editor, post, published_on=timezone.localdate().isoformat()).status_code == 302
+    post.refresh_from_db()
+    assert post.live and post.go_live_at is None
+
+
+def test_who_may_not_publish_still_sets_the_day(editor, index):
+    post = make_news(index, title_en="", live=False)
+    day = timezone.localdate() + timedelta(days=9)
+    edit_page(editor, post, published_on=day.isoformat())
+    draft = NewsPage.objects.get(pk=post.pk).get_latest_revision_as_object()
+    assert draft.go_live_at == start_of(day)
+    draft.get_latest_revision().publish()  # a moderator approves it
+    assert not NewsPage.objects.get(pk=post.pk).live
+
+
+@pytest.mark.parametrize(("field", "is_live"), [("published_on", True), ("corrected_on", False)])
+def test_what_is_public_or_corrected_is_of_no_day_to_come(editor, index, field, is_live):
+    post = make_news(index, title_en="", live=is_live)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    answer = to_publish(editor, post, **{field: tomorrow.isoformat()})
+    assert field in answer.context["form"].errors
+
+
+def test_a_feed_gives_no_date_to_come(index):
+    post = make_news(index, published_on=timezone.localdate() + timedelta(days=30), first_published_at=timezone.now())
+    assert published_at(post) <= timezone.now()

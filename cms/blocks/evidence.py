@@ -8,6 +8,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from cms.links import PageLink, link_to
+from cms.precision import Precision
 
 from .numbers import WholeNumberBlock
 
@@ -35,6 +36,7 @@ class StepBlock(blocks.StructBlock):
         help_text=_("In the case that follows the number: 268 answers."),
     )
     happened_on = blocks.DateBlock(label=_("Date"), required=False)
+    precision = blocks.ChoiceBlock(choices=Precision.choices, default=Precision.DAY, label=_("How exact the date is"))
     evidence_text = blocks.CharBlock(
         label=_("Text of the link to the evidence"), required=False, max_length=120, help_text=_("Such as: minutes.")
     )

@@ -12,6 +12,7 @@ from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 
 from cms.i18n import EN, content_language
+from cms.precision import Precision, iso
 
 register = template.Library()
 
@@ -39,6 +40,18 @@ def _date(value, name):
 def long_date(value):
     """2026 m. gruodžio 12 d., 12 December 2026."""
     return _date(value, "DATE_FORMAT")
+
+
+@register.filter
+def dated(value, precision):
+    """2023 m. sausio 12 d., 2023 m. sausis, 2023 m.: as much of a date as is known."""
+    return {Precision.MONTH: year_month, Precision.YEAR: year}.get(precision, long_date)(value)
+
+
+@register.filter
+def stamp(value, precision):
+    """2023-01-12, 2023-01, 2023: what `dated` says, for the attribute of a <time>."""
+    return iso(value, precision or Precision.DAY)
 
 
 @register.filter

@@ -13,6 +13,7 @@ from cms.completeness import is_filled
 from cms.fields import StreamField
 from cms.models import BasePage, SitePage
 from cms.panels import translated
+from cms.precision import Precision
 from home.structured_data import about_data
 
 
@@ -110,10 +111,7 @@ class Goal(Orderable):
 
 
 class HistoryEntry(Orderable):
-    class Precision(models.TextChoices):
-        DAY = "day", _("Day")
-        MONTH = "month", _("Month")
-        YEAR = "year", _("Year")
+    Precision = Precision
 
     class Kind(models.TextChoices):
         FOUNDED = "founded", _("Founding meeting")

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 # The columns that are read, as text, so that one UNION can bring all of them.
 COLUMNS = {
-    "steps": ("happened_on", "state", "title_lt", "title_en", "text_lt", "text_en"),
+    "steps": ("happened_on", "precision", "state", "title_lt", "title_en", "text_lt", "text_en"),
     "budget": ("source", "amount", "spent"),
     "partners": ("name_lt", "name_en", "url", "is_lead", "is_group"),
 }

@@ -78,13 +78,23 @@ class ProjectFacts(ChildrenMixin):
         return self.state in APPROVED
 
     @property
+    def start(self):
+        """The step with which its work began, None if it has not: with a date as exact as is known."""
+        began = [step for step in self.history if step.state == State.RUNNING]
+        return began[-1] if began else None
+
+    @property
+    def finish(self):
+        changes = [step for step in self.history if step.state]
+        return changes[0] if self.state in ENDED and changes else None
+
+    @property
     def started_on(self):
-        return min((step.happened_on for step in self.history if step.state == State.RUNNING), default=None)
+        return self.start and self.start.happened_on
 
     @property
     def finished_on(self):
-        changes = [step for step in self.history if step.state]
-        return changes[0].happened_on if self.state in ENDED and changes else None
+        return self.finish and self.finish.happened_on
 
     @property
     def years(self):

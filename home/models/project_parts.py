@@ -11,7 +11,8 @@ from wagtail.models import Orderable
 from cms.i18n import localized
 from cms.number_fields import EuroField
 from cms.panels import translated
-from cms.templatetags.text_tags import euros
+from cms.precision import Precision, iso
+from cms.templatetags.text_tags import dated, euros
 from home.states import State
 
 PAGE = "home.ProjectPage"
@@ -21,7 +22,12 @@ class ProjectStep(Orderable):
     """What happened on the way, and what that made of the project: its state is that of the last step that has one."""
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="steps")
-    happened_on = models.DateField(_("date"))
+    happened_on = models.DateField(
+        _("date"), help_text=_("Where only the month or the year is known, a day of it puts the steps in order.")
+    )
+    precision = models.CharField(
+        _("how exact the date is"), max_length=5, choices=Precision.choices, default=Precision.DAY
+    )
     state = models.CharField(
         _("state from then on"),
         max_length=12,
@@ -36,7 +42,7 @@ class ProjectStep(Orderable):
 
     required_in_english = ["title", "text"]
     panels = [
-        FieldRowPanel([FieldPanel("happened_on"), FieldPanel("state")]),
+        FieldRowPanel([FieldPanel("happened_on"), FieldPanel("precision"), FieldPanel("state")]),
         *translated("title"),
         *translated("text"),
     ]
@@ -59,6 +65,14 @@ class ProjectStep(Orderable):
     @property
     def in_time(self):
         return self.happened_on, self.sort_order or 0, self.pk or 0
+
+    @property
+    def date_in_words(self):
+        return dated(self.happened_on, self.precision)
+
+    @property
+    def stamp(self):
+        return iso(self.happened_on, self.precision)
 
     @property
     def localized_title(self):

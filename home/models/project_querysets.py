@@ -23,13 +23,14 @@ class ProjectQuerySet(BasePageQuerySet):
         return self.annotate(state_now=Coalesce(latest, Value(State.SUBMITTED.value)))
 
     def with_dates(self, at=None):
-        """With `began_on` and `ended_on`, as the steps tell them."""
-        began = self.steps(at).filter(state=State.RUNNING).reverse().values("happened_on")[:1]
-        ended = self.steps(at).values("happened_on")[:1]
-        return self.with_state(at).annotate(
-            began_on=Subquery(began),
-            ended_on=Case(When(state_now__in=ENDED, then=Subquery(ended))),
-        )
+        """With `began_on` and `ended_on`, as the steps tell them, and how exact these are."""
+        began = self.steps(at).filter(state=State.RUNNING).reverse()
+        found = {}
+        for name, column in (("on", "happened_on"), ("precision", "precision")):
+            ended = Subquery(self.steps(at).values(column)[:1])
+            found[f"began_{name}"] = Subquery(began.values(column)[:1])
+            found[f"ended_{name}"] = Case(When(state_now__in=ENDED, then=ended))
+        return self.with_state(at).annotate(**found)
 
     def with_sums(self):
         """With `granted` and `spent` of all sources."""

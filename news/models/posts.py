@@ -18,6 +18,7 @@ from cms.i18n import content_language
 from cms.models import SitePage
 from cms.panels import promote_panels, translated
 from cms.searchable import kind
+from news.forms import NewsPageForm
 from news.panels import StartsPanel
 from news.selection import Selection, reserved
 from news.structured_data import news_article
@@ -31,7 +32,11 @@ SEARCH_KIND = kind("news", _("News post"), _("News"))
 
 
 class NewsPage(SitePage):
-    published_on = models.DateField(_("date"), default=timezone.localdate)
+    published_on = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        help_text=_("With a date to come, publishing schedules the post: it goes public at the start of that day."),
+    )
     corrected_on = models.DateField(
         _("corrected on"), null=True, blank=True, help_text=_("Fill in when you correct a mistake of fact.")
     )
@@ -59,6 +64,7 @@ class NewsPage(SitePage):
     subpage_types = []
     required_in_english = ["summary", "body", "funding_text"]
     image_fields = ["listing_image"]
+    base_form_class = NewsPageForm
     content_panels = [
         StartsPanel(),
         *SitePage.content_panels,
