@@ -11,7 +11,7 @@ YOUTUBE_PATH = re.compile(r"/(?:shorts|live|embed|v)/([\w-]{11})/?")
 YOUTUBE_ID = re.compile(r"[\w-]{11}")
 VIMEO = re.compile(r"(?:www\.|player\.)?vimeo\.com")
 # An unlisted film has a key behind its number; channels, groups and collections stand before it.
-VIMEO_PATH = re.compile(r"/(?:[\w-]+/)*?(\d+)(?:/([0-9a-f]{6,}))?/?")
+VIMEO_PATH = re.compile(r"\A/(?:[\w-]+/)*?(\d+)(?:/([0-9a-f]{6,}))?/?")
 DURATION = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?")
 
 

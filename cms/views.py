@@ -1,5 +1,6 @@
 """Pages and files that stand outside the page tree."""
 
+from errno import ENAMETOOLONG
 from mimetypes import guess_type
 from posixpath import normpath
 
@@ -37,6 +38,10 @@ def serve_media(request, path):
         response = serve(request, path, document_root=settings.MEDIA_ROOT)
     except SuspiciousFileOperation:
         raise Http404 from None
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:  # no such file can exist
+            raise Http404 from None
+        raise
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"  # feed readers show our pictures
     kind = guess_type(path)[0]

@@ -268,3 +268,9 @@ def test_originals_are_for_those_who_edit(media):
 
 def test_the_list_of_what_is_shown_names_no_page():
     assert not {"image/svg+xml", "text/html", "application/xhtml+xml", "text/xml"} & views.SHOWN_TYPES
+
+
+@pytest.mark.parametrize("name", ["a" * 256 + ".webp", "ž" * 128 + ".webp", "a/" * 2100, "a.webp/b", "%00.webp", "%FF"])
+@pytest.mark.parametrize("folder", ["images", "documents", "static/../images"])
+def test_a_file_name_that_no_disk_knows_is_not_found(client, media, folder, name):
+    assert client.get(f"/media/{folder}/{name}").status_code == 404

@@ -68,7 +68,7 @@ def picture(seed):
 
     Neighbours in a list differ: their layout and paper go round with the number the seed ends in ("news-17").
     """
-    digits = re.search(r"\d+$", str(seed))
+    digits = re.search(r"(?<!\d)\d+$", str(seed))
     number = int(digits[0]) if digits else pick(seed, "number", 16)
     paper = PAPERS[(number + number // 4) % len(PAPERS)]
     yarns = [yarn for yarn in YARNS if (paper, yarn) != ("amber", 4)]  # an amber sash is lost on amber paper

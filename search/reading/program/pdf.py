@@ -6,7 +6,7 @@ from packages import Encrypted
 
 MOST_PAGES = 500
 # PDFium puts a control character where a line ends with a hyphen; other soft hyphens come as they are.
-DIVIDED = re.compile(r"(\w{0,64})(?:[\x02\ufffe]\s*|[\xad\u2010]\s*[\r\n]\s*)(\w*)")
+DIVIDED = re.compile(r"(\w{0,32})(?:[\x02\ufffe]\s*|[\xad\u2010]\s*[\r\n]\s*)(\w*)")
 HYPHENATED = re.compile(r"(?<!\w)\w++-\w++")
 
 
