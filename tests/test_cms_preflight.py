@@ -59,7 +59,7 @@ def draft(home, **values):
 
 
 def clean(home, **values):
-    return make_page(home, **both(paragraph("<p>Tekstas</p>")), **values)
+    return make_page(home, **both(paragraph("<p>Tekstas</p>"), paragraph("<p>Text</p>")), **values)
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])

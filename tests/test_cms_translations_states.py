@@ -11,6 +11,7 @@ from cms.models import BasePage, TranslationUnit
 from cms.publishing import publish_english
 from cms.translations import units_of
 from cms.translations.pairing import twin
+from cms.translations.repeats import repeats_lithuanian
 from cms.translations.states import confirm, note_all, settle, update, valid_until
 from tests.factories import make_admin, make_home, make_page
 
@@ -225,3 +226,82 @@ def test_a_save_that_changes_nothing_writes_no_unit(page, django_assert_num_quer
     fresh = BasePage.objects.get(pk=page.pk).specific
     with django_assert_num_queries(3):  # savepoint, rows, release
         update(fresh)
+
+
+# --- English that repeats the Lithuanian -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontaktai",
+        "Apie mus",
+        "KVIEČIAME REGISTRUOTIS",
+        "Projektas „Žalias kiemas“",
+        "„Kviečiame visus į šventę“",
+        "2026 m. gruodžio 12 d.",
+        "Jonas ir Petras",
+        "Rašykite a@example.org iki 2026-12-01",
+        "<p>Pirma <b>pastraipa</b></p><ul><li>punktas</li></ul>",
+    ],
+)
+def test_lithuanian_words_in_english_repeat_the_lithuanian(text):
+    assert repeats_lithuanian(text, text)
+    assert not repeats_lithuanian(text, "Something else")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Jonaitis",
+        "J. Jonaitis",
+        "UAB „Pieno upė“",
+        "Laisvės a. 10, Rokiškis",
+        "Laisvės a. 10\nLT-42103 Rokiškis",
+        "Respublikos g. 94",
+        "info@example.org",
+        "https://example.org/apie-mus/",
+        "+370 600 00000",
+        "34 874,99 Eur",
+        "LEADER",
+    ],
+)
+def test_names_numbers_and_addresses_are_the_same_in_both_languages(text):
+    assert not repeats_lithuanian(text, text)
+
+
+def test_one_line_left_in_lithuanian_or_a_changed_number_is_a_repeat_too():
+    assert repeats_lithuanian("<p>Apie mus</p><p>Kur mus rasti</p>", "<p>About us</p><p>Kur mus rasti</p>")
+    assert repeats_lithuanian("Renkamės 2026-01-05", "Renkamės 2027-02-06")
+
+
+def copied(home, **values):
+    page = make_page(home, title="Apie mus", title_en="Apie mus", live=False, summary_lt="Trumpai", **values)
+    page.summary_en = page.summary_lt
+    page.save_revision().publish()
+    return type(page).objects.get(pk=page.pk)
+
+
+def test_publishing_does_not_confirm_english_that_repeats_the_lithuanian(home):
+    page = copied(home)
+    assert page.live and page.live_en
+    assert states(page) == {"title": State.DRAFT, "summary": State.DRAFT}
+    publish_english(page, make_admin())
+    assert states(page) == {"title": State.DRAFT, "summary": State.DRAFT}
+    draft(page, title_en="About us", summary_en="In short").get_latest_revision().publish()
+    assert states(page) == {"title": State.CONFIRMED, "summary": State.CONFIRMED}
+
+
+def test_somebody_who_says_so_confirms_it_until_it_is_another_text(home):
+    page = copied(home)
+    confirm(page, make_admin())
+    assert states(page) == {"title": State.CONFIRMED, "summary": State.CONFIRMED}
+    page.save_revision().publish()
+    assert states(page) == {"title": State.CONFIRMED, "summary": State.CONFIRMED}
+    draft(page, summary_lt="Visai kitaip", summary_en="Visai kitaip").get_latest_revision().publish()
+    assert states(page) == {"title": State.CONFIRMED, "summary": State.DRAFT}
+
+
+def test_lithuanian_pasted_over_confirmed_english_is_no_longer_confirmed(page):
+    draft(page, summary_en=page.summary_lt).get_latest_revision().publish()
+    assert states(page) == {"title": State.CONFIRMED, "summary": State.DRAFT}

@@ -13,6 +13,7 @@ from wagtail.models import GroupPagePermission, PageLogEntry
 
 from cms.publishing import comparable
 from cms.translations import units_of
+from cms.translations.states import confirm
 from cms.translations.xliff import exported, read
 from cms.translations.xliff_markup import NAMESPACE, Codes, normal
 from home.models import AboutPage, Goal
@@ -182,14 +183,14 @@ def test_any_markup_comes_back(markup):
     """Also what no editor of ours would write."""
     from cms.translations.units import RICH, Unit
 
-    unit = Unit("body:a·b:c", "Tekstas\x01", RICH, markup or "x", markup)
+    unit = Unit("body:a·b:c", "Tekstas\x01", RICH, f"{markup}<p>ž</p>", markup)
 
     class Page:
         pk, title, translation_key = 1, "A\x02", uuid.uuid4()
 
     (units,) = read(exported([(Page, [unit])]).encode()).values()
     assert units[0].text("target", True) == (normal(markup) if markup else None)
-    assert units[0].text("source", True) == normal(markup or "x")
+    assert units[0].text("source", True) == normal(f"{markup}<p>ž</p>")
 
 
 # --- there and back ---------------------------------------------------------------------
@@ -323,6 +324,86 @@ def test_texts_with_changed_ids_are_named_and_lost_to_nobody(editor, page):
     preview = send(editor, text)
     assert pages_of(preview)[0].unknown == [("titel", "Park of ours")]
     assert "Park of ours" in preview.content.decode()
+
+
+# --- what other tools write ---------------------------------------------------------------
+
+
+def with_target(text, key, segments, languages=("lt", "en")):
+    """Put these segments into one unit of an exported file."""
+    text = re.sub(rf'(<unit id="{key}".*?)<segment .*?</segment></unit>', rf"\1{segments}</unit>", text, count=1)
+    return text.replace('srcLang="lt" trgLang="en"', 'srcLang="{}" trgLang="{}"'.format(*languages))
+
+
+def segment(source, target, state="translated", order=""):
+    order = order and f' order="{order}"'
+    state = state and f' state="{state}"'
+    return f"<segment{state}><source>{source}</source><target{order}>{target}</target></segment>"
+
+
+@pytest.fixture
+def untranslated(home):
+    page = make_page(home, title="Kaimynų sodas", title_en="", live_en=False)
+    page.save_revision()
+    return page
+
+
+@pytest.mark.parametrize("state", ["initial", ""])
+def test_a_target_that_is_still_the_source_is_no_translation(editor, untranslated, state):
+    text = with_target(export(editor, untranslated), "title", segment("Kaimynų sodas", "Kaimynų sodas", state))
+    (one,) = pages_of(send(editor, text))
+    assert (one.proposals, one.unchanged) == ([], 1)
+
+
+def test_a_translation_in_lithuanian_is_warned_of_and_not_ticked(editor, untranslated):
+    text = with_target(export(editor, untranslated), "title", segment("Kaimynų sodas", "Kaimynų sodas", "final"))
+    preview = send(editor, text)
+    assert pages_of(preview)[0].proposals[0].warnings
+    take(editor, preview)
+    assert draft(untranslated).title_en == ""
+
+
+def test_a_unit_is_taken_only_when_all_its_segments_are_translated(editor, untranslated):
+    half = segment("Kaimynų ", "Neighbours’ ") + segment("sodas", "sodas", "initial")
+    (one,) = pages_of(send(editor, with_target(export(editor, untranslated), "title", half)))
+    assert one.proposals == []
+    named = segment("Kaimynų sodas ", "The garden of ") + segment("Jonas Jonaitis", "Jonas Jonaitis", "initial")
+    (one,) = pages_of(send(editor, with_target(export(editor, untranslated), "title", named)))
+    assert [text.text for text in one.proposals] == ["The garden of Jonas Jonaitis"]
+
+
+@pytest.mark.parametrize(
+    ("orders", "text"),
+    [
+        (("3", "2", "1"), "garden of neighbours"),
+        (("3", "", "1"), "garden of neighbours"),
+        (("3", "2", "3"), "neighbours of garden"),
+        (("x", "", ""), "neighbours of garden"),
+    ],
+)
+def test_the_order_of_targets_is_kept(editor, untranslated, orders, text):
+    first, space, last = orders
+    segments = segment("Kaimynų", "neighbours", order=first) + segment("sodas", "garden", order=last)
+    space = f' order="{space}"' if space else ""
+    between = f"<ignorable><source> </source><target{space}> of </target></ignorable>"
+    segments = segments.replace("</segment><segment", f"</segment>{between}<segment")
+    (one,) = pages_of(send(editor, with_target(export(editor, untranslated), "title", segments)))
+    assert [proposal.text for proposal in one.proposals] == [text]
+
+
+@pytest.mark.parametrize("languages", [("lt-LT", "en-GB"), ("LT", "en-US"), ("lt_LT", "en-Latn-GB")])
+def test_languages_may_name_a_country(editor, untranslated, languages):
+    text = with_target(export(editor, untranslated), "title", segment("Kaimynų sodas", "Our garden"), languages)
+    take(editor, send(editor, text))
+    assert draft(untranslated).title_en == "Our garden"
+
+
+def test_lithuanian_in_english_is_exported_as_untranslated_until_somebody_confirms_it(editor, home):
+    page = make_page(home, title="Kaimynų sodas", title_en="Kaimynų sodas")
+    page.save_revision().publish()
+    assert '<segment state="initial"><source>Kaimynų sodas</source></segment>' in export(editor, page)
+    confirm(draft(page), make_admin("en"))
+    assert '<segment state="translated"><source>Kaimynų sodas</source><target>' in export(editor, page)
 
 
 # --- bad files --------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkActi
 from cms.completeness import missing_in_english
 from cms.publishing import publish_english
 
+from .desk import Desk
 from .states import confirm
 
 
@@ -16,7 +17,13 @@ class EnglishBulkAction(PageBulkAction):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        return {**context, "heading": self.display_name, "question": self.question, "refusal": self.refusal}
+        words = {"heading": self.display_name, "question": self.question, "refusal": self.refusal}
+        return {**context, **words, "repeated": self.repeated(context["items"])}
+
+    def repeated(self, items):
+        """Return the pages, as editors call them, of whose English some is still in Lithuanian."""
+        drafts = [row["item"].specific.get_latest_revision_as_object() for row in items]
+        return [draft.get_admin_display_title() for draft in drafts if Desk(draft).repeated]
 
 
 class ConfirmEnglish(EnglishBulkAction):

@@ -1,10 +1,11 @@
 """How the English of one page stands, for its form: what is outdated, and what changed in Lithuanian since."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 
+from cms.i18n import EN
 from cms.link_words import parental_key
 from cms.models import TranslationUnit
 
@@ -32,6 +33,15 @@ class Missing:
     label: str
     seen: str
     is_needed: bool  # English cannot be published without it
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """A field of the page, or of something on it, whose English repeats the Lithuanian in `number` of its texts."""
+
+    label: str
+    anchor: str  # the id of the element of the form where the first of them is
+    number: int
 
 
 class Desk:
@@ -69,6 +79,19 @@ class Desk:
         return [missing(unit, self.page) for unit in self.units if unit.key in keys] if keys else []
 
     @cached_property
+    def repeated(self):
+        """Return a Repeated for each field with English that repeats the Lithuanian and that nobody has confirmed."""
+        confirmed = {row.key for row in self.rows if row.state == State.CONFIRMED}
+        found = defaultdict(list)
+        for unit in self.units:
+            if unit.is_repeated and unit.key not in confirmed:
+                found[field_of(unit.key)].append(unit)
+        return [
+            Repeated(label_of(field, units[0].label), anchor_of(units[0].english_key, self.page), len(units))
+            for field, units in found.items()
+        ]
+
+    @cached_property
     def outdated(self):
         rows = {row.key: row for row in self.rows if row.state == State.OUTDATED}
         units = self.units if rows else []
@@ -98,9 +121,35 @@ def missing(unit, page):
 
 def path_of(english_key):
     """Return the steps from the field to the text, as the blocks of the form name them."""
-    owner, colon, rest = english_key.partition(":")
-    steps = (rest if "." in owner else english_key).split(":")[1:]
-    return ".".join(steps)
+    return split(english_key)[2].replace(":", ".")
+
+
+def split(key):
+    """Return (owner such as "goals.7", "" for the page itself; field; the rest) of a unit's key."""
+    owner, _colon, rest = key.partition(":")
+    if "." not in owner:
+        owner, rest = "", key
+    field, _colon, rest = rest.partition(":")
+    return owner, field, rest
+
+
+def field_of(key):
+    return split(key)[:2]
+
+
+def label_of(field, label):
+    """Return the part of a unit's label that names its field."""
+    parts = label.split(" › ")
+    return " › ".join(parts[: len(field[0].split(".")) // 2 + 1])
+
+
+def anchor_of(english_key, page):
+    owner, field, rest = split(english_key)
+    if owner:
+        relation, pk = owner.split(".")[:2]
+        pks = [str(child.pk) for child in getattr(page, relation).all()]
+        return f"inline_child_{relation}-{pks.index(pk) if pk in pks else int(pk.removeprefix('new')) - 1}"
+    return f"block-{rest.split(':')[0]}-section" if rest else f"id_{field}_{EN}"
 
 
 def prefix_of(instance, page):

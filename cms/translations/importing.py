@@ -14,6 +14,7 @@ from cms.models import BasePage
 from cms.publishing import english_fields
 
 from .diff import word_diff
+from .repeats import repeats_lithuanian
 from .states import fingerprint, rewritten, update
 from .units import RICH, owners, units_of
 from .writing import apply
@@ -109,6 +110,8 @@ def proposal(unit, one, text):
             warnings.append(_("It has more or fewer links than the Lithuanian."))
     else:
         text = text.replace("\x00", "")
+    if repeats_lithuanian(unit.source, text):
+        warnings.append(_("It repeats the Lithuanian."))
     return Proposal(unit, text, warnings, is_current)
 
 

@@ -3,7 +3,8 @@
 A row tells what the draft holds, because that is what editors work on. English is outdated if the Lithuanian differs
 from what it was when this English was last confirmed, however many versions lie between. Who publishes English confirms
 what was never confirmed and what was rewritten since; what merely stood there while its Lithuanian changed stays
-outdated until somebody edits it and saves, or says that it is still correct.
+outdated until somebody edits it and saves, or says that it is still correct. English that repeats the Lithuanian is not
+confirmed by publishing, only by somebody who says that it is correct.
 """
 
 import re
@@ -37,18 +38,18 @@ def none(unit, row):
 
 def rewritten(unit, row):
     """The Lithuanian has changed since, and so has the English."""
-    return bool(row.source_hash) and fingerprint(unit.target) != row.target_hash
+    return bool(row.source_hash) and fingerprint(unit.target) != row.target_hash and not unit.is_repeated
 
 
 def made_public(unit, row):
-    return not row.source_hash or rewritten(unit, row)
+    return not unit.is_repeated and (not row.source_hash or rewritten(unit, row))
 
 
 def valid_until(moment):
     """A small change of the Lithuanian: what was right when the editor opened the form still is."""
 
     def rule(unit, row):
-        return row.state == State.OUTDATED and row.since >= moment
+        return row.state == State.OUTDATED and row.since >= moment and not unit.is_repeated
 
     return rule
 
@@ -95,11 +96,13 @@ def judge(row, unit, is_confirmed, user, at):
     if is_confirmed:
         row.source_hash, row.source_text, row.is_left_out = source_hash, unit.source, not unit.target
         row.confirmed_by, row.confirmed_at = user, at
+    target_hash = fingerprint(unit.target)
     is_left_out = row.is_left_out and not unit.target and row.source_hash == source_hash
-    if not is_left_out and (row.is_left_out or not unit.target):
+    is_copied = unit.is_repeated and not is_confirmed and row.target_hash != target_hash
+    if not is_left_out and (row.is_left_out or not unit.target or is_copied):
         forget(row)
     if is_left_out or (unit.target and row.source_hash == source_hash):
-        row.state, row.target_hash = State.CONFIRMED, fingerprint(unit.target)
+        row.state, row.target_hash = State.CONFIRMED, target_hash
     elif not unit.target:
         row.state = State.MISSING
     else:

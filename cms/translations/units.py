@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from modelcluster.models import get_all_child_relations
 from wagtail.blocks import RichTextBlock
@@ -13,6 +14,7 @@ from cms.i18n import EN, LT
 from cms.searchable_pages import translated_fields
 
 from .pairing import remembered_in
+from .repeats import repeats_lithuanian
 from .streams import Place, is_worth_translating, texts_in
 
 PLAIN, RICH = "plain", "rich"
@@ -28,6 +30,11 @@ class Unit:
     source: str
     target: str | None
     english_key: str = ""  # where the English stands: the key with the ids of the English blocks
+
+    @cached_property
+    def is_repeated(self):
+        """Whether the English is, wholly or in part, the Lithuanian itself."""
+        return bool(self.target) and repeats_lithuanian(self.source, self.target)
 
 
 def remembered_of(page):

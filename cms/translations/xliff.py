@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cms.i18n import EN, LT
 
+from .repeats import needs_translation
 from .states import fingerprint
 from .units import RICH
 from .xliff_markup import NAMESPACE, NOT_IN_XML, Codes, Unreadable, escaped, written
@@ -26,17 +27,17 @@ SOURCE_NOTE, TARGET_NOTE, LABEL_NOTE = "source-hash", "target-hash", "label"
 # --- writing ---------------------------------------------------------------------------
 
 
-def exported(pages_with_units):
-    """Return the file for [(page, its units)] as text."""
-    files = "\n".join(file_of(page, units) for page, units in pages_with_units)
+def exported(pages_with_units, confirmed=frozenset()):
+    """Return the file for [(page, its units)] as text; `confirmed` holds (page's pk, unit's key)."""
+    files = "\n".join(file_of(page, units, confirmed) for page, units in pages_with_units)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<xliff xmlns="{NAMESPACE}" version="2.0" srcLang="{LT}" trgLang="{EN}">\n{files}\n</xliff>\n'
     )
 
 
-def file_of(page, units):
-    rows = "\n".join(unit_element(unit) for unit in units)
+def file_of(page, units, confirmed):
+    rows = "\n".join(unit_element(unit, (page.pk, unit.key) in confirmed) for unit in units)
     title = note(LABEL_NOTE, page.title)
     return f'<file id="p{page.pk}" original="{page.translation_key}">\n<notes>{title}</notes>\n{rows}\n</file>'
 
@@ -45,17 +46,20 @@ def note(category, text):
     return f'<note category="{category}">{escaped(NOT_IN_XML.sub("", str(text)))}</note>'
 
 
-def unit_element(unit):
+def unit_element(unit, is_confirmed=False):
+    """English that repeats the Lithuanian is exported as not yet translated, unless somebody confirmed it."""
+    is_translated = bool(unit.target) and (is_confirmed or not unit.is_repeated)
+    english = "" if not is_translated and fingerprint(unit.target) == fingerprint(unit.source) else unit.target or ""
     if unit.kind == RICH:
         codes = Codes()
         source = codes.inline(unit.source)
-        target = codes.inline(unit.target, is_target=True) if unit.target else ""
+        target = codes.inline(english, is_target=True) if english else ""
         data = codes.original_data()
     else:
-        source, target, data = escaped(unit.source), escaped(unit.target or ""), ""
+        source, target, data = escaped(unit.source), escaped(english), ""
     notes = note(LABEL_NOTE, unit.label) + note(SOURCE_NOTE, fingerprint(unit.source))
     notes += note(TARGET_NOTE, fingerprint(unit.target)) if unit.target else ""
-    state = "translated" if target else "initial"
+    state = "translated" if is_translated else "initial"
     target = f"<target>{target}</target>" if target else ""
     return (
         f'<unit id="{escaped(unit.key.replace(*BARE))}" xml:space="preserve"><notes>{notes}</notes>{data}'
@@ -77,16 +81,40 @@ class Brought:
 
     def text(self, name, is_rich):
         """Return the text of all segments together, None where one of them lacks it."""
-        elements = [segment.find(tag(name)) for segment in self.segments]
-        if name == "target":  # between segments stands what needs no translation
-            sources = [segment.find(tag("source")) for segment in self.segments]
-            elements = [
-                source if element is None and segment.tag == tag("ignorable") else element
-                for segment, element, source in zip(self.segments, elements, sources, strict=True)
-            ]
-        if not elements or any(element is None for element in elements):
+        parts = self.targets() if name == "target" else [segment.find(tag(name)) for segment in self.segments]
+        if not parts or any(part is None for part in parts):
             return None
-        return "".join(written(element, self.data, is_rich) for element in elements)
+        return "".join(written(part, self.data, is_rich) for part in parts)
+
+    def targets(self):
+        """Return the <target> of each segment in the order of the English, None for one that nobody has translated.
+
+        What stands between segments needs no translation; without a target it stays where it is.
+        """
+        found = []
+        for segment in self.segments:
+            source, target = segment.find(tag("source")), segment.find(tag("target"))
+            if segment.tag == tag("ignorable"):
+                found.append(source if target is None else target)
+            else:
+                found.append(None if self.is_untouched(segment, source, target) else target)
+        return in_order(found)
+
+    def is_untouched(self, segment, source, target):
+        """Tools put the source into the target of a segment that nobody has worked on yet."""
+        if target is None or source is None or segment.get("state", "initial") != "initial":
+            return target is None
+        text = written(source, self.data, False)
+        is_same = text == written(target, self.data, False)
+        return is_same and (len(self.segments) == 1 or needs_translation(text))  # names stay as they are
+
+
+def in_order(targets):
+    """Return the targets where their "order" puts them; where the orders contradict each other, as they came."""
+    orders = [("" if one is None else one.get("order", "")) or str(n) for n, one in enumerate(targets, 1)]
+    places = dict(zip(orders, targets, strict=True))
+    wanted = [str(number) for number in range(1, len(targets) + 1)]
+    return [places[number] for number in wanted] if places.keys() == set(wanted) else targets
 
 
 def tag(name):
@@ -115,12 +143,17 @@ def read(content):
 def read_root(root):
     if root.tag != tag("xliff") or not root.get("version", "").startswith("2."):
         raise Unreadable(_("This is no file of XLIFF 2.0, as this website exports it."))
-    if (root.get("srcLang"), root.get("trgLang")) != (LT, EN):
+    if [primary_language(root.get(name, "")) for name in ("srcLang", "trgLang")] != [LT, EN]:
         raise Unreadable(_("The file is not a translation from Lithuanian into English."))
     found = {}
     for element in root.iter(tag("file")):
         found.setdefault(element.get("original", ""), []).extend(brought(unit) for unit in element.iter(tag("unit")))
     return found
+
+
+def primary_language(code):
+    """Return the language of a code such as "lt-LT", whichever country or script it adds."""
+    return code.replace("_", "-").partition("-")[0].lower()
 
 
 def brought(unit):

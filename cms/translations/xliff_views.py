@@ -16,7 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.permissions import policy_registry
 
-from cms.models import BasePage
+from cms.models import BasePage, TranslationUnit
 
 from .importing import proposed, take_over
 from .listing import translatable
@@ -34,8 +34,11 @@ TOO_MUCH = _("The file changes too much for one time. Export and import fewer pa
 
 def answer(pages, name):
     """Return the file with the texts of the pages, as their drafts are now."""
-    drafts = (page.specific.get_latest_revision_as_object() for page in pages)
-    response = HttpResponse(exported([(draft, units_of(draft)) for draft in drafts]), content_type=CONTENT_TYPE)
+    drafts = [page.specific.get_latest_revision_as_object() for page in pages]
+    rows = TranslationUnit.objects.filter(page__in=[page.pk for page in drafts], state=TranslationUnit.State.CONFIRMED)
+    confirmed = set(rows.values_list("page_id", "key"))
+    text = exported([(draft, units_of(draft)) for draft in drafts], confirmed)
+    response = HttpResponse(text, content_type=CONTENT_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{slugify(name) or "xliff"}.xlf"'
     return response
 

@@ -10,6 +10,7 @@ from . import (  # noqa: F401
     pages,
     preflight,
     publishing,
+    repeats,
     rich_text,
     rights,
     today,

@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from cms.preflight import Level, findings
 
 SHOWN = 5
-TOLD_BY_THEMSELVES = ("link_words",)  # see links.py
+TOLD_BY_THEMSELVES = ("link_words", "repeated")  # see links.py and repeats.py
 
 
 @hooks.register("after_create_page", order=-9)  # before what answers and so ends the others

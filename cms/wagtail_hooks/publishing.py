@@ -11,6 +11,7 @@ from wagtail.admin.action_menu import ActionMenuItem
 from cms.completeness import ENGLISH_IS_NOT_READY
 from cms.models import BasePage
 from cms.publishing import publish_english, unpublish_english
+from cms.translations.messages import tell_repeated
 
 PUBLISH, UNPUBLISH = "action-publish-english", "action-unpublish-english"
 
@@ -77,4 +78,6 @@ def act_on_english(request, page):
         return redirect("wagtailadmin_pages:edit", page.pk)
     done = _("English published.") if act is publish_english else _("English unpublished.")
     messages.success(request, f"{page.get_admin_display_title()}: {done}")
+    if act is publish_english:
+        tell_repeated(request, BasePage.objects.get(pk=page.pk).specific, is_public=True)
     return redirect("wagtailadmin_pages:edit", page.pk)

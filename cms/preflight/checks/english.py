@@ -7,6 +7,7 @@ from cms.completeness import has_english, images_without_english, missing_in_eng
 from cms.i18n import EN
 from cms.preflight.content import label_of
 from cms.preflight.registry import Finding, Level, check
+from cms.translations.desk import Desk
 
 SWITCH = f"id_live_{EN}"
 
@@ -33,3 +34,14 @@ def missing_english(content):
         yield Finding(text % {"n": len(missing)}, SWITCH, label_of(page, f"live_{EN}"), Level.NOTES)
     else:
         yield Finding(_("English is ready, but not public."), SWITCH, label_of(page, f"live_{EN}"), Level.NOTES)
+
+
+@check("repeated")
+def english_that_repeats_lithuanian(content):
+    for one in Desk(content.page).repeated:
+        text = ngettext(
+            "“%(field)s” is still in Lithuanian on the English page.",
+            "“%(field)s”: %(n)s texts are still in Lithuanian on the English page.",
+            one.number,
+        )
+        yield Finding(text % {"field": one.label, "n": one.number}, one.anchor, one.label)
