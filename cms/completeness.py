@@ -1,6 +1,7 @@
 """What English still lacks before it may go public."""
 
-from django.utils.text import Truncator
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modelcluster.models import get_all_child_relations
@@ -70,21 +71,34 @@ def is_filled(value):
 def images_without_english(page):
     """Yield the images shown on the English page that say nothing in English."""
     seen = set()
-    for image, alt in meaningful_images(page):
+    for image, alt in meaningful_images(page, EN):
         if not alt and not localized(image, "alt_text", EN) and image.pk not in seen:
             seen.add(image.pk)
             yield image
 
 
-def meaningful_images(page):
-    """Yield (image, alternative text given in place) for the pictures of the English page."""
+def meaningful_images(page, language):
+    """Yield (image, alternative text given in place) for the pictures of the page in one language."""
     for name in getattr(page, "image_fields", []):
         if image := getattr(page, name, None):
             yield image, ""
     for name in page.get_streamfield_names():
-        if name.endswith(f"_{EN}"):
+        if name.endswith(f"_{language}"):
             for block in getattr(page, name):
                 yield from getattr(block.value, "meaningful_images", list)()
 
 
 ENGLISH_IS_NOT_READY = gettext_lazy("English cannot be published yet:")
+NOT_PUBLISHED = gettext_lazy("The page was not published:")
+
+
+def why_not_published(error, model):
+    """Return in one text why publishing raised this ValidationError: what English lacks, and faults of fields."""
+    faults = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
+    lacking = faults.pop(f"live_{EN}", [])
+    names = {field.name: capfirst(str(field.verbose_name)) for field in model._meta.fields}
+    others = [
+        f"{names[name]}: {' '.join(found)}" if name in names else " ".join(found) for name, found in faults.items()
+    ]
+    parts = [*([ENGLISH_IS_NOT_READY, *lacking] if lacking else []), *([NOT_PUBLISHED, *others] if others else [])]
+    return " ".join(map(str, parts))

@@ -16,7 +16,7 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from .completeness import ENGLISH_IS_NOT_READY
+from .completeness import why_not_published
 from .english_column import EnglishColumn
 from .english_form import english_handler, sent_in_vain
 from .forms import BilingualCopyForm
@@ -146,7 +146,7 @@ class ApprovePageView(ForWholePagesMixin, WorkflowActionView):
             with transaction.atomic():
                 return super().post(request, *args, **kwargs)
         except ValidationError as error:
-            messages.error(request, " ".join([str(ENGLISH_IS_NOT_READY), *error.messages]))
+            messages.error(request, why_not_published(error, type(self.object)))
         form = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(request, {"step": "success", "redirect": form})

@@ -10,6 +10,8 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from cms.i18n import LANGUAGES
+
 from .pictures import is_strange_animation, make_publishable, try_renditions
 
 PHONES_OWN = (".heic", ".heif")
@@ -50,6 +52,20 @@ class ImageForm(BaseImageForm):
         if field := self.fields.get("file"):
             # Made here and not in the class: its messages are in the language of the moment it is made.
             self.fields["file"] = PictureField(label=field.label, required=field.required, widget=field.widget)
+
+    def clean(self):
+        """What a picture shows stays said while public pages need it."""
+        from .image_usage import refuse_to_silence
+
+        data = super().clean()
+        for language, _name in LANGUAGES:
+            name = f"alt_text_{language}"
+            if self.instance.pk and name in self.changed_data and not data.get(name):
+                try:
+                    refuse_to_silence(self.instance, language)
+                except ValidationError as error:
+                    self.add_error(name, error)
+        return data
 
 
 # --- Documents -----------------------------------------------------------------

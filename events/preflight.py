@@ -1,10 +1,13 @@
-"""What an event should say of who pays."""
+"""What an event should say of who pays, and in English to those who register."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from cms.completeness import has_english
+from cms.i18n import EN
 from cms.preflight import Finding, check
 
-from .models import EventPage
+from .models import EventPage, Question
 
 
 @check("event_funders")
@@ -15,3 +18,20 @@ def events_without_the_funders_of_their_project(content):
     if page.project.funders.exists():
         text = _("The project of this event has funders, but the event names none in the tab “Funders”.")
         yield Finding(text, "id_funders-FORMS")
+
+
+@check("event_questions")
+def questions_without_english(content):
+    """They are asked in Lithuanian then: see cms/english_rules.py."""
+    page = content.page
+    if not isinstance(page, EventPage) or not page.pk or not has_english(page):
+        return
+    found = [question for question in Question.objects.asked(page) if question.lacks_english]
+    if found:
+        text = ngettext(
+            "%(n)s question of the registration is asked in Lithuanian on the English page: %(questions)s",
+            "%(n)s questions of the registration are asked in Lithuanian on the English page: %(questions)s",
+            len(found),
+        )
+        questions = "; ".join(str(question) for question in found)
+        yield Finding(text % {"n": len(found), "questions": questions}, f"id_live_{EN}")

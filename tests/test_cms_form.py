@@ -1,6 +1,7 @@
 """The form of a page: addresses made from titles, English that is not ready (multilingual.md b, 3, 43; bad input)."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -329,4 +330,21 @@ def test_approving_unready_english_says_what_is_missing(editor, home):
     url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk])
     response = editor.post(url, {"comment": ""})
     assert response.status_code == 302 and response.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert not BasePage.objects.get(pk=page.pk).live
+
+
+@pytest.mark.parametrize(
+    ("language", "reason", "english"), [("lt", "nepaskelbtas", "Angliškai"), ("en", "not published", "English")]
+)
+def test_approving_a_page_whose_address_was_taken_names_the_address(client, home, language, reason, english):
+    client.force_login(make_admin(language))
+    page = make_page(home, title="Apie", title_en="About", slug="apie", live=False, live_en=True)
+    page.slug = "mes"
+    page.save_revision()
+    state = page.get_workflow().start(page, make_admin())
+    make_page(home, title="Mes", title_en="We", slug="mes")
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk])
+    html = client.get(client.post(url, {"comment": ""}).url).content.decode()
+    said = " ".join(one.get_text(" ") for one in BeautifulSoup(html, "html.parser").select(".messages .error"))
+    assert reason in said and "mes" in said and english not in said
     assert not BasePage.objects.get(pk=page.pk).live

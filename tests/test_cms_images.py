@@ -271,3 +271,43 @@ def test_a_post_with_a_silent_picture_stays_a_draft(editor):
     assert edit_page(editor, post, "publish", listing_image=speaking.pk).status_code == 302
     post.refresh_from_db()
     assert post.listing_image == speaking
+
+
+# --- What a picture on public pages says ------------------------------------------------------
+
+
+def empty(client, image, language):
+    """Empty the alternative text of an image in one language. Return the sentences beside the field."""
+    words = {"alt_text_lt": image.alt_text_lt, "alt_text_en": image.alt_text_en, f"alt_text_{language}": ""}
+    response = client.post(reverse("wagtailimages:edit", args=[image.pk]), {"title": "Foto", "tags": "", **words})
+    kept = CustomImage.objects.get(pk=image.pk)
+    is_kept = bool(getattr(kept, f"alt_text_{language}"))
+    assert is_kept == (response.status_code == 200)
+    return " ".join(response.context["form"].errors.get(f"alt_text_{language}", [])) if is_kept else ""
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+@pytest.mark.parametrize("place", ["list", "body"])
+def test_words_that_a_public_page_needs_are_not_emptied(client, language, place):
+    client.force_login(make_admin("en"))
+    image = make_image(alt_text_lt="Suolas", alt_text_en="A bench")
+    home = make_home()
+    if place == "list":
+        page = make_news(make_news_index(home), title="Naujas suolas", listing_image=image)
+    else:
+        body = [("image", {"image": image, "is_decorative": False})]
+        page = make_page(home, title="Naujas suolas", title_en="A new bench", body_lt=body, body_en=body)
+    assert "Naujas suolas" in empty(client, image, language)
+    type(page).objects.filter(pk=page.pk).update(**{"live_en" if language == "en" else "live": False})
+    assert empty(client, image, language) == ""
+
+
+def test_words_given_in_place_and_ornaments_need_none(client):
+    client.force_login(make_admin("en"))
+    image = make_image(alt_text_lt="Suolas", alt_text_en="A bench")
+    body = [
+        ("image", {"image": image, "is_decorative": False, "alt_text": "Čia"}),
+        ("image", {"image": image, "is_decorative": True}),
+    ]
+    make_page(make_home(), title_en="A new bench", body_lt=body, body_en=body)
+    assert empty(client, image, "en") == ""

@@ -218,7 +218,7 @@ def test_the_form_counts_and_asks_once(editor, page):
     assert "cms-languages__outdated" not in html
     edit_page(editor, page, summary_lt="Trumpai apie visus", title="Visi")
     html, questions = asked()
-    assert 'data-w-count-total-value="2"' in html and len(questions) == 1
+    assert 'data-w-count-total-value="2"' in html and len(questions) == 2  # the form's and preflight's
 
 
 # --- the diff itself --------------------------------------------------------------------

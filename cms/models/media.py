@@ -36,6 +36,8 @@ class CustomImage(AbstractImage):
         "focal_point_height",
     )
 
+    shown_in_lithuanian = ["alt_text"]
+
     search_fields = [
         *without_words(AbstractImage.search_fields),
         *found_by("title"),  # in no language: mostly the name of the file

@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 
-from cms.completeness import ENGLISH_IS_NOT_READY
+from cms.completeness import why_not_published
 from cms.models import BasePage
 from cms.publishing import publish_english, unpublish_english
 from cms.translations.messages import tell_repeated
@@ -74,7 +74,7 @@ def act_on_english(request, page):
     try:
         act(page, request.user)
     except ValidationError as error:
-        messages.error(request, " ".join([str(ENGLISH_IS_NOT_READY), *error.messages]))
+        messages.error(request, why_not_published(error, type(page)))
         return redirect("wagtailadmin_pages:edit", page.pk)
     done = _("English published.") if act is publish_english else _("English unpublished.")
     messages.success(request, f"{page.get_admin_display_title()}: {done}")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.forms.models import formfield_for_dbfield
 
+from cms.completeness import has_english
 from events.models import Choice, EventPage, Question
 
 from .access import SET_UP, needs
@@ -128,6 +129,8 @@ def edit(request, event, question, heading):
         form.save()
         form.save_choices()
         messages.success(request, _("Saved."))
+        if Question.objects.get(pk=question.pk).lacks_english and has_english(event):
+            messages.warning(request, _("Some of it has no English: the English form asks that in Lithuanian."))
         return redirect("desk:questions", event.pk)
     parts = parts_of(form, [(_("Explanation, condition, order"), SELDOM)], RULES)
     context = {"event": event, "form": form, "parts": parts, "heading": heading, "icon": "help"}

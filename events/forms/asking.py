@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.english_rules import filled
 from events.models import Question
 
 from .questions import field_for, is_met, to_store
@@ -27,7 +28,8 @@ class AskingForm(forms.Form):
         for question, person in self.places:
             field = self.fields[self.key(question, person)] = field_for(question, self.by_key)
             if person and people > 1:
-                field.label = _("Person %(number)s: %(question)s") % {"number": person, "question": field.label}
+                sentence = _("Person %(number)s: %(question)s")
+                field.label = filled(sentence, number=person, question=field.label)
 
     def asked_of(self, person):
         per = Question.Per.PERSON if person else Question.Per.REGISTRATION

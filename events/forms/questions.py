@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from django import forms
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
-from cms.i18n import LT, localized
+from cms.english_rules import filled, in_either, marked
 from cms.number_fields import NumberField
 from cms.numbers import read
 from events.models import Question
@@ -20,7 +21,7 @@ MEANS_YES = (YES, "true", "1")
 
 def words(thing, field):
     """A question without English words is asked in Lithuanian rather than not at all."""
-    return localized(thing, field) or localized(thing, field, LT)
+    return in_either(thing, field)
 
 
 def text_field(question):
@@ -30,7 +31,7 @@ def text_field(question):
 
 
 def choice_field(question):
-    choices = [(choice.key, words(choice, "label")) for choice in question.choices.all()]
+    choices = [(choice.key, marked(choice, "label", with_note=True)) for choice in question.choices.all()]
     if question.type == Question.Type.CHOICES:
         return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple)
     return forms.ChoiceField(choices=choices, widget=forms.RadioSelect)
@@ -67,9 +68,11 @@ MAKERS = {
 def field_for(question, asked):
     """Return the form field of a question; `asked`: {pk: question}, for the words of its condition."""
     field = MAKERS[question.type](question)
-    field.label = words(question, "label")
-    field.help_text = " ".join(filter(None, [condition_words(question, asked), words(question, "help_text")]))
-    field.error_messages["required"] = _("Answer the question “%(question)s”.") % {"question": field.label}
+    field.label = marked(question, "label", with_note=True)
+    hints = filter(None, [condition_words(question, asked), marked(question, "help_text")])
+    field.help_text = format_html_join(" ", "{}", ((hint,) for hint in hints))
+    sentence = _("Answer the question “%(question)s”.")
+    field.error_messages["required"] = sentence % {"question": words(question, "label")}
     # Where there is a condition, clean() knows whether an answer is due.
     field.required = question.is_required and question.condition_id not in asked
     return field
@@ -82,11 +85,9 @@ def condition_words(question, asked):
     value = question.condition_value
     if first.type == Question.Type.YES_NO:
         value = _("Yes") if value.lower() in MEANS_YES else _("No")
-    value = next((words(choice, "label") for choice in first.choices.all() if choice.key == value), value)
-    return _("Only if you have answered “%(value)s” to “%(question)s”.") % {
-        "value": value,
-        "question": words(first, "label"),
-    }
+    value = next((marked(choice, "label") for choice in first.choices.all() if choice.key == value), value)
+    sentence = _("Only if you have answered “%(value)s” to “%(question)s”.")
+    return filled(sentence, value=value, question=marked(first, "label"))
 
 
 def is_met(question, answer):

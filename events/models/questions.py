@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cms.completeness import is_untranslated
+
 
 class QuestionQuerySet(models.QuerySet):
     def asked(self, event):
@@ -53,6 +55,8 @@ class Question(models.Model):
     condition_value = models.CharField(_("was answered with"), max_length=60, blank=True)
     is_asked = models.BooleanField(_("asked"), default=True)  # one that was answered is no longer deleted
 
+    shown_in_lithuanian = ["label", "help_text"]
+
     objects = QuestionQuerySet.as_manager()
 
     class Meta:
@@ -68,12 +72,20 @@ class Question(models.Model):
     def __str__(self):
         return self.label or ""
 
+    @property
+    def lacks_english(self):
+        """Whether some of it is shown in Lithuanian on the English form."""
+        rows = [self, *self.choices.all()] if self.type in (self.Type.CHOICE, self.Type.CHOICES) else [self]
+        return any(is_untranslated(row, name) for row in rows for name in row.shown_in_lithuanian)
+
 
 class Choice(models.Model):
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="choices")
     position = models.PositiveIntegerField(default=0)
     key = models.SlugField(max_length=60)
     label = models.CharField(_("choice"), max_length=200)
+
+    shown_in_lithuanian = ["label"]
 
     class Meta:
         verbose_name = _("choice")

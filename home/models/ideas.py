@@ -95,6 +95,8 @@ class Idea(BilingualPreviewMixin, models.Model):
     # The same form sent twice (a double click, a reload) is one idea.
     submit_key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
 
+    shown_in_lithuanian = ["title", "text", "reply"]  # where nobody has translated what a resident wrote
+
     objects = IdeaQuerySet.as_manager()
 
     preview_template = "home/idea/preview.html"

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
+from cms.english_rules import in_either
 from cms.i18n import LT, localized
 from cms.models import BilingualRowMixin
 from events.models.places import SluggedModel
@@ -53,6 +54,8 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     website = models.URLField(_("address on the internet"), blank=True)
 
+    shown_in_lithuanian = ["name"]
+
     objects = OrganisationQuerySet.as_manager()
 
     preview_template = "home/people/organisation_preview.html"
@@ -95,7 +98,7 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
 
     @property
     def display_name(self):
-        return localized(self, "name") or self.name_lt or ""
+        return in_either(self, "name")
 
     @property
     def name_language(self):

@@ -5,6 +5,8 @@ from django.utils import timezone
 from wagtail.management.commands.publish_scheduled import Command as WagtailCommand
 from wagtail.models import Revision
 
+from cms.completeness import why_not_published
+
 
 class Command(WagtailCommand):
     def handle(self, *args, **options):
@@ -19,4 +21,6 @@ class Command(WagtailCommand):
                 revision.publish(log_action="wagtail.publish.scheduled")
             except ValidationError as error:
                 Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
-                self.stderr.write(f"{revision.object_str}: {' '.join(error.messages)}")
+                self.stderr.write(
+                    f"{revision.object_str}: {why_not_published(error, revision.content_type.model_class())}"
+                )
