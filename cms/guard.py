@@ -12,21 +12,37 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 SECONDS_A_PERSON_NEEDS = 3
-# An address of the web as robots leave it; „A. Kazlauskas“ and „J.Petraitis“ are none.
-ADDRESS = re.compile(r"://|\bwww\.|[\w-]\.(?:com|net|org|info|biz|lt|eu|ru|de|io|xyz|top|site|shop|online)\b", re.I)
-UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+LINK = re.compile(r"://|\bwww\.", re.I)
+# A domain as robots leave it. "J.Petraitis" is none, nor "M.De la Cruz" and "Dr.De Vries".
+DOMAIN = re.compile(
+    r"[\w-]{2}\.(?![A-Z][a-z]+ +[^\W\d_])(?i:com|net|org|info|biz|lt|eu|ru|de|io|xyz|top|site|shop|online)\b([/:?])?"
+)
+# Firms are called after their sites: „Knygutė.lt“ in quotation marks, or behind what kind of firm it is.
+QUOTED = re.compile(r"[„“”\"«][^„“”\"«»]*[“”\"»]")
+FIRM = re.compile(r"\b(?:UAB|MB|AB|IĮ|VšĮ|ŽŪB|SIA|OÜ|Ltd|GmbH)\b", re.I)
+BREAKS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+UNSEEN = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 TOO_LONG = gettext_lazy("That is too long: %(limit_value)s characters are the most we can keep.")
 
 
 def one_line(text):
-    return " ".join(UNSEEN.sub(" ", text or "").split())
+    """Return the text in one line, without characters that cannot be seen."""
+    return " ".join(BREAKS.sub(" ", UNSEEN.sub("", text or "")).split())
 
 
 def refuse_address(text):
     """Names go into letters: nobody shall advertise in them."""
-    if ADDRESS.search(text):
+    if has_address(text):
         raise ValidationError(_("A name has no web address in it. Leave the address out."))
     return text
+
+
+def has_address(text):
+    """Say whether a name has an address of the web in it, other than the name of a firm."""
+    if LINK.search(text):
+        return True
+    has_path = any(one[1] for one in DOMAIN.finditer(text))
+    return has_path or not FIRM.search(text) and bool(DOMAIN.search(QUOTED.sub(" ", text)))
 
 
 class NameField(forms.CharField):

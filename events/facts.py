@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cms.i18n import localized
-from cms.templatetags.markup_tags import tel
+from cms.templatetags.markup_tags import phone_links
 from cms.templatetags.text_tags import euros, nbsp
 
 from .words import when
@@ -83,6 +83,6 @@ def contact(event):
     phone, email = event.contact_phone, event.contact_email
     return lines(
         event.contact_name,
-        link(tel(phone), phone) if phone else "",
+        phone_links(phone) if phone else "",
         link(f"mailto:{email}", email) if email else "",
     )

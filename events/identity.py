@@ -4,10 +4,18 @@ import contextlib
 import re
 import unicodedata
 
+from cms.guard import one_line
+from cms.phones import canonical
+
+# People type these as they find them: they part or join words, and never tell two persons apart.
+APOSTROPHES = re.compile(r"['’‘ʼ`´′ʹ‛＇]")
+PARTING = re.compile(r"[-‐‑‒–—―−﹣－.]")
+
 
 def norm_name(name):
-    """„JONAS  Kazlauskas“ and „Jonas Kazlauskas“ are one."""
-    return " ".join(unicodedata.normalize("NFKC", name or "").casefold().split())[:120]
+    """„JONAS  Kazlauskas“ and „Jonas Kazlauskas“ are one, and so are "O’Neill-Petraitė" and "O'Neill – Petraitė"."""
+    seen = APOSTROPHES.sub("", one_line(name))
+    return " ".join(PARTING.sub(" ", unicodedata.normalize("NFKC", seen)).casefold().split())[:120]
 
 
 def norm_email(email):
@@ -19,10 +27,5 @@ def norm_email(email):
 
 
 def norm_phone(phone):
-    """+370…: the way one writes it at home, with 8 or 0 in front, is the same number."""
-    digits = re.sub(r"\D", "", phone or "")
-    if digits.startswith("00"):
-        digits = digits[2:]
-    if len(digits) == 9 and digits[0] in "08":
-        digits = f"370{digits[1:]}"
-    return f"+{digits}"[:40] if digits else ""
+    """+370…: the way one writes it at home, with 8 or 0 in front, is the same number; of two numbers, the first."""
+    return canonical(phone)[:40]

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cms.guard import NameField, TrappedForm, is_too_quick
+from cms.guard import NameField, TrappedForm, is_too_quick, one_line
 from events.forms.person import email_field, phone_field
 
 from .models import Application, ContactMessage
@@ -84,7 +84,7 @@ class ContactForm(VisitorForm):
         return " ".join(self.cleaned_data["name"].split())
 
     def clean_phone(self):
-        return " ".join(self.cleaned_data["phone"].split())
+        return one_line(self.cleaned_data["phone"])
 
 
 class JoinForm(VisitorForm):

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from cms import outbox
 from cms.models import OutgoingMail, RateLimitCounter
+from cms.preflight import findings
 from events import services
 from events.consistency import breaches
-from events.models import Answer, Attendee, Question, Registration, SeatPool
+from events.models import Answer, Attendee, Choice, Question, Registration, SeatPool
 from tests.factories import make_event, make_event_index, make_home, make_site_settings
 from tests.forms import form_url, opened, send, text_of, value_of
 from tests.registrations import add_pool
@@ -227,6 +228,33 @@ def test_companions_guardian_and_photographs(client, event):
     one = Registration.objects.get()
     assert (one.guardian_name, one.guardian_contact, one.photo_consent) == ("Rūta", "8 600 00001", True)
     assert list(Attendee.objects.values_list("name", flat=True)) == ["Jonas Šerkšnys", "Ona", "Rasa"]
+
+
+def test_names_and_numbers_as_people_write_them(client, event):
+    change_pool(event, asks_guardian=True)
+    who = {"name": "M.De la Cruz", "phone": "\u202a(+370) 600 00000 vid. 7\u202c", "organisation": "UAB „Knygutė.lt“"}
+    for contact in ("nėra", "ruta@", "8 600 00000 Rūta"):
+        refused = send(client, event, guardian_name="Rūta", guardian_contact=contact, **who)
+        assert 'href="#id_guardian_contact"' in refused.content.decode()
+    answer = send(client, event, guardian_name="Rūta", guardian_contact="ruta@example.com", **who)
+    assert answer.status_code == 302
+    one = Registration.objects.get()
+    assert (one.name, one.phone, one.organisation) == ("M.De la Cruz", "(+370) 600 00000 vid. 7", "UAB „Knygutė.lt“")
+    assert (one.phone_norm, one.guardian_contact) == ("+37060000000;ext=7", "ruta@example.com")
+
+
+def test_a_question_without_english_is_asked_in_lithuanian_and_says_so(client, event):
+    question = add_question(event, label="Ką <valgote>?", label_en="", help_text_lt="Viską?", type="choice")
+    Choice.objects.create(question=question, key="viska", label_lt="Viską", label_en="Everything")
+    Choice.objects.create(question=question, key="mesa", label_lt="Mėsą")
+    html = client.get(form_url(event, "en")).content.decode()
+    for text in ("Ką &lt;valgote&gt;?", "Viską?", "Mėsą"):
+        assert f'<span lang="lt">{text}</span>' in html
+    assert html.count("(in Lithuanian)") == 2 and "Everything" in html
+    own = client.get(form_url(event, "lt")).content.decode()
+    assert 'span lang="lt"' not in own and "Ką &lt;valgote&gt;?" in own
+    finding = next(one for one in findings(event) if one.check == "event_questions")
+    assert "Ką <valgote>?" in finding.text
 
 
 def test_a_sensitive_answer_needs_consent(client, event):

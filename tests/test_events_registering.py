@@ -66,6 +66,23 @@ def test_the_same_form_sent_again_is_the_same_registration_with_one_letter():
     assert letters(first) == ["confirmed"] and fresh(pool).taken == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ({"email": "", "phone": "8 600 00000"}, {"email": "", "phone": "(+370) 600 00000"}),
+        ({"email": "", "phone": "8 600 00000 vid. 5"}, {"email": "", "phone": "+370-600-00000 ext 5"}),
+        ({"name": "Ona O’Neill-Petraitė"}, {"name": "Ona O'Neill – Petraitė"}),
+        ({"name": "J.Petraitis"}, {"name": "J. Petraitis"}),
+    ],
+)
+def test_another_spelling_of_name_or_number_is_no_other_person(first, again):
+    pool, who = make_pool(5), person(1)
+    register(pool, person={**who, **first})
+    with pytest.raises(services.AlreadyRegistered):
+        register(pool, person={**who, **again})
+    assert Registration.objects.count() == 1 and Registration.objects.get().phone == first.get("phone", "")
+
+
 def test_the_same_person_again_only_gets_the_link_once_a_day():
     pool = make_pool()
     one = register(pool, person=person(name="Ona Ožkaitė", email="ona@example.org"))

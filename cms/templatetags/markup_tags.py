@@ -3,6 +3,9 @@
 import re
 
 from django import template
+from django.utils.html import format_html, format_html_join
+
+from cms.phones import links
 
 register = template.Library()
 
@@ -14,10 +17,18 @@ def word_fit(text):
     return next((size for limit, size in ((8, ""), (12, "l"), (17, "xl")) if longest <= limit), "xxl")
 
 
-@register.filter
-def tel(number):
-    """Return a telephone number as an address: "+370 600 00000" is "tel:+37060000000"."""
-    return "tel:" + re.sub(r"[^\d+]", "", str(number))
+@register.simple_tag
+def phone_links(text, classname=""):
+    """Print a telephone number, or several, as written; each calls by its own link, an extension included."""
+    parts = [
+        format_html('<a{} href="{}">{}</a>', css_class(classname), part.url, part.text) if part.url else part.text
+        for part in links(str(text or ""))
+    ]
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def css_class(name):
+    return format_html(' class="{}"', name) if name else ""
 
 
 @register.simple_tag

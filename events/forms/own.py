@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from cms.number_fields import WholeNumberField
 
 from .asking import MOST_SHOWN, AskingForm
-from .guard import GuardedForm, NameField, one_line
+from .guard import GuardedForm, NameField
 from .person import GuardianForm, email_field, phone_field
 from .questions import to_type
 
@@ -21,9 +21,6 @@ class PartyForm(forms.Form):
 class ContactForm(forms.Form):
     email = email_field(required=False)
     phone = phone_field(required=False)
-
-    def clean_phone(self):
-        return one_line(self.cleaned_data["phone"])
 
     def clean(self):
         data = super().clean()

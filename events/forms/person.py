@@ -1,13 +1,14 @@
 """What anybody who registers is asked, whatever the event."""
 
 from django import forms
-from django.core.validators import RegexValidator
+from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.number_fields import WholeNumberField
+from cms.phones import is_phone
 
-from .guard import TOO_LONG, GuardedForm, NameField
+from .guard import TOO_LONG, GuardedForm, NameField, one_line
 
 EMAIL_ERRORS = {
     "invalid": gettext_lazy("Write the e-mail address in full, for example, name@example.com."),
@@ -15,6 +16,8 @@ EMAIL_ERRORS = {
 }
 
 PHONE_ERROR = gettext_lazy("Write the telephone number in digits, for example, +370 600 00000.")
+CONTACT_ERROR = gettext_lazy("Write a telephone number, for example, +370 600 00000, or an e-mail address.")
+validate_email = EmailValidator(EMAIL_ERRORS["invalid"])
 
 
 def email_field(**kwargs):
@@ -24,19 +27,34 @@ def email_field(**kwargs):
     )
 
 
+class PhoneField(forms.CharField):
+    """One number or more, however written. Keeps what was typed, in one line; norm_phone makes it comparable."""
+
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
+
+    def clean(self, value):
+        text = super().clean(one_line(value))
+        if text and not is_phone(text):
+            raise forms.ValidationError(PHONE_ERROR)
+        return text
+
+
 def phone_field(**kwargs):
-    return forms.CharField(
-        label=gettext_lazy("Telephone"),
-        max_length=40,
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-        validators=[
-            RegexValidator(
-                r"^[+(]?\d[\d\s()./-]{4,}$",
-                PHONE_ERROR,
-            )
-        ],
-        **kwargs,
-    )
+    return PhoneField(label=gettext_lazy("Telephone"), max_length=40, **kwargs)
+
+
+class ContactField(forms.CharField):
+    """A phone number or an e-mail address, as typed."""
+
+    default_error_messages = {"max_length": TOO_LONG}
+
+    def clean(self, value):
+        text = super().clean(one_line(value))
+        if "@" in text:
+            validate_email(text)
+        elif text and not is_phone(text):
+            raise forms.ValidationError(CONTACT_ERROR)
+        return text
 
 
 class GuardianForm(forms.Form):
@@ -48,8 +66,8 @@ class GuardianForm(forms.Form):
         max_length=120,
         required=False,
     )
-    guardian_contact = NameField(
-        label=gettext_lazy("Telephone of the parent or guardian"), max_length=254, required=False
+    guardian_contact = ContactField(
+        label=gettext_lazy("Phone or e-mail of the parent or guardian"), max_length=254, required=False
     )
 
     def clean(self):

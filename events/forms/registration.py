@@ -48,9 +48,6 @@ class RegistrationForm(AskingForm, PersonForm):
         size = int(given) if given.isascii() and given.isdigit() else 1
         return min(max(size, 1), self.pool.max_party, MOST_SHOWN)
 
-    def clean_phone(self):
-        return one_line(self.cleaned_data["phone"])
-
     def clean_companions(self):
         lines = [one_line(line) for line in self.cleaned_data["companions"].splitlines()]
         return [refuse_address(line)[:120] for line in lines if line]

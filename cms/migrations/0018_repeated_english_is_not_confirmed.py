@@ -18,6 +18,6 @@ def unconfirm(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cms", "0016_review_date")]
+    dependencies = [("cms", "0017_rate_limits")]
 
     operations = [migrations.RunPython(unconfirm, migrations.RunPython.noop)]
