@@ -72,7 +72,7 @@ def english_pages(client):
             waiting.append(("registration", f"{url}register/"))
     while waiting:
         kind, url = waiting.pop(0)
-        if url in seen or kinds[kind] >= MOST_OF_A_KIND:
+        if url in seen or kinds[kind] >= (1 if kind.startswith("/") else MOST_OF_A_KIND):
             continue
         seen.add(url)
         response = client.get(url)

@@ -18,6 +18,6 @@ def unconfirm(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cms", "0017_rate_limits")]
+    dependencies = [("cms", "0018_printed_emails")]
 
     operations = [migrations.RunPython(unconfirm, migrations.RunPython.noop)]
