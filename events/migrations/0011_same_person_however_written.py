@@ -19,6 +19,6 @@ def normalise(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0009_counters_of_attempts_moved")]
+    dependencies = [("events", "0010_registration_and_price_are_decided")]
 
     operations = [migrations.RunPython(normalise, migrations.RunPython.noop)]
