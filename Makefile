@@ -2,12 +2,12 @@
 # They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench bench-registration bench-search help-pictures coverage lint format messages lock clean install install-dev
+.PHONY: run test audit bench bench-registration bench-search help-pictures coverage lint format messages lock clean install install-dev
 
 PY := .venv/bin/python
 ROOMS := cms home news events search
 TEMPLATES = find $(ROOMS) -name '*.html' -exec .venv/bin/djade --target-version 5.2
-LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --custom-compile-command "make lock"
+LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 # Checked with the settings of production, so what they demand must be there; nothing else is reached.
 PRODUCTION = DJANGO_SETTINGS_MODULE=cms.settings.production \
 	SECRET_KEY=only-for-make-lint-and-opens-nothing-0123456789-abcdef \
@@ -78,6 +78,10 @@ messages: install-dev
 lock: install-dev
 	$(LOCK) $(UPGRADE) pyproject.toml --output-file requirements.txt
 	$(LOCK) $(UPGRADE) pyproject.toml --extra dev --constraints requirements.txt --output-file .ci/requirements-dev.txt
+
+# Ask the Python Package Index whether anything that is pinned has a known vulnerability.
+audit: install-dev
+	.venv/bin/uv tool run pip-audit --disable-pip --require-hashes --requirement requirements.txt
 
 # Forget what make installed. The data in var/ stays.
 clean:

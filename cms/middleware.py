@@ -143,6 +143,8 @@ class HeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", self.permissions)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if settings.CSP_REPORT_URL:
+            response.headers.setdefault("Reporting-Endpoints", f'csp="{settings.CSP_REPORT_URL}"')
         if is_admin(request) or is_entrance(request):
             response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
         if is_entrance(request):

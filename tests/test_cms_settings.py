@@ -9,6 +9,7 @@ import sys
 from email.header import decode_header, make_header
 from email.utils import parseaddr
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -150,11 +151,31 @@ def test_uploads_may_live_in_a_bucket(given):
     }.items():
         given(value, name)
     storage, public = media.storage()
-    assert storage["BACKEND"] == "storages.backends.s3.S3Storage" and public == "https://s3.example/vvg"
-    from storages.backends.s3 import S3Storage
+    assert storage["BACKEND"] == "cms.web.media_storage.MediaS3Storage" and public == "https://s3.example/vvg"
+    from cms.web.media_storage import MediaS3Storage
 
-    url = S3Storage(**storage["OPTIONS"]).url("images/ąžuolas.webp")
-    assert url == "https://s3.example/vvg/images/%C4%85%C5%BEuolas.webp"
+    bucket = MediaS3Storage(**storage["OPTIONS"])
+    assert bucket.url("images/ąžuolas.webp") == "https://s3.example/vvg/images/%C4%85%C5%BEuolas.webp"
+    for private in ("documents/protokolas.pdf", "original_images/ąžuolas.jpg", "else/a.txt"):
+        signed = parse_qs(urlsplit(bucket.url(private)).query)
+        assert "X-Amz-Signature" in signed or "Signature" in signed, private
+
+
+def test_cookies_of_a_public_site_belong_to_its_host_alone(tmp_path):
+    code = "from cms.settings import production as p; print(p.SESSION_COOKIE_NAME, p.CSRF_COOKIE_NAME)"
+    assert start(tmp_path, "-c", code).stdout.split() == ["__Host-sessionid", "__Host-csrftoken"]
+
+
+def test_browsers_report_what_the_policy_blocked_where_the_operator_wants_it(tmp_path):
+    code = (
+        "import django; django.setup(); from django.test import Client; "
+        "h = Client().get('/robots.txt', secure=True, headers={'host': 'example.org'}).headers; "
+        "print(h.get('Reporting-Endpoints'), h['Content-Security-Policy'])"
+    )
+    silent, reporting = (start(tmp_path, "-c", code, CSP_REPORT_URL=url) for url in (None, "https://r.example/csp"))
+    assert silent.stdout.startswith("None ") and "report" not in silent.stdout, silent.stderr
+    assert reporting.stdout.startswith('csp="https://r.example/csp" '), reporting.stderr
+    assert "report-uri https://r.example/csp" in reporting.stdout and "report-to csp" in reporting.stdout
 
 
 def test_a_bucket_may_be_seen_but_not_run(tmp_path):

@@ -1,4 +1,7 @@
-"""Where uploads are kept: a folder, or a bucket of any S3-compatible store when S3_BUCKET names one."""
+"""Where uploads are kept: a folder, or a bucket of any S3-compatible store when S3_BUCKET names one.
+
+The public reads renditions under images/ from the bucket; everything else it gets from this site, or signed.
+"""
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -27,7 +30,7 @@ def storage():
         "querystring_auth": False,
         "object_parameters": {"CacheControl": "public, max-age=2592000"},
     }
-    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}, public
+    return {"BACKEND": "cms.web.media_storage.MediaS3Storage", "OPTIONS": options}, public
 
 
 MEDIA_STORAGE, MEDIA_PUBLIC_URL = storage()

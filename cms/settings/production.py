@@ -30,6 +30,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+# Browsers accept these names only over https, for all paths and from this host: no neighbour's site can set them.
+SESSION_COOKIE_NAME = "__Host-sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken"
 
 # Several workers must see the same throttles and site roots: files do for one machine, CACHE_URL for more.
 if not env.text("CACHE_URL"):

@@ -33,6 +33,10 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+# Where browsers report what a policy blocked: the header Reporting-Endpoints names it (cms/middleware.py).
+CSP_REPORT_URL = env.address("CSP_REPORT_URL")
+if CSP_REPORT_URL:
+    CONTENT_SECURITY_POLICY["DIRECTIVES"] |= {"report-uri": [CSP_REPORT_URL], "report-to": "csp"}
 # A public page inside the admin: its own policy, but the admin may show it in a frame.
 PREVIEW_CSP_DIRECTIVES = {**CONTENT_SECURITY_POLICY["DIRECTIVES"], "frame-ancestors": [SELF]}
 # What the admin shows to a stranger: signing in, a new password.

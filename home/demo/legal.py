@@ -38,7 +38,8 @@ PRIVACY = Page(
             ),
             heading("Slapukai"),
             paragraphs(
-                "Lankytojų nesekame ir reklamos nerodome. Vienintelis slapukas, „csrftoken“, atsiranda atvėrus puslapį "
+                "Lankytojų nesekame ir reklamos nerodome. Vienintelis slapukas (jo vardas baigiasi "
+                "„csrftoken“) atsiranda atvėrus puslapį "
                 "su forma: jis saugo nuo suklastotų siuntimų. Į kitų bendrovių serverius jūsų naršyklė nesikreipia, "
                 "kol patys nepaleidžiate vaizdo įrašo.",
             ),
@@ -90,7 +91,8 @@ PRIVACY = Page(
             ),
             heading("Cookies"),
             paragraphs(
-                "We do not track visitors or show advertising. Our only cookie, “csrftoken”, appears when you open a "
+                "We do not track visitors or show advertising. Our only cookie (its name ends in “csrftoken”) "
+                "appears when you open a "
                 "page with a form and protects against forged submissions. Your browser does not contact other "
                 "companies’ servers unless you choose to play a video.",
             ),
