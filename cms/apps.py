@@ -12,7 +12,7 @@ class CmsConfig(AppConfig):
     def ready(self):
         from wagtail.signals import page_published
 
-        from . import checks, jobs, logins, redirects, rights, searchable_pages  # noqa: F401 - they register themselves
+        from . import checks, jobs, logins, rights, searchable_pages  # noqa: F401 - they register themselves
         from .preflight import checks as _checks  # noqa: F401
         from .today import sources  # noqa: F401
         from .translations import jobs as _jobs  # noqa: F401

@@ -27,6 +27,14 @@ def is_admin(request):
     return request.path_info.startswith(f"/{settings.ADMIN_PATH}")
 
 
+def may_be_an_old_address(request):
+    """A page somebody linked to before there were two languages: no file, no part of this site."""
+    *_, last = request.path_info.rstrip("/").split("/")
+    first = request.path_info.lstrip("/").split("/")[0]
+    is_page = "." not in last and first not in UNPREFIXED and not is_admin(request)
+    return request.method in ("GET", "HEAD") and is_page
+
+
 class SiteLocaleMiddleware:
     """The address alone decides the language; only `/` and the admin's login ask the browser.
 
@@ -44,7 +52,7 @@ class SiteLocaleMiddleware:
         translation.activate(language)
         request.LANGUAGE_CODE = translation.get_language()
         response = self.get_response(request)
-        if response.status_code == 404 and not in_path and self.may_be_an_old_address(request):
+        if response.status_code == 404 and not in_path and may_be_an_old_address(request):
             response = HttpResponseRedirect(f"/{LT}{request.get_full_path()}")
         if asks_browser:
             patch_vary_headers(response, ["Accept-Language"])
@@ -58,13 +66,6 @@ class SiteLocaleMiddleware:
         """What the browser asks for; in the admin, what its user has chosen there comes first."""
         profile = getattr(request.user, "wagtail_userprofile", None) if is_admin(request) else None
         return (profile and profile.preferred_language) or get_language_from_request(request)
-
-    def may_be_an_old_address(self, request):
-        """A page somebody linked to before there were two languages: no file, no part of this site."""
-        *_, last = request.path_info.rstrip("/").split("/")
-        first = request.path_info.lstrip("/").split("/")[0]
-        is_page = "." not in last and first not in UNPREFIXED and not is_admin(request)
-        return request.method in ("GET", "HEAD") and is_page
 
 
 class MaintenanceMiddleware:

@@ -140,12 +140,32 @@ def test_a_cancelled_or_full_event_says_so(client, event):
     assert "error-summary" in send(client, event).content.decode() and not Registration.objects.exists()
 
 
-def test_no_event_no_form(client, index):
+@pytest.mark.parametrize(
+    ("language", "said", "back"),
+    [("lt", "Registruotis nereikia", "Grįžti į renginio puslapį"), ("en", "No registration needed", "Back to the event")],
+)
+def test_where_there_is_no_form_its_address_says_why_and_what_now(client, index, language, said, back):
+    """The address may be printed on a poster."""
     event = make_event(index)
-    assert client.get(form_url(event)).status_code == 404
-    assert send(client, event).status_code == 404
+    for answer in (client.get(form_url(event, language)), send(client, event, language)):
+        text = text_of(answer)
+        assert answer.status_code == 404 and said in text and back in text
     add_pool(event, 5)
-    assert client.get(f"{form_url(event)}999/").status_code == 404
+    assert client.get(f"{form_url(event, language)}999/").status_code == 404
+    assert not Registration.objects.exists()
+
+
+@pytest.mark.parametrize("has_pool", [True, False])
+def test_the_form_of_an_event_that_is_cancelled_or_over_says_so(client, index, has_pool):
+    now = timezone.now().replace(microsecond=0)
+    cancelled = make_event(index, status="cancelled", status_note_en="The hall has burnt down.")
+    over = make_event(index, starts_at=now - timedelta(days=3))
+    for event in (cancelled, over) if has_pool else ():
+        add_pool(event, 5)
+    for event, said in ((cancelled, "The hall has burnt down."), (over, "The event is over")):
+        answer = client.get(form_url(event, "en"))
+        assert said in text_of(answer) and "Back to the event" in text_of(answer)
+        assert answer.status_code == (200 if has_pool else 404)
 
 
 def test_too_much_from_one_place_keeps_the_words(client, event, settings):

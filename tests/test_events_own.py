@@ -13,7 +13,7 @@ from django.utils import timezone
 from cms import outbox
 from cms.models import OutgoingMail
 from events import services, tokens
-from events.addresses import own_url
+from events.addresses import lost_link_url, own_url
 from events.consistency import breaches
 from events.models import Registration, SeatPool
 from events.tokens import ACCEPT, VERIFY, make_token
@@ -80,6 +80,7 @@ def test_altered_revoked_and_foreign_links_are_the_same_404(client, event):
     addresses = [foreign, mixed, at_the_door, own_url(other), url[:-4] + "AAA/"]
     pages = [client.get(address) for address in addresses]
     assert [page.status_code for page in pages] == [404] * 5
+    assert all(lost_link_url() in page.content.decode() for page in pages)
     assert all(one.name not in page.content.decode() for page in pages)
     assert client.get(url).status_code == 200
 

@@ -1,6 +1,5 @@
 """The ground every room stands on: pages, images, documents, site settings."""
 
-from .addresses import url_paths_changed
 from .funding import Funding
 from .mail import JobRun, OutgoingMail
 from .media import CustomDocument, CustomImage, CustomRendition
@@ -8,6 +7,7 @@ from .pages import BasePage, SitePage
 from .preferences import EditorPreferences
 from .previews import BilingualPreviewMixin
 from .programmes import Programme, ProgrammeLogo
+from .public_addresses import PublicAddress
 from .rate_limits import RateLimitCounter
 from .rows import BilingualRowMixin
 from .site import FooterLink, SiteSettings, SocialLink
@@ -27,10 +27,10 @@ __all__ = [
     "OutgoingMail",
     "Programme",
     "ProgrammeLogo",
+    "PublicAddress",
     "RateLimitCounter",
     "SitePage",
     "SiteSettings",
     "SocialLink",
     "TranslationUnit",
-    "url_paths_changed",
 ]

@@ -4,13 +4,10 @@ Wagtail's `slug` and `url_path` are the Lithuanian address; `slug_en` and `url_p
 which exists whether or not English is published.
 """
 
-from functools import partial
-
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Q, Value
+from django.db.models import Value
 from django.db.models.functions import Concat, Substr
-from django.dispatch import Signal
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import override
@@ -19,11 +16,10 @@ from wagtail.models import Site
 from cms.i18n import EN, content_language
 from cms.slugs import slug_of, to_slug
 
-# page, before={url_path, url_path_en, first_published_en_at}; sent after the transaction in which an address changed
-url_paths_changed = Signal()
+from .public_addresses import keep_public_addresses
 
 # What of the row before a save is needed after it.
-REMEMBERED = ("url_path", "url_path_en", "last_published_at", "first_published_en_at", "live")
+REMEMBERED = ("url_path", "url_path_en", "last_published_at", "live", "live_en")
 
 # Where the tree keeps the row.
 PLACE = ("path", "depth", "numchild")
@@ -110,7 +106,7 @@ class TwoAddressesMixin:
             if self._cached_parent_obj and self._cached_parent_obj.is_root():
                 # Wagtail has done so already, but whoever asked before this commit has kept the old path for an hour.
                 transaction.on_commit(Site.clear_site_root_paths_cache)
-            transaction.on_commit(partial(url_paths_changed.send, sender=type(self), page=self, before=before))
+        keep_public_addresses(self, before)
 
     def lock_place(self):
         """Lock the tree and this row, and return what is REMEMBERED of it; None for a new page.
@@ -171,22 +167,17 @@ class TwoAddressesMixin:
         }
 
     def route(self, request, path_components):
-        """Translate the first component to the Lithuanian slug; Wagtail does the rest."""
-        if path_components:
-            first = path_components[0]
-            own, foreign = ("slug_en", "slug") if content_language() == EN else ("slug", "slug_en")
-            children = self.base_page_model.objects.child_of(self).filter(Q(slug=first) | Q(slug_en=first))
-            found = {
-                field: child["slug"]
-                for child in children.values("slug", "slug_en")
-                for field in (own, foreign)
-                if child[field] == first
-            }
-            if not found:
+        """Translate the first component to the Lithuanian slug; Wagtail does the rest.
+
+        The slug of the other language is for cms/redirects.py: what once was public at the address comes first.
+        """
+        if path_components and content_language() == EN:
+            first, *rest = path_components
+            children = self.base_page_model.objects.child_of(self).filter(slug_en=first)
+            slug = children.values_list("slug", flat=True).first()
+            if slug is None:
                 raise Http404
-            if own not in found:
-                request.wrong_language_slug = True  # before_serve_page redirects
-            path_components = [found.get(own) or found[foreign], *path_components[1:]]
+            path_components = [slug, *rest]
         return super().route(request, path_components)
 
     def get_cache_key_components(self):

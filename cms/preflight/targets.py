@@ -13,7 +13,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Site
 
 from cms.i18n import EN
-from cms.models import BasePage
+from cms.models import BasePage, PublicAddress
 
 LINK = re.compile(r'<a (?=[^<>]*linktype="(page|document)")[^<>]*>')
 PK = re.compile(r'\bid="(\d+)"')
@@ -94,8 +94,14 @@ class Targets:
 
     @cached_property
     def redirected(self):
+        """Return the old addresses, as redirects write them, that lead on: see cms/redirects.py."""
         paths = {path.rstrip("/") for paths in self.paths.values() for path in paths}
-        return set(Redirect.objects.filter(old_path__in=paths).values_list("old_path", flat=True)) if paths else set()
+        if not paths:
+            return set()
+        stored = Redirect.objects.filter(old_path__in=paths).values_list("old_path", flat=True)
+        below = {f"{path.lstrip('/').partition('/')[2]}/" for path in paths}
+        public = PublicAddress.objects.filter(path__in=below, page__live=True)
+        return {*stored, *(address.old_path for address in public)}
 
     def leads_nowhere(self, path):
         """Nothing answers there; below a page with addresses of its own (months, kinds) we do not know."""

@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "cms.privacy.PrivacyMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.redirects.OldAddressMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -178,7 +178,7 @@ WAGTAIL_CONTENT_LANGUAGES = [(LT, _("Lithuanian"))]  # the one Locale of that on
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILREDIRECTS_AUTO_CREATE = False  # cms/redirects.py does it for each language (wagtail #11338)
+WAGTAILREDIRECTS_AUTO_CREATE = False  # see cms/redirects.py
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third party learns who edits
 WAGTAIL_ENABLE_UPDATE_CHECK = False

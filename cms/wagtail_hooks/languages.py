@@ -19,10 +19,7 @@ def serve_in_the_right_language(page, request, args, kwargs):
     if content_language() == EN and not page.live_en:
         with override(LT):
             # 302: English may appear later
-            return redirect(f"{page.get_url(request)}{query}#{NO_ENGLISH_ANCHOR}")
-    if getattr(request, "wrong_language_slug", False):
-        subpath = page.subpath_in(content_language(), request)
-        return redirect(page.get_url(request) + subpath + query, permanent=True)
+            return redirect(f"{page.get_url(request)}{page.subpath_in(LT, request)}{query}#{NO_ENGLISH_ANCHOR}")
 
 
 def english_clashes(pages, destination):

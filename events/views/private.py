@@ -2,8 +2,7 @@
 
 import functools
 
-from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cms.i18n import content_language
@@ -18,17 +17,17 @@ PRIVATE = {"X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store", "Re
 
 
 def private(view):
-    """Find the registration; a link that is altered, revoked or meant for something else is the same 404."""
+    """Find the registration; a link that is altered, revoked or meant for something else gets the same answer."""
 
     @functools.wraps(view)
     @never_cache
     def found(request, word, token, purpose):
         registration = find_by_token(purpose, token)
         if registration is None or registration.anonymised_at:
-            raise Http404
-        if request.method == "POST" and not may_act(request, f"registration {registration.pk}"):
+            response = render(request, "events/dead_link.html", status=404)
+        elif request.method == "POST" and not may_act(request, f"registration {registration.pk}"):
             return too_many_requests(request, OWN_PAGE.window)
-        if word != OWN_WORDS[content_language()] and request.method in ("GET", "HEAD"):
+        elif word != OWN_WORDS[content_language()] and request.method in ("GET", "HEAD"):
             response = redirect(request.get_full_path().replace(f"/{word}/", f"/{OWN_WORDS[content_language()]}/", 1))
         else:
             response = view(request, registration)

@@ -1,6 +1,6 @@
 """The form of an event: shown, sent, sent again."""
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -27,7 +27,7 @@ def register(request, page, word, number=None):
     pools = list(SeatPool.objects.of_event(page).with_questions())
     pool = next((pool for pool in pools if number in (None, str(pool.pk))), None)
     if pool is None:
-        raise Http404
+        return explain(request, page)
     if number is None and len(pools) > 1:
         return choose_session(request, page, pools)
     pool.event = page
@@ -40,6 +40,13 @@ def register(request, page, word, number=None):
     if request.method == "POST" and (response := send(request, pool, form)):
         return response
     return show(request, page, pool, form)
+
+
+def explain(request, page):
+    """Say why there is no form at an address that may be printed on a poster."""
+    index_url = page.get_url(request).rsplit("/", 2)[0] + "/"
+    context = {"page": page, "event": page, "is_past": page.is_past(), "index_url": index_url}
+    return render(request, "events/no_registration.html", context, status=404)
 
 
 def to_own_word(request, page):
@@ -95,6 +102,7 @@ def show(request, page, pool, form):
         "pool": pool,
         "session": session_of(page, pool),
         "availability": state,
+        "is_past": page.is_past(),
         "form": form if state.is_open or form.is_bound else None,
         "notice": form.notice,
     }
@@ -105,7 +113,8 @@ def choose_session(request, page, pools):
     now = timezone.now()
     parts = [(pool, session_of(page, pool), of_pool(pool, now)) for pool in pools]
     parts = [part for part in parts if part[1] or not part[0].session_uid]  # not what was taken off the page
-    return render(request, "events/registration_sessions.html", {"page": page, "event": page, "parts": parts})
+    context = {"page": page, "event": page, "parts": parts, "is_past": page.is_past()}
+    return render(request, "events/registration_sessions.html", context)
 
 
 def session_of(page, pool):
