@@ -153,6 +153,12 @@ class BilingualCopyForm(CopyForm):
             help_text=_("Left empty, it follows the English title. The copy is not public in English."),
         )
 
+        if "alias" in self.fields:
+            self.fields["alias"].help_text = _(
+                "An alias is a second address of this page. It shows the same and follows every change; forms, "
+                "registration and search know only this page, and lists and figures count it once."
+            )
+
     def clean(self):
         data = super().clean()
         parent = data.get("new_parent_page") or self.page.get_parent()

@@ -10,7 +10,7 @@ class SiteMap(Sitemap):
     def items(self):
         """Everything an entry needs is on BasePage: one query, however many pages and types there are."""
         root = self.get_wagtail_site().root_page
-        return BasePage.objects.descendant_of(root, inclusive=True).live().public().order_by("path")
+        return BasePage.objects.descendant_of(root, inclusive=True).live().public().originals().order_by("path")
 
 
 def site_map(request):

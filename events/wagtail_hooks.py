@@ -117,4 +117,6 @@ def offer_desk_rights_in_groups():
 @hooks.register("register_page_header_buttons")
 def registrations_in_the_header(page, user, view_name, next_url=None):
     if isinstance(page, EventPage) and page.pk and user.has_perm(access.SEE):
-        yield Button(_("Registrations"), reverse("desk:roster", args=[page.pk]), icon_name="group", priority=26)
+        yield Button(
+            _("Registrations"), reverse("desk:roster", args=[page.original.pk]), icon_name="group", priority=26
+        )

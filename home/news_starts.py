@@ -25,7 +25,7 @@ from .states import ENDED
 
 
 def latest_calls():
-    return CallPage.objects.order_by("-latest_revision_created_at", "-pk")
+    return CallPage.objects.originals().order_by("-latest_revision_created_at", "-pk")
 
 
 @start("call", gettext_lazy("A call"), CallPage, latest_calls)
@@ -90,7 +90,8 @@ def call_questions(call):
 
 def nearest_events():
     """Those to come first, the next one at the top; then those that were."""
-    return [*EventPage.objects.upcoming()[:6], *EventPage.objects.past()[:6]]
+    events = EventPage.objects.originals()
+    return [*events.upcoming()[:6], *events.past()[:6]]
 
 
 @start("event", gettext_lazy("A training or another event"), EventPage, nearest_events)
@@ -118,7 +119,7 @@ def about_event(event):
 
 
 def latest_projects():
-    return ProjectPage.objects.order_by("-latest_revision_created_at", "-pk")
+    return ProjectPage.objects.originals().order_by("-latest_revision_created_at", "-pk")
 
 
 @start("project", gettext_lazy("A funded project"), ProjectPage, latest_projects)

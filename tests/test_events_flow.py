@@ -142,7 +142,10 @@ def test_a_cancelled_or_full_event_says_so(client, event):
 
 @pytest.mark.parametrize(
     ("language", "said", "back"),
-    [("lt", "Registruotis nereikia", "Grįžti į renginio puslapį"), ("en", "No registration needed", "Back to the event")],
+    [
+        ("lt", "Registruotis nereikia", "Grįžti į renginio puslapį"),
+        ("en", "No registration needed", "Back to the event"),
+    ],
 )
 def test_where_there_is_no_form_its_address_says_why_and_what_now(client, index, language, said, back):
     """The address may be printed on a poster."""

@@ -1,5 +1,6 @@
 """The ground every room stands on: pages, images, documents, site settings."""
 
+from .aliases import CountedOnceMixin
 from .funding import Funding
 from .mail import JobRun, OutgoingMail
 from .media import CustomDocument, CustomImage, CustomRendition
@@ -17,6 +18,7 @@ __all__ = [
     "BasePage",
     "BilingualPreviewMixin",
     "BilingualRowMixin",
+    "CountedOnceMixin",
     "CustomDocument",
     "CustomImage",
     "CustomRendition",

@@ -156,8 +156,8 @@ class TwoAddressesMixin:
 
     def subpath_in(self, language, request):
         """Return what stands behind the page's own address in this request, in another language."""
-        own = len([part for part in self.get_url(request).split("/") if part])
-        return "".join(f"{part}/" for part in [part for part in request.path.split("/") if part][own:])
+        own = self.get_url(request) or ""
+        return request.path.removeprefix(own) if request.path.startswith(own) else ""  # it may be shown elsewhere
 
     def places(self, request):
         """Return {language: absolute address} of just what a request asks for, where it can be read."""

@@ -26,6 +26,7 @@ from cms.privacy import restricted, showing
 from cms.search_fields import found_by, without_words
 
 from .addresses import TwoAddressesMixin
+from .aliases import AliasMixin
 from .funding import FundedMixin
 from .language_rights import LanguageRightsMixin
 from .routing import RoutingMixin
@@ -47,12 +48,17 @@ class BasePageQuerySet(PageQuerySet):
         pages = self.live().public()
         return pages.filter(live_en=True) if (language or content_language()) == EN else pages
 
+    def originals(self):
+        """Without aliases, which are second addresses of other pages."""
+        return self.filter(alias_of=None)
+
     def with_pictures(self):
         """With what the cards of a list need to print their pictures: one further query for all of them."""
         return self.select_related("listing_image").prefetch_related("listing_image__renditions")
 
 
 class BasePage(
+    AliasMixin,
     LanguageRightsMixin,
     FundedMixin,
     MappedMixin,

@@ -79,8 +79,8 @@ def as_columns(name, rows):
 
 
 def editable(model, user, action="change"):
-    """Return the pages of a type with which this user may do something."""
-    return PagePermissionPolicy(model).instances_user_has_permission_for(user, action)
+    """Return the pages of a type with which this user may do something; an alias changes with its page."""
+    return PagePermissionPolicy(model).instances_user_has_permission_for(user, action).filter(alias_of=None)
 
 
 def page_form(pk):

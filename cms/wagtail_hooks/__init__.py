@@ -1,6 +1,7 @@
 """What the ground adds to Wagtail, one subject a module. Wagtail imports this package by its name."""
 
 from . import (  # noqa: F401
+    aliases,
     choosers,
     editor,
     funding,

@@ -2,7 +2,6 @@
 
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from wagtail import hooks
 from wagtail.admin import messages
 
@@ -17,9 +16,9 @@ def serve_in_the_right_language(page, request, args, kwargs):
     has_passed(page)
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
     if content_language() == EN and not page.live_en:
-        with override(LT):
-            # 302: English may appear later
-            return redirect(f"{page.get_url(request)}{page.subpath_in(LT, request)}{query}#{NO_ENGLISH_ANCHOR}")
+        # 302: English may appear later
+        address = page.url_in(LT, request) + page.subpath_in(LT, request)
+        return redirect(f"{address}{query}#{NO_ENGLISH_ANCHOR}")
 
 
 def english_clashes(pages, destination):

@@ -101,7 +101,7 @@ def condition_words(question):
 
 @needs(SET_UP)
 def questions(request, pk):
-    event = get_object_or_404(EventPage, pk=pk)
+    event = get_object_or_404(EventPage.objects.originals(), pk=pk)
     rows = Question.objects.filter(event=event).select_related("condition")
     for question in (rows := rows.prefetch_related("choices", "condition__choices")):
         question.condition_words = condition_words(question) if question.condition else ""
@@ -110,7 +110,7 @@ def questions(request, pk):
 
 @needs(SET_UP)
 def new_question(request, pk):
-    event = get_object_or_404(EventPage, pk=pk)
+    event = get_object_or_404(EventPage.objects.originals(), pk=pk)
     last = event.questions.aggregate(last=Max("position"))["last"] or 0
     return edit(request, event, Question(event=event, position=last + 1), _("New question"))
 

@@ -70,7 +70,7 @@ def index(request):
     rows = [
         (event, parts_of(event, [figures[pool.pk] for pool in pools if pool.event_id == event.pk])) for event in page
     ]
-    without = () if is_past else EventPage.objects.upcoming().filter(pools=None)[:PER_PAGE]
+    without = () if is_past else EventPage.objects.originals().upcoming().filter(pools=None)[:PER_PAGE]
     context = {"page": page, "rows": rows, "without": without, "is_past": is_past, "may": may(request.user)}
     context |= {"to_call": to_call().count(), "undelivered": ours().undelivered().count()}
     return TemplateResponse(request, "events/admin/desk/index.html", context)

@@ -77,7 +77,7 @@ class PoolForm(WagtailAdminModelForm):
 
 @needs(SET_UP)
 def open_registration(request, pk):
-    event = get_object_or_404(EventPage, pk=pk)
+    event = get_object_or_404(EventPage.objects.originals(), pk=pk)
     if SeatPool.objects.of_event(event).exists():
         return redirect("desk:roster", event.pk)
     blank = SeatPool(event=event, starts_at=event.starts_at, ends_at=event.ends_at)
@@ -110,7 +110,7 @@ def sessions_without_places(event, pools):
 @needs(SET_UP)
 def open_sessions(request, pk):
     """Give them places like those of the first session."""
-    event = get_object_or_404(EventPage, pk=pk)
+    event = get_object_or_404(EventPage.objects.originals(), pk=pk)
     pools = list(SeatPool.objects.of_event(event))
     with transaction.atomic():
         for session in sessions_without_places(event, pools):

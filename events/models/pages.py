@@ -169,7 +169,7 @@ class EventPage(RoutablePageMixin, SitePage):
 
     def save(self, *args, update_fields=None, **kwargs):
         super().save(*args, update_fields=update_fields, **kwargs)
-        if update_fields is None and self.live:
+        if update_fields is None and self.live and not self.alias_of_id:
             CalendarEntry.note(self)
 
     # --- What is true of it -----------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from django.utils import timezone
 
+from cms.models import CountedOnceMixin
 from cms.models.pages import BasePageQuerySet
 from events.availability import availability_for
 
 
-class EventPageQuerySet(BasePageQuerySet):
+class EventPageQuerySet(CountedOnceMixin, BasePageQuerySet):
     def upcoming(self, at=None):
         """Those that have not ended, the next one first; one that is going on is among them."""
         return self.filter(ends_at__gte=at or timezone.now()).order_by("starts_at", "pk")

@@ -3,10 +3,11 @@
 from django.db.models import F, Q
 from django.utils import timezone
 
+from cms.models import CountedOnceMixin
 from cms.models.pages import BasePageQuerySet
 
 
-class CallQuerySet(BasePageQuerySet):
+class CallQuerySet(CountedOnceMixin, BasePageQuerySet):
     def opened(self, at=None):
         """Open now, those that close soon among them; the next to close first."""
         at = at or timezone.now()

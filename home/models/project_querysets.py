@@ -4,13 +4,18 @@ from django.db.models import Case, Count, DecimalField, F, Max, OuterRef, Subque
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from cms.models import CountedOnceMixin
 from cms.models.pages import BasePageQuerySet
 from home.states import APPROVED, ENDED, State
 
 SUM = DecimalField(max_digits=14, decimal_places=2)
 
 
-class ProjectQuerySet(BasePageQuerySet):
+class StrategyQuerySet(CountedOnceMixin, BasePageQuerySet):
+    pass
+
+
+class ProjectQuerySet(CountedOnceMixin, BasePageQuerySet):
     def steps(self, at=None):
         """The steps of the outer query's project that have come and changed its state, the last one first."""
         steps = self.model.steps.rel.related_model.objects.exclude(state="")

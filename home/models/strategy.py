@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.models import PageManager
 
 from cms.blocks import BodyBlock
 from cms.fields import StreamField
@@ -24,6 +25,7 @@ from home.structured_data import dataset
 
 from .calls import CallPage
 from .pages import list_url
+from .project_querysets import StrategyQuerySet
 
 # How many projects the page of the strategy shows.
 LATEST = 8
@@ -63,6 +65,8 @@ class StrategyPage(RoutablePageMixin, SitePage):
     running_costs = EuroField(
         _("of it for running the strategy"), max_digits=12, decimal_places=2, null=True, blank=True
     )
+
+    objects = PageManager.from_queryset(StrategyQuerySet)()
 
     served_with = ["document"]
     parent_page_types = ["home.HomePage", "home.StrategyPage"]

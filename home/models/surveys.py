@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
-from cms.models import SitePage
+from cms.models import CountedOnceMixin, SitePage
 from cms.models.pages import BasePageQuerySet
 from cms.models.site import page_link
 from cms.panels import translated
@@ -49,7 +49,7 @@ class SurveyIndexPage(SitePage):
         }
 
 
-class SurveyQuerySet(BasePageQuerySet):
+class SurveyQuerySet(CountedOnceMixin, BasePageQuerySet):
     def latest_first(self):
         return self.order_by(F("opens_on").desc(nulls_last=True), "-pk")
 

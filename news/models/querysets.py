@@ -2,12 +2,13 @@
 
 from django.db.models import Count, Q
 
+from cms.models import CountedOnceMixin
 from cms.models.pages import BasePageQuerySet
 
 from .topics import NewsCategory
 
 
-class NewsPageQuerySet(BasePageQuerySet):
+class NewsPageQuerySet(CountedOnceMixin, BasePageQuerySet):
     def latest_first(self):
         """Newest first; the id decides within a day, so that previous and next never disagree."""
         return self.order_by("-published_on", "-pk")
