@@ -46,7 +46,8 @@ def address_on(page, parts, language, request):
 
     Words of the address may be those of either language. A query is not part of it.
     """
-    for words in [parts, [part.lower() for part in parts]]:
+    lowered = [part.lower() for part in parts]
+    for words in [parts] if parts == lowered else [parts, lowered]:
         own = page.get_url(request)
         if own is None:
             return None
