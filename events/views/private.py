@@ -26,7 +26,7 @@ def private(view):
         if registration is None or registration.anonymised_at:
             response = render(request, "events/dead_link.html", status=404)
         elif request.method == "POST" and not may_act(request, f"registration {registration.pk}"):
-            return too_many_requests(request, OWN_PAGE.window)
+            response = too_many_requests(request, OWN_PAGE.window)
         elif word != OWN_WORDS[content_language()] and request.method in ("GET", "HEAD"):
             response = redirect(request.get_full_path().replace(f"/{word}/", f"/{OWN_WORDS[content_language()]}/", 1))
         else:
