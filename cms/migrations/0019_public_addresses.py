@@ -37,7 +37,7 @@ def note_redirects(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cms", "0017_rate_limits"),
+        ("cms", "0018_printed_emails"),
         ("wagtailredirects", "0008_add_verbose_name_plural"),
     ]
 
