@@ -307,7 +307,7 @@ def test_upgrading_keeps_what_older_versions_knew(home, client):
     for old_path in ("/lt/sena", "/en/old/one", "/lt/nauja"):
         Redirect.objects.create(old_path=old_path, redirect_page=page, site=home.get_site(), automatically_created=True)
     Redirect.objects.create(old_path="/lt/ranka", redirect_page=page)
-    upgrade = import_module("cms.migrations.0019_public_addresses")
+    upgrade = import_module("cms.migrations.0020_public_addresses")
     upgrade.note_public_pages(apps, None)
     upgrade.note_redirects(apps, None)
     assert Redirect.objects.get().old_path == "/lt/ranka"

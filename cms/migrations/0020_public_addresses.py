@@ -37,7 +37,7 @@ def note_redirects(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cms", "0018_printed_emails"),
+        ("cms", "0019_repeated_english_is_not_confirmed"),
         ("wagtailredirects", "0008_add_verbose_name_plural"),
     ]
 
