@@ -6,11 +6,12 @@ from datetime import UTC, timedelta
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.timezone import get_default_timezone
+from django.utils.translation import override
 from django.views.decorators.http import conditional_page
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event
 
 from cms.funding import told
-from cms.i18n import content_language, localized
+from cms.i18n import LANGUAGES, content_language, localized
 from cms.models import SiteSettings
 
 from .moments import local
@@ -41,26 +42,14 @@ def calendar_with(entries, name="", product="", method="PUBLISH"):
     return calendar
 
 
-def calendar_for(registration, is_cancelled=False):
-    """Return what a person's own calendar needs. One that is cancelled goes away: a higher number, and CANCEL."""
-    event = registration.pool.event
-    if uid := registration.pool.session_uid:
-        event.shown_sessions = [session for session in event.shown_sessions if session.uid == uid]
-    calendar = calendar_of([event], method="CANCEL" if is_cancelled else "PUBLISH")
-    if is_cancelled:
-        for entry in calendar.walk("VEVENT"):
-            entry["SEQUENCE"] += not event.is_cancelled  # the cancelled event has a higher one already
-            entry["STATUS"] = vText("CANCELLED")
-    return calendar
-
-
 def entries_of(event):
     """One entry for an event, or one for each of its sessions. The link to join online is in none of them."""
     sessions = event.shown_sessions
     return [entry_of(event, session) for session in sessions] if sessions else [entry_of(event)]
 
 
-def entry_of(event, session=None):
+def entry_of(event, session=None, described=None):
+    """Return the entry of an event or one session; `described` replaces what the public calendar says of it."""
     held = session or event
     noted = note_of(event)
     entry = Event()
@@ -72,7 +61,7 @@ def entry_of(event, session=None):
     entry.add("summary", summary(event, session))
     entry.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
     entry.add("location", location(event))
-    entry.add("description", description(event))
+    entry.add("description", description(event) if described is None else described)
     entry.add("url", event.full_url_in(content_language()))
     if event.venue and event.venue.latitude is not None and event.venue.longitude is not None and not event.is_online:
         entry.add("geo", (float(event.venue.latitude), float(event.venue.longitude)))
@@ -105,8 +94,30 @@ def location(event):
 
 
 def description(event):
-    lines = [*state_words(event), localized(event, "status_note"), localized(event, "summary")]
-    return "\n".join([*filter(None, lines), event.full_url_in(content_language()), *told(event)])
+    return "\n".join([*filter(None, state_words(event)), *lasting_lines(event)])
+
+
+def lasting_lines(event, *more):
+    """What is said of an event besides its state, which time and others who register change."""
+    lines = [localized(event, "status_note"), localized(event, "summary"), *more]
+    return [*filter(None, lines), event.full_url_in(content_language()), *told(event)]
+
+
+def shown(event):
+    """Return what calendars show of an event in both languages, but for what changes by itself: places, the past."""
+    texts = []
+    for language, _name in LANGUAGES:
+        with override(language):
+            said = "\n".join([*filter(None, [event.get_status_display(), *map(str, lasting_lines(event))])])
+            entries = [entry_of(event, session, said) for session in sorted_sessions(event) or [None]]
+        for entry in entries:
+            del entry["SEQUENCE"], entry["DTSTAMP"]
+        texts += [entry.to_ical() for entry in entries]
+    return b"".join(texts)
+
+
+def sorted_sessions(event):
+    return sorted(event.sessions.all(), key=lambda session: session.starts_at)
 
 
 def in_feed(events, at=None):

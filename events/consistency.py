@@ -75,7 +75,7 @@ def once_a_form(at):
 
 def in_order(at):
     """I5: no seat is free that somebody who waits could have; so nobody new passes an older request that fits."""
-    for pool in SeatPool.objects.ahead(at).filter(starts_at__gt=at + timedelta(hours=48)):
+    for pool in SeatPool.objects.ahead(at).filter(event__live=True, starts_at__gt=at + timedelta(hours=48)):
         queue = Registration.objects.queued().filter(pool=pool)
         first = queue.first()
         fits = first if pool.keeps_strict_order else queue.filter(party_size__lte=pool.places_left or 0).first()

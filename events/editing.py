@@ -9,11 +9,13 @@ from cms.forms import BasePageForm, kept_forms
 from cms.panels import translated
 
 from .moments import end_of, local, start_of
+from .people_panel import PeoplePanel
 from .terms_form import TermsFormMixin, terms_panels
 
 FOLDED = "collapsed"  # opened by a click, and by itself where something is wrong in it
 
 content_panels = [
+    PeoplePanel(),
     MultiFieldPanel(
         [
             FieldPanel("kind"),

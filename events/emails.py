@@ -6,23 +6,26 @@ from django.template.loader import render_to_string
 
 from cms.letterfoot import letterfoot
 from cms.letters import Letter, NoLongerNeeded, renders, written
+from events import told
 from events.addresses import full_own_url
-from events.calendars import calendar_for
 from events.identity import norm_email, norm_phone
 from events.models import EventPage, Registration
+from events.own_calendar import calendar_for, calendar_without
 from events.tokens import ACCEPT, MANAGE, VERIFY
 
 # What each of them is only about while it is so: nobody is told of a place they have given up since.
 ONLY_WHILE = {
     "verify": lambda one: not one.is_proven and one.is_active,
     "offered": lambda one: one.state == one.State.OFFERED,
-    "reminder": lambda one: one.state == one.State.CONFIRMED,
-    "event_moved": lambda one: one.is_active,
+    "reminder": lambda one: one.state == one.State.CONFIRMED and one.pool.event.live,
+    "thanks": lambda one: one.pool.event.live,
+    "event_moved": lambda one: one.is_active and one.pool.event.live,
+    "event_changed": lambda one: one.is_active and one.pool.event.live,
     "link": lambda one: not one.anonymised_at,
 }
 # Where each leads; the others to one's own page.
 PURPOSES = {"verify": VERIFY, "offered": ACCEPT}
-ENTERS_CALENDAR = ("confirmed", "promoted", "changed", "reminder", "event_moved")
+ENTERS_CALENDAR = ("confirmed", "promoted", "changed", "reminder", "event_moved", "event_changed")
 LEAVES_CALENDAR = ("cancelled", "event_cancelled")
 
 
@@ -34,10 +37,13 @@ def letter(mail):
     registration = pages.filter(uuid=mail.about.partition(":")[2]).first()
     if registration is None or not is_for(mail, registration) or not ONLY_WHILE.get(name, bool)(registration):
         raise NoLongerNeeded
+    # Changed there and back before the letter could leave.
+    if "was" in mail.context and not told.changed(mail.context["was"], registration.pool.told, mail.language):
+        raise NoLongerNeeded
     if mail.body:
         return Letter(mail.subject, mail.body, mail.to)
     subject, body = written(f"events/email/{name}.txt", context_of(name, mail, registration))
-    files = [(part,) for part in calendar_parts(name, registration)]
+    files = [(part,) for part in calendar_parts(name, mail, registration)]
     return footed(registration.pool.event, mail, subject, body, files)
 
 
@@ -72,6 +78,7 @@ def footed(event, mail, subject, body, attachments=()):
 
 def context_of(name, mail, registration):
     event, is_confirmed = registration.pool.event, registration.state == Registration.State.CONFIRMED
+    join_url = event.online_url if is_confirmed and event.has_online else ""
     return {
         "letter": name,
         "registration": registration,
@@ -81,8 +88,15 @@ def context_of(name, mail, registration):
         "link": full_own_url(registration, PURPOSES.get(name, MANAGE)),
         "initials": initials(registration.name),
         "has_certificate": name == "thanks" and registration.attendees.certifiable().exists(),
-        "join_url": event.online_url if is_confirmed and event.has_online else "",
+        "join_url": join_url,
+        "changes": changes(mail, registration.pool, has_link=bool(join_url)),
+        "is_part": registration.pool.session_uid and event.live and not event.is_cancelled,
     }
+
+
+def changes(mail, pool, has_link):
+    """Return in words what is different now from what this person was told before."""
+    return told.changes_in_words(mail.context["was"], pool.told, has_link) if "was" in mail.context else []
 
 
 def initials(name):
@@ -90,17 +104,20 @@ def initials(name):
     return " ".join(f"{word[0]}." for word in name.split()[:3] if word[0].isalpha())
 
 
-def calendar_parts(name, registration):
-    """Yield the calendar file of a letter, if it has one; only what once was sent is taken back."""
+def calendar_parts(name, mail, registration):
+    """Yield the calendar files of a letter, if it has any; only what once was sent is taken back."""
+    code, pool = registration.code, registration.pool
     if name in ENTERS_CALENDAR and registration.state == Registration.State.CONFIRMED:
-        yield calendar_part(registration)
+        yield calendar_part(calendar_for(registration), f"{code}.ics")
+        if gone := told.removed(mail.context["was"], pool.told) if "was" in mail.context else []:
+            yield calendar_part(calendar_without(pool.event, gone), f"{code}-x.ics")
     elif name in LEAVES_CALENDAR and registration.audits.filter(facts__state="confirmed").exists():
-        yield calendar_part(registration, is_cancelled=True)
+        yield calendar_part(calendar_for(registration, is_cancelled=True), f"{code}.ics")
 
 
-def calendar_part(registration, is_cancelled=False):
+def calendar_part(calendar, filename):
     """Mail programs act upon the method only if the type of the part names it too."""
-    part = MIMEText(calendar_for(registration, is_cancelled).to_ical().decode(), "calendar", "utf-8")
-    part.set_param("method", "CANCEL" if is_cancelled else "PUBLISH")
-    part.add_header("Content-Disposition", "attachment", filename=f"{registration.code}.ics")
+    part = MIMEText(calendar.to_ical().decode(), "calendar", "utf-8")
+    part.set_param("method", str(calendar["METHOD"]))
+    part.add_header("Content-Disposition", "attachment", filename=filename)
     return part

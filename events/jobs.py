@@ -8,37 +8,49 @@ from django.utils.translation import gettext_lazy as _
 from cms.jobs import job
 
 from . import emails, services  # noqa: F401 - the letters' renderer registers itself
-from .models import EventPage, Registration, SeatPool
+from .models import CalendarEntry, EventPage, Registration, SeatPool
 from .models.registrations import State
 from .services.privacy import purgeable
+
+
+def public(pools):
+    """Nothing happens by itself around a page that is not public: its letters would lead nowhere."""
+    return pools.filter(event__live=True)
 
 
 @job("follow_events")
 def follow_events(at):
     """What a page says and those registered do not know yet: normally told when the page is published."""
     events = EventPage.objects.live().filter(pools__isnull=False, ends_at__gt=at).distinct()
-    for event in events:
+    for event in events.select_related("venue"):
         services.follow_page(event=event, at=at)
+
+
+@job("note_calendars", every=timedelta(hours=1))
+def note_calendars(at):
+    """An address above an event may have changed, or a funder: calendars show both."""
+    for event in EventPage.objects.live().filter(ends_at__gt=at).select_related("venue", "calendar_entry"):
+        CalendarEntry.note(event, at)
 
 
 @job("expire_offers")
 def expire_offers(at):
     overdue = Q(registrations__in=Registration.objects.overdue(at))
     ended = Q(registrations__state=State.WAITING) & (Q(starts_at__lte=at) | Q(waitlist_stops_at__lte=at))
-    pools = SeatPool.objects.filter(overdue | ended, cancelled_at=None).distinct()
+    pools = public(SeatPool.objects.filter(overdue | ended, cancelled_at=None)).distinct()
     return sum(services.expire(pool=pool, at=at) for pool in pools) or ""
 
 
 @job("promote")
 def promote(at):
     """Every release has promoted already; what is left is night, when no offer could be made."""
-    waiting = SeatPool.objects.ahead(at).filter(registrations__state=State.WAITING).distinct()
+    waiting = public(SeatPool.objects.ahead(at)).filter(registrations__state=State.WAITING).distinct()
     return sum(len(services.promote(pool=pool, at=at)) for pool in waiting if pool.places_left != 0) or ""
 
 
 @job("remind")
 def remind(at):
-    pools = SeatPool.objects.ahead(at).filter(starts_at__lt=at + timedelta(days=2))
+    pools = public(SeatPool.objects.ahead(at)).filter(starts_at__lt=at + timedelta(days=2))
     return sum(services.remind(pool=pool, at=at) for pool in pools) or ""
 
 
@@ -49,7 +61,8 @@ def follow_moves(at):
 
 @job("thank")
 def thank(at):
-    pools = SeatPool.objects.filter(thanked_at=None, cancelled_at=None, ends_at__range=(at - timedelta(days=5), at))
+    pools = public(SeatPool.objects.filter(thanked_at=None, cancelled_at=None))
+    pools = pools.filter(ends_at__range=(at - timedelta(days=5), at))
     return sum(services.thank(pool=pool, at=at) for pool in pools) or ""
 
 

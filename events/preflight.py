@@ -1,4 +1,4 @@
-"""What an event should say of who pays, and in English to those who register."""
+"""What an event should say of who pays, and in English to those who register; whom its publication is told to."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -7,6 +7,7 @@ from cms.completeness import has_english
 from cms.i18n import EN
 from cms.preflight import Finding, check
 
+from .consequences import of_publishing
 from .models import EventPage, Question
 
 
@@ -35,3 +36,12 @@ def questions_without_english(content):
         )
         questions = "; ".join(str(question) for question in found)
         yield Finding(text % {"n": len(found), "questions": questions}, f"id_live_{EN}")
+
+
+@check("people_to_tell")
+def who_will_be_told(content):
+    """Drawn anew whenever a draft saves itself."""
+    page = content.page
+    is_draft = isinstance(page, EventPage) and page.pk and (page.has_unpublished_changes or not page.live)
+    if is_draft and (sentence := of_publishing(page)):
+        yield Finding(_("If you publish this: %(sentence)s") % {"sentence": sentence}, "id_starts_at")

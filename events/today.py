@@ -155,3 +155,21 @@ class WithoutReport(Source):
 def past_events(at):
     days = {"from": (at - ASKED_FOR).date(), "to": at.date()}
     return f"{reverse('events_events:index')}?starts_at_from={days['from']}&starts_at_to={days['to']}"
+
+
+@source("events_hidden_with_people")
+class HiddenWithPeople(OfRegistrations):
+    """However a page was taken down: by a date set long ago nobody was asked anything."""
+
+    urgency = Urgency.SOON
+
+    def rows(self, user, at):
+        hidden = Registration.objects.filter(pool__event__live=False, pool__ends_at__gt=at)
+        return with_registrations(hidden.filter(state__in=ACTIVE))
+
+    def text(self, number):
+        return ngettext(
+            "%(n)s person is registered for an event that is not public: publish or cancel it.",
+            "%(n)s people are registered for events that are not public: publish or cancel them.",
+            number,
+        )

@@ -16,6 +16,7 @@ from cms.panels import translated
 from cms.viewsets import ChosenRowViewSet
 
 from .models import Audience, EventPage, Venue
+from .people_panel import PeoplePanel
 from .words import when
 
 
@@ -80,6 +81,7 @@ class VenueViewSet(ChosenRowViewSet):
         NumberColumn("number_of_events", label=_("Events"), sort_key="number_of_events"),
     ]
     panels = [
+        PeoplePanel(),
         *translated("name"),
         *translated("address"),
         FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),

@@ -13,7 +13,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.serving import INSTEAD, serves
 
-from . import copies, repeating, views
+from . import copies, repeating, telling, views  # noqa: F401 - telling registers its own hooks
 from .desk import access
 from .models import Audience, EventPage, Venue
 from .terms import Registering

@@ -31,6 +31,7 @@ KINDS = {
     "events.link": _("link to the registration"),
     "events.event_cancelled": _("the event is cancelled"),
     "events.event_moved": _("the event is moved"),
+    "events.event_changed": _("the place or the link is another one"),
     "events.reminder": _("reminder the day before"),
     "events.thanks": _("thanks for coming"),
     "events.message": _("letter of the office"),

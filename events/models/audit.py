@@ -25,6 +25,7 @@ class Audit(models.Model):
         CAPACITY = "capacity", _("changed the number of places")
         EVENT_CANCELLED = "event_cancelled", _("cancelled the event")
         EVENT_MOVED = "event_moved", _("moved the event")
+        EVENT_CHANGED = "event_changed", _("changed the place, the link or a session")
         ERASED = "erased", _("erased the personal data")
         CORRECTED = "corrected", _("corrected the contacts")
         WRITTEN = "written", _("wrote a letter")

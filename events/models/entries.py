@@ -6,9 +6,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.calendars import shown
+
 
 class CalendarEntry(models.Model):
-    """The number of times the published time, place or state of an event has changed: SEQUENCE of RFC 5545."""
+    """The number of times what calendars show of a published event has changed: SEQUENCE of RFC 5545."""
 
     event = models.OneToOneField("events.EventPage", on_delete=models.CASCADE, related_name="calendar_entry")
     sequence = models.PositiveIntegerField(default=0)
@@ -40,14 +42,5 @@ class CalendarEntry(models.Model):
 
 
 def fingerprint(event):
-    """Return what would make somebody look at the calendar again: when, where, how, whether."""
-    parts = [event.starts_at, event.ends_at, event.is_all_day, event.status, event.mode, event.venue_id, event.title]
-    parts += [(session.uid, session.starts_at, session.ends_at) for session in event.sessions.all()]
-    return hashlib.sha256(repr([_plain(part) for part in parts]).encode()).hexdigest()
-
-
-def _plain(part):
-    """A moment read from the database and one from a form may name different zones."""
-    if isinstance(part, tuple):
-        return tuple(_plain(item) for item in part)
-    return part.timestamp() if hasattr(part, "timestamp") else str(part)
+    """Return what would make somebody look at the calendar again: all that it shows, in both languages."""
+    return hashlib.sha256(shown(event)).hexdigest()

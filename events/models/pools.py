@@ -9,6 +9,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.i18n import content_language
+from cms.templatetags.text_tags import long_date
+from events import told
 from events.fields import LocalDateTimeField
 
 SEATS_PASS_BY_THEMSELVES_UNTIL = timedelta(hours=48)  # before the start; later a freed seat is offered
@@ -52,6 +55,7 @@ class SeatPool(models.Model):
     # As those who registered were told: the page may be ahead of them for a moment.
     starts_at = models.DateTimeField(editable=False)
     ends_at = models.DateTimeField(editable=False)
+    told = models.JSONField(default=dict, editable=False)  # see told.py; empty for pools older than it
     cancelled_at = models.DateTimeField(null=True, editable=False)
     reminded_for = models.DateTimeField(null=True, editable=False)
     thanked_at = models.DateTimeField(null=True, editable=False)
@@ -124,6 +128,23 @@ class SeatPool(models.Model):
 
     def __str__(self):
         return f"{self.event_id}: {self.taken}/{'∞' if self.capacity is None else self.capacity}"
+
+    def save(self, *args, **kwargs):
+        """Whoever registers is told what the page says when registration is set up, and then of every change."""
+        if self._state.adding and not self.told:
+            sessions = [one for one in self.event.sessions.all() if one.uid == self.session_uid]
+            self.told = told.snapshot(self.event, *sessions) if sessions or not self.session_uid else {}
+        super().save(*args, **kwargs)
+
+    @property
+    def part_title(self):
+        """What the session is called that one registers for, in the active language; empty for a whole event."""
+        parts = self.told.get("parts", []) if self.session_uid else []
+        return parts[0].get(f"title_{content_language()}", "") if parts else ""
+
+    @property
+    def part_day(self):
+        return long_date(self.starts_at)
 
     @property
     def places_left(self):

@@ -21,7 +21,7 @@ from .errors import (
     RegistrationError,
     TooLate,
 )
-from .moves import cancel_event, follow_page, move_event
+from .moves import cancel_event, change_event, follow_page
 from .offers import accept_offer, decline_offer, expire
 from .office import set_capacity, staff_add
 from .privacy import erase, purge
@@ -46,6 +46,7 @@ __all__ = [
     "cancel",
     "cancel_event",
     "change_contact",
+    "change_event",
     "change_details",
     "change_party",
     "decline_offer",
@@ -54,7 +55,6 @@ __all__ = [
     "follow_moves",
     "follow_page",
     "join_again",
-    "move_event",
     "promote",
     "purge",
     "register",

@@ -44,7 +44,8 @@ def next_in_queue(pool):
     left = pool.places_left
     if left == 0:
         return []
-    queue = Registration.objects.queued().filter(pool_id=pool.pk)
+    # Who was promised nothing in public is not told of a place either.
+    queue = Registration.objects.queued().filter(pool_id=pool.pk, pool__event__live=True)
     if left is not None and not pool.keeps_strict_order:
         queue = queue.filter(party_size__lte=left)
     chosen = []

@@ -159,6 +159,8 @@ def is_about_code(error):
 
 def join_again(*, registration, submit_key, at=None):
     """Register anew after an offer or a waiting list has ended: a new number, at the tail."""
+    if not registration.pool.event.live:
+        raise RegistrationError
     fields = ["name", "organisation", "email", "phone", "language", "guardian_name", "guardian_contact"]
     fields += ["photo_consent", "notice_version", "notice_hash"]
     return register(

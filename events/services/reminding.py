@@ -23,7 +23,7 @@ def remind(work, *, pool):
     """Remind everybody who has a seat, once for each date of the event, never after it has begun. Returns how many."""
     pool = SeatPool.objects.lock(pool.pk)
     is_time = reminder_due_at(pool.starts_at) <= work.at < pool.starts_at
-    if not is_time or pool.cancelled_at or pool.reminded_for == pool.starts_at:
+    if not is_time or pool.cancelled_at or pool.reminded_for == pool.starts_at or not pool.event.live:
         return 0
     SeatPool.objects.filter(pk=pool.pk).update(reminded_for=pool.starts_at)
     # Who registered today has just read it all.
@@ -55,7 +55,7 @@ def remind_me(work, *, event, email, language):
 def follow_moves():
     """Bring reminders that wait to the dates of their events. Returns how many that changed."""
     waiting = list(OutgoingMail.objects.filter(kind="reminders.event", state=OutgoingMail.State.QUEUED, attempts=0))
-    events = EventPage.objects.in_bulk([mail.context["event"] for mail in waiting])
+    events = EventPage.objects.live().in_bulk([mail.context["event"] for mail in waiting])
     moved = [
         mail for mail in waiting if (event := events.get(mail.context["event"])) and mail.not_after != event.starts_at
     ]
@@ -78,7 +78,7 @@ def thank(work, *, pool):
     """Thank those who were there, once; where nobody was ticked off, those who had a place. Returns how many."""
     pool = SeatPool.objects.lock(pool.pk)
     due_at = thanks_due_at(pool.ends_at)
-    if pool.thanked_at or pool.cancelled_at or not due_at <= work.at < due_at + THANKS_LAST:
+    if pool.thanked_at or pool.cancelled_at or not pool.event.live or not due_at <= work.at < due_at + THANKS_LAST:
         return 0
     SeatPool.objects.filter(pk=pool.pk).update(thanked_at=work.at)
     people = Registration.objects.confirmed().filter(pool_id=pool.pk, anonymised_at=None).exclude(email="")

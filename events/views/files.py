@@ -3,7 +3,8 @@
 from django.http import HttpResponse, JsonResponse
 
 from events import certificates, services
-from events.calendars import TYPE, calendar_for
+from events.calendars import TYPE
+from events.own_calendar import calendar_for
 from events.own_data import own_data_of
 
 from .private import private

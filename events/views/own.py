@@ -46,7 +46,7 @@ def show(request, registration, **context):
         "place_in_queue": registration.is_proven and registration.place_in_queue,
         # Nobody who waits learns the link; whoever gives the place up loses it.
         "join_url": event.online_url if registration.state == State.CONFIRMED and event.has_online else "",
-        "may_join_again": registration.state in MAY_RETURN and of_pool(pool, now).is_open,
+        "may_join_again": event.live and registration.state in MAY_RETURN and of_pool(pool, now).is_open,
         "is_new": "new" in request.GET,
         "is_done": "done" in request.GET,
         "has_bounced": has_bounced(registration),

@@ -1,0 +1,43 @@
+"""The calendar file of one person: with the code and the way to the own registration, without what others do."""
+
+from django.utils.translation import gettext as _
+from icalendar import vText
+
+from .addresses import full_own_url
+from .calendars import calendar_with, entry_of, lasting_lines, sorted_sessions
+from .told import part_of
+
+
+def calendar_for(registration, is_cancelled=False):
+    """Return what a person's own calendar needs. One that is cancelled goes away: a higher number, and CANCEL."""
+    said = "" if is_cancelled else "\n".join(map(str, own_lines(registration)))
+    entries = [entry_of(registration.pool.event, part, said) for part in parts_of(registration.pool) or [None]]
+    return cancelled(entries) if is_cancelled else calendar_with(entries)
+
+
+def parts_of(pool):
+    """Return the sessions somebody is registered for: one that was taken off the page as it was when they were told."""
+    sessions = sorted_sessions(pool.event)
+    if not pool.session_uid:
+        return sessions
+    on_the_page = [session for session in sessions if session.uid == pool.session_uid]
+    return on_the_page or [part_of(part) for part in pool.told.get("parts", [])]
+
+
+def own_lines(registration):
+    code = _("Code: %(code)s") % {"code": registration.code}
+    link = _("Your registration: %(link)s") % {"link": full_own_url(registration)}
+    return lasting_lines(registration.pool.event, code, link)
+
+
+def calendar_without(event, parts):
+    """Return the file that takes sessions out of a calendar, each under the number and the times it had."""
+    return cancelled([entry_of(event, part if part.uid else None, "") for part in parts])
+
+
+def cancelled(entries):
+    for entry in entries:
+        # Once a whole event is cancelled its own number is higher already; one more does no harm.
+        entry["SEQUENCE"] += entry["STATUS"] != "CANCELLED"
+        entry["STATUS"] = vText("CANCELLED")
+    return calendar_with(entries, method="CANCEL")
