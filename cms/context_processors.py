@@ -4,10 +4,12 @@ from django.utils.functional import SimpleLazyObject
 
 from .i18n import content_language
 from .models import SiteSettings
+from .sent_to import shown_to
 
 
 def site(request):
     return {
         "content_language": content_language(),
+        "sent_to": shown_to(request),
         "site_settings": SimpleLazyObject(lambda: SiteSettings.for_request(request)),
     }

@@ -9,6 +9,7 @@ from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
 from .i18n import LT
+from .sent_to import shown_to
 from .views import standalone
 
 # No old page stood here. "admin" too: where it has moved, nothing may tell.
@@ -150,6 +151,8 @@ class HeadersMiddleware:
             response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
         if is_entrance(request):
             add_never_cache_headers(response)
+        if shown_to(request):
+            response.headers["Cache-Control"] = "private, no-store"
         if "Cookie" in response.headers.get("Vary", ""):  # made for one visitor: no shared cache may keep it
             response.headers.setdefault("Cache-Control", "private")
         return response

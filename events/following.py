@@ -19,6 +19,5 @@ def tell_of_venue(sender, instance, created, **kwargs):
 
 def follow_venue(venue):
     for event in venue.events.live().filter(ends_at__gt=timezone.now()):
-        with transaction.atomic():
-            CalendarEntry.note(event)
+        CalendarEntry.note(event)
         services.follow_page(event=event)

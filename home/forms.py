@@ -54,29 +54,30 @@ class ContactForm(VisitorForm):
     salt = "home.contact"
     unsent = _("The message has not been sent yet")
 
+    email = email_field(
+        required=False,
+        help_text=_("We will answer here. If you do not use e-mail, leave your telephone number."),
+    )
+
     class Meta:
         model = ContactMessage
         fields = ["message", "name", "email", "phone"]
         labels = {
             "message": _("Your message"),
             "name": _("Your name"),
-            "email": _("E-mail"),
             "phone": _("Telephone"),
         }
         help_texts = {
             "message": _("A few sentences are enough."),
-            "email": _("We will answer here. If you do not use e-mail, leave your telephone number."),
             "phone": _("Without an e-mail address or a number we will read your message but cannot answer it."),
         }
         widgets = {
             "message": forms.Textarea(attrs={"rows": 7, "maxlength": LONGEST_MESSAGE}),
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
-            "email": forms.EmailInput(attrs={"autocomplete": "email"}),
             "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
         }
         error_messages = {
             "message": {"required": _("Write your message.")},
-            "email": {"invalid": _("Write the e-mail address in full, for example, name@example.com.")},
         }
 
     def clean_name(self):

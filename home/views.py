@@ -1,6 +1,5 @@
 """Answering what visitors send."""
 
-from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from cms import views as ground
@@ -8,6 +7,7 @@ from cms.i18n import content_language
 from cms.models import BasePage
 from cms.privacy import lets_in
 from cms.security.form_limits import may_send, may_send_as_robot, too_many
+from cms.sent_to import thanks
 
 from . import services
 from .forms import ContactForm, JoinForm
@@ -53,7 +53,7 @@ def receive(request, page):
     form_class, take = FORMS[type(page)]
     form = form_class(request.POST)
     if take(request, form):
-        return HttpResponseRedirect(f"{page.form_url(request)}?sent")
+        return thanks(f"{page.form_url(request)}?sent", form.cleaned_data.get("email"))
     return page.with_form(request, form)
 
 

@@ -144,8 +144,11 @@ class HttpVisitor(Visitor):
 
     def change_party(self, _number):
         if self.mine:
-            values = {"act": "party", "party_size": self.random.randint(1, 4)}
-            self.browser.post(self.random.choice(self.mine), values)
+            url = self.random.choice(self.mine)
+            text = self.browser.get(url)[2]
+            if 'id="id_party_size"' in text:  # not where it has ended meanwhile
+                values = {"act": "change", "party_size": self.random.randint(1, 4)}
+                self.browser.post(url, {**fields_of(text, "id_party_size"), **values})
 
     def promote(self, number):
         """The jobs do that by themselves; a reader looks at the page meanwhile."""
@@ -179,9 +182,9 @@ def http_storm(pools, operations, processes=PROCESSES, **options):
         return storm(pools, operations, processes, visitor=HttpVisitor, **options)
 
 
-def fields_of(text):
-    """Return what the form of an admin page would send as it stands."""
-    form = next(form for form in BeautifulSoup(text, "html.parser").find_all("form") if form.find(id="id_capacity"))
+def fields_of(text, of="id_capacity"):
+    """Return what the form with a certain field would send as it stands."""
+    form = next(form for form in BeautifulSoup(text, "html.parser").find_all("form") if form.find(id=of))
     values = {}
     for field in form.find_all(["input", "textarea", "select"]):
         is_unchecked = field.get("type") in ("checkbox", "radio") and not field.has_attr("checked")

@@ -1,10 +1,12 @@
 """One's own registration by its link: looking changes nothing, a button does; strangers see nothing."""
 
 import json
+import re
 import uuid
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -18,7 +20,7 @@ from events.consistency import breaches
 from events.models import Registration, SeatPool
 from events.tokens import ACCEPT, VERIFY, make_token
 from tests.factories import make_event, make_event_index, make_home, make_site_settings
-from tests.forms import opened, send, text_of
+from tests.forms import opened, send, text_of, value_of
 from tests.registrations import add_pool, fresh, person
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +50,12 @@ def register(event, party_size=1, **values):
 
 def act(client, registration, name, **values):
     return client.post(own_url(registration), {"act": name, **values})
+
+
+def change(client, registration, **values):
+    """Send the form of the own page whole, as a browser does."""
+    whole = {name: getattr(registration, name) for name in ("party_size", "email", "phone")}
+    return act(client, registration, "change", **whole | values)
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
@@ -148,23 +156,23 @@ def test_only_who_has_a_place_learns_the_link_to_join(client, event):
 
 def test_a_party_grows_while_there_are_places_and_shrinks_always(client, event):
     one = register(event)
-    assert act(client, one, "party", party_size="2").status_code == 302 and fresh(one).party_size == 2
+    assert change(client, one, party_size="2").status_code == 302 and fresh(one).party_size == 2
     for size in ("3", "0", "x", "9999", ""):
-        answer = act(client, one, "party", party_size=size)
+        answer = change(client, one, party_size=size)
         assert answer.status_code == 200 and "error-summary" in answer.content.decode(), size
     assert fresh(one).party_size == 2
-    act(client, one, "party", party_size="1")
+    change(client, one, party_size="1")
     assert SeatPool.objects.get().taken == 1
 
 
 def test_a_new_address_gets_the_link_and_the_old_link_stops(client, event):
     one = register(event)
     old = own_url(one)
-    assert act(client, one, "contact", email="nauja@example.org", phone="").status_code == 302
+    assert change(client, one, email="nauja@example.org", phone="").status_code == 302
     assert client.get(old).status_code == 404 and client.get(own_url(fresh(one))).status_code == 200
     assert OutgoingMail.objects.get(to="nauja@example.org").kind == "events.confirmed"
-    assert "error-summary" in act(client, fresh(one), "contact", email="a@b", phone="").content.decode()
-    assert "error-summary" in act(client, fresh(one), "contact", email="", phone="").content.decode()
+    assert "error-summary" in change(client, fresh(one), email="a@b", phone="").content.decode()
+    assert "error-summary" in change(client, fresh(one), email="", phone="").content.decode()
 
 
 def test_an_offer_is_taken_or_declined_by_a_button(client, event):
@@ -258,3 +266,64 @@ def test_an_address_that_must_be_confirmed_learns_nothing_before(client, event):
     client.get(own_url(one, VERIFY))
     assert fresh(one).state == "unverified"
     assert client.post(own_url(one, VERIFY)).status_code == 302 and fresh(one).state == "confirmed"
+
+
+# --- Mistyped, changed, cancelled -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_page_after_registering_shows_the_address_and_leads_to_its_correction(client, event, language):
+    answer = client.get(send(client, event, language, email="jonas@example.org").headers["Location"])
+    page = BeautifulSoup(answer.content, "html.parser").main
+    said = next(part for part in page.find_all("p") if part.strong and part.strong.text == "jonas@example.org")
+    assert page.find(id=said.a["href"].removeprefix("#"))["value"] == "jonas@example.org"
+    later = client.get(own_url(Registration.objects.get(), language=language))
+    assert said.text not in later.content.decode()
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_one_button_saves_the_number_and_the_address_in_one_letter(client, event, language):
+    one = register(event, language=language)
+    answer = change(client, one, party_size="2", email="nauja@example.org")
+    assert (fresh(one).party_size, fresh(one).email) == (2, "nauja@example.org")
+    letter = OutgoingMail.objects.get(to="nauja@example.org")
+    assert letter.kind == "events.confirmed" and letter.context["people"] == 2
+    assert "nauja@example.org" in text_of(client.get(answer.headers["Location"]))
+    page = BeautifulSoup(client.get(own_url(fresh(one), language=language)).content, "html.parser")
+    (button,) = page.find_all("button", value="change")
+    assert {field["name"] for field in button.find_parent("form").find_all("input")} >= {"party_size", "email", "phone"}
+
+
+def test_what_is_refused_is_refused_whole_and_nothing_typed_is_lost(client, event):
+    one = register(event, name="Ona")
+    other = register(event, name="Ona")
+    for values, name in (
+        ({"party_size": "3", "email": "nauja@example.org"}, "email"),
+        ({"email": other.email}, "email"),
+    ):
+        answer = change(client, one, **values)
+        assert "error-summary" in answer.content.decode() and value_of(answer, name) == values[name]
+    assert (fresh(one).party_size, fresh(one).email, fresh(one).token_version) == (1, one.email, 0)
+    assert OutgoingMail.objects.count() == 2, "the two confirmations"
+
+
+def test_who_waits_and_shrinks_at_a_new_address_is_told_once_and_there(client, event):
+    register(event)
+    values = {"submit_key": "waits", "person": person(), "party_size": 2, "accepts_waiting": True}
+    one = services.register(pool=SeatPool.objects.get(), **values)
+    change(client, one, party_size="1", email="nauja@example.org")
+    assert fresh(one).state == "confirmed"
+    assert [letter.kind for letter in OutgoingMail.objects.filter(to="nauja@example.org")] == ["events.promoted"]
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_cancelling_is_a_link_and_then_a_question(client, event, language):
+    one = register(event, language=language)
+    page = BeautifulSoup(client.get(own_url(one, language=language)).content, "html.parser")
+    assert not page.find_all("button", value="cancel")
+    asked = client.get(page.find("a", href=re.compile(r"\?cancel$"))["href"])
+    assert fresh(one).state == "confirmed" and "no-store" in asked.headers["Cache-Control"]
+    (button,) = BeautifulSoup(asked.content, "html.parser").find_all("button", value="cancel")
+    client.post(button.find_parent("form")["action"], {"act": "cancel"})
+    assert fresh(one).state == "cancelled"
+    assert client.get(f"{own_url(one)}?cancel").status_code == 302, "there is nothing to cancel"

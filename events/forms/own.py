@@ -12,21 +12,36 @@ from .person import GuardianForm, email_field, phone_field
 from .questions import to_type
 
 
-class PartyForm(forms.Form):
+class ChangesForm(forms.Form):
+    """How many come and where they are reached, in one form. `registration` says which of it may be changed."""
+
     party_size = WholeNumberField(
         label=gettext_lazy("How many people are coming, you included?"),
+        error_messages={"required": gettext_lazy("Write how many people are coming.")},
     )
-
-
-class ContactForm(forms.Form):
     email = email_field(required=False)
     phone = phone_field(required=False)
 
+    def __init__(self, *args, registration, **kwargs):
+        self.registration = registration
+        super().__init__(*args, **kwargs)
+        self.initial = {name: getattr(registration, name) for name in self.fields} | self.initial
+        if registration.pool.max_party == 1 and registration.party_size == 1:
+            del self.fields["party_size"]
+        # An address that was proved is not exchanged for one that was not.
+        if registration.pool.verifies_email:
+            del self.fields["email"], self.fields["phone"]
+
     def clean(self):
         data = super().clean()
-        if not data.get("email") and not data.get("phone") and not self.errors:
+        is_asked = "email" in self.fields and not {"email", "phone"} & set(self.errors)
+        if is_asked and not data.get("email") and not data.get("phone"):
             self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
         return data
+
+    def to_store(self):
+        """Return what the service asks for: what cannot be changed stays."""
+        return {name: getattr(self.registration, name) for name in self.base_fields} | self.cleaned_data
 
 
 GUARDIAN = list(GuardianForm.base_fields)

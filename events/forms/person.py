@@ -5,6 +5,7 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.email_field import EmailField, EmailInput
 from cms.number_fields import WholeNumberField
 from cms.phones import is_phone
 
@@ -21,8 +22,8 @@ validate_email = EmailValidator(EMAIL_ERRORS["invalid"])
 
 
 def email_field(**kwargs):
-    widget = forms.EmailInput(attrs={"autocomplete": "email"})
-    return forms.EmailField(
+    widget = EmailInput(attrs={"autocomplete": "email"})
+    return EmailField(
         max_length=254, label=gettext_lazy("E-mail"), widget=widget, error_messages=EMAIL_ERRORS, **kwargs
     )
 

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +26,7 @@ class CalendarEntry(models.Model):
         return f"{self.event_id}: {self.sequence}"
 
     @classmethod
+    @transaction.atomic
     def note(cls, event, at=None):
         """Note what is public now. Asks for the event as it was just saved, live."""
         at, print_now = at or timezone.now(), fingerprint(event)

@@ -6,7 +6,7 @@ it says with a RegistrationError, whose text is for the reader.
 
 from .approval import approve, reject
 from .attending import certify, check_in, revoke, take_back
-from .contact import change_contact
+from .contact import change_contact, change_own
 from .desk import correct, let_in, send_again, write_to
 from .details import change_details
 from .errors import (
@@ -47,6 +47,7 @@ __all__ = [
     "cancel_event",
     "change_contact",
     "change_event",
+    "change_own",
     "change_details",
     "change_party",
     "decline_offer",

@@ -5,7 +5,7 @@ from events.models import Audit, Registration
 from events.models.registrations import State
 
 from .errors import AlreadyRegistered, RegistrationError
-from .selfservice import lock
+from .selfservice import lock, resize
 from .work import act
 
 CONTACT = ["email", "phone", "email_norm", "phone_norm"]
@@ -18,17 +18,43 @@ SAID_ANEW = [f"events.{name}" for name in (*State.values, "verify", "promoted", 
 def change_contact(work, *, registration, email, phone):
     """Be reached elsewhere, and get a confirmation there. Raises AlreadyRegistered."""
     pool, registration = lock(registration)
+    if readdress(work, pool, registration, email, phone):
+        confirm_there(work, pool, registration)
+    return registration
+
+
+@act
+def change_own(work, *, registration, party_size, email, phone):
+    """Come with more people or fewer, and be reached elsewhere: both or neither, told in one letter.
+
+    Raises NotEnoughPlaces, PartyTooLarge, PartyTooSmall and AlreadyRegistered.
+    """
+    pool, registration = lock(registration)
+    has_moved = readdress(work, pool, registration, email, phone)
+    if party_size != registration.party_size:
+        registration = resize(work, pool, registration, party_size, tell="" if has_moved else "changed")
+    if has_moved and not is_promoted(work, registration):
+        confirm_there(work, pool, registration)
+    return registration
+
+
+def is_promoted(work, registration):
+    """Whether this very act gave a place to who waited: a letter says so, and all the rest with it."""
+    return any((letter.kind, letter.about) == ("events.promoted", registration.about) for letter in work.letters)
+
+
+def readdress(work, pool, registration, email, phone):
+    """Write the contact of a locked registration. Returns whether letters go elsewhere from now on."""
     if not registration.is_active:
         raise RegistrationError
     if (registration.email, registration.phone) == (email, phone):
-        return registration
+        return False
     before = reached_at(registration)
     registration.email, registration.phone = email, phone
     refuse_twin(registration.normalise())
     values = {name: getattr(registration, name) for name in CONTACT}
     work.turn(registration, Audit.What.CONTACT_CHANGED, pool=pool, **values)
-    follow_contact(work, pool, registration, before)
-    return registration
+    return follow_contact(work, registration, before)
 
 
 def reached_at(registration):
@@ -44,13 +70,13 @@ def refuse_twin(registration):
         raise AlreadyRegistered(twin)
 
 
-def follow_contact(work, pool, registration, before):
-    """End the old links and write to the new address, if it is another: its own confirmation, and what still waited.
+def follow_contact(work, registration, before):
+    """End the old links, if the contact is another one, and write anew what still waited. Returns whether it is.
 
     Rows for the old address are dropped here; one that a sender has taken already is dropped when it is rendered.
     """
     if reached_at(registration) == before:
-        return
+        return False
     registration.token_version += 1
     registration.save(update_fields=["token_version"])
     waiting = OutgoingMail.objects.filter(about=registration.about, state__in=WAITING)
@@ -59,6 +85,11 @@ def follow_contact(work, pool, registration, before):
     waiting.exclude(state=OutgoingMail.State.SENDING).update(
         state=OutgoingMail.State.DROPPED, settled_at=work.at, body=""
     )
+    return True
+
+
+def confirm_there(work, pool, registration):
+    """Say at the new address how the registration stands."""
     if registration.is_active:
         work.tell(letter_now(registration, pool, work.at), registration, key=f"at:{registration.token_version}")
 

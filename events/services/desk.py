@@ -5,7 +5,7 @@ from cms.models import OutgoingMail
 from events.models import Attendee, Audit, Registration
 from events.models.registrations import State
 
-from .contact import follow_contact, reached_at
+from .contact import confirm_there, follow_contact, reached_at
 from .errors import NotEnoughPlaces, RegistrationError
 from .registering import seat
 from .selfservice import lock
@@ -50,7 +50,8 @@ def correct(work, *, registration, values):
         setattr(registration, name, values.get(name, getattr(registration, name)))
     registration.normalise().save(update_fields=[*CORRECTED, *NORMALISED])
     Attendee.objects.filter(registration=registration, position=1, name=name).update(name=registration.name)
-    follow_contact(work, pool, registration, contact)
+    if follow_contact(work, registration, contact):
+        confirm_there(work, pool, registration)
     work.note(Audit.What.CORRECTED, pool=pool, registration=registration)
     return registration
 

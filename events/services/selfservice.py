@@ -40,6 +40,10 @@ def cancel(work, *, registration):
 def change_party(work, *, registration, party_size):
     """Come with more people or fewer. Raises NotEnoughPlaces, and then changes nothing."""
     pool, registration = lock(registration)
+    return resize(work, pool, registration, party_size, tell="changed")
+
+
+def resize(work, pool, registration, party_size, tell):
     more = party_size - registration.party_size
     if not registration.is_active or work.at >= pool.starts_at:
         raise RegistrationError
@@ -52,7 +56,7 @@ def change_party(work, *, registration, party_size):
     if held and more > 0 and not seat(pool, more):
         raise NotEnoughPlaces(pool.places_left, can_wait=False)
     values = {"party_size": party_size, "seats_held": party_size if held else 0}
-    work.turn(registration, Audit.What.PARTY_CHANGED, tell="changed", pool=pool, **values)
+    work.turn(registration, Audit.What.PARTY_CHANGED, tell=tell, pool=pool, **values)
     seat_people(registration, more)
     if held and more < 0:
         pool.release(-more)

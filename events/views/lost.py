@@ -1,11 +1,11 @@
 """For who has lost the letter with the link. The answer is the same whether or not anybody is registered."""
 
-from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cms.i18n import content_language
 from cms.security.form_limits import may_send
+from cms.sent_to import thanks
 from events import services
 from events.addresses import lost_link_url
 from events.forms import LostLinkForm
@@ -23,7 +23,7 @@ def lost_link(request, word):
         email = norm_email(form.cleaned_data["email"])
         if may_send(request, "lost link", email=email):
             send_links(email)
-        return HttpResponseRedirect("?sent")
+        return thanks("?sent", form.cleaned_data["email"])
     context = {"form": form, "is_sent": "sent" in request.GET, "is_erased": "erased" in request.GET}
     response = render(request, "events/lost_link.html", context)
     response.headers["X-Robots-Tag"] = "noindex"

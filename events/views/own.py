@@ -8,7 +8,7 @@ from cms.security.form_limits import may_change, too_many
 from events import services
 from events.addresses import lost_link_url, own_url
 from events.availability import of_pool
-from events.forms import ContactForm, DetailsForm, PartyForm
+from events.forms import ChangesForm, DetailsForm
 from events.identity import norm_email
 from events.models import Question
 from events.models.registrations import State
@@ -16,11 +16,14 @@ from events.models.registrations import State
 from .files import certificate_of
 from .private import private
 
+SENT = "sent"  # a letter has left
 MAY_RETURN = (State.CANCELLED, State.DECLINED, State.EXPIRED)
 
 
 @private
 def own(request, registration):
+    if request.method != "POST" and "cancel" in request.GET:
+        return ask_before_cancelling(request, registration)
     if request.method != "POST":
         return show(request, registration)
     act = ACTS.get(request.POST.get("act"))
@@ -49,6 +52,8 @@ def show(request, registration, **context):
         "may_join_again": event.live and registration.state in MAY_RETURN and of_pool(pool, now).is_open,
         "is_new": "new" in request.GET,
         "is_done": "done" in request.GET,
+        "is_sent": "new" in request.GET or request.GET.get("done") == SENT,
+        "address": own_url(registration),
         "has_bounced": has_bounced(registration),
         # Half a course is no course.
         "certifiable": registration.attendees.certifiable() if now >= pool.ends_at else (),
@@ -59,12 +64,10 @@ def show(request, registration, **context):
 
 
 def forms_of(registration):
-    initial = {"email": registration.email, "phone": registration.phone}
+    changes = ChangesForm(registration=registration)
     details = DetailsForm(registration=registration, questions=questions_of(registration))
     return {
-        "party_form": PartyForm(initial={"party_size": registration.party_size}),
-        # An address that was proved is not exchanged for one that was not.
-        "contact_form": None if registration.pool.verifies_email else ContactForm(initial=initial),
+        "changes_form": changes if changes.fields else None,
         "details_form": details if details.fields else None,
     }
 
@@ -83,35 +86,35 @@ def back(registration):
     return redirect(f"{own_url(registration)}?done")
 
 
+def ask_before_cancelling(request, registration):
+    if not registration.is_active or timezone.now() >= registration.pool.starts_at:
+        return redirect(own_url(registration))
+    context = {"registration": registration, "pool": registration.pool, "event": registration.pool.event}
+    return render(request, "events/cancel_registration.html", context)
+
+
 def cancel(request, registration):
     return back(services.cancel(registration=registration))
 
 
-def change_party(request, registration):
-    form = PartyForm(request.POST)
-    return change(request, registration, form, "party_form", services.change_party, "party_size")
-
-
-def change_contact(request, registration):
-    if registration.pool.verifies_email:
-        raise services.RegistrationError
-    form = ContactForm(request.POST)
-    return change(request, registration, form, "contact_form", services.change_contact, "email")
-
-
-def change(request, registration, form, name, service, field):
-    """Change what a letter tells of: not more often than anybody wants to read."""
+def change(request, registration):
+    """Change what a letter tells of: not more often than anybody wants to read. What is refused is all refused."""
+    form = ChangesForm(request.POST, registration=registration)
+    if form.is_valid() and not form.has_changed():
+        return back(registration)
     if form.is_valid():
-        addresses = {norm_email(registration.email), norm_email(form.cleaned_data.get("email"))}
+        values = form.to_store()
         try:
-            if may_change(addresses):
-                return back(service(registration=registration, **form.cleaned_data))
-            form.add_error(field, too_many())
+            if may_change({norm_email(registration.email), norm_email(values["email"])}):
+                changed = services.change_own(registration=registration, **values)
+                return redirect(f"{own_url(changed)}?done={SENT if changed.version != registration.version else ''}")
+            form.add_error(None, too_many())
+        except services.AlreadyRegistered:  # nobody need know that there is one
+            form.add_error("email", str(services.RegistrationError()))
         except services.RegistrationError as refused:
-            is_twin = isinstance(refused, services.AlreadyRegistered)  # nobody need know that there is one
-            form.add_error(field, str(services.RegistrationError() if is_twin else refused))
-            registration.refresh_from_db()
-    return show(request, registration, **{name: form})
+            form.add_error("party_size" if "party_size" in form.fields else None, str(refused))
+        registration.refresh_from_db()
+    return show(request, registration, changes_form=form)
 
 
 def change_details(request, registration):
@@ -152,8 +155,7 @@ def erase(request, registration):
 
 ACTS = {
     "cancel": cancel,
-    "party": change_party,
-    "contact": change_contact,
+    "change": change,
     "details": change_details,
     "certificate": certificate,
     "accept": accept,

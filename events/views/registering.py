@@ -1,6 +1,5 @@
 """The form of an event: shown, sent, sent again."""
 
-from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -8,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 from cms.i18n import content_language
 from cms.models import SiteSettings
 from cms.security.form_limits import may_register, too_many
+from cms.sent_to import thanks
 from events import services
 from events.addresses import own_url
 from events.availability import of_pool
@@ -80,7 +80,8 @@ def attempt(request, pool, form):
         registration = services.register(pool=pool, **values)
     except services.AlreadyRegistered:
         # The same answer as to a newcomer who must confirm the address.
-        return HttpResponseRedirect("?sent" if values["person"]["email"] else f"?sent={BY_VOICE}")
+        email = values["person"]["email"]
+        return thanks("?sent" if email else f"?sent={BY_VOICE}", email)
     except (services.NotEnoughPlaces, services.PartyTooLarge, services.PartyTooSmall) as refused:
         form.can_wait = getattr(refused, "can_wait", False)
         form.add_error("party_size" if "party_size" in form.fields else None, str(refused))
@@ -91,7 +92,7 @@ def attempt(request, pool, form):
     if not form.is_of(registration):
         form.renew()
         return None
-    return HttpResponseRedirect(f"{own_url(registration)}?new" if registration.is_proven else "?sent")
+    return redirect(f"{own_url(registration)}?new") if registration.is_proven else thanks("?sent", registration.email)
 
 
 def show(request, page, pool, form):

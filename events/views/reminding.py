@@ -1,11 +1,11 @@
 """A letter the day before, for who does not register."""
 
-from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from cms.i18n import content_language
 from cms.security.form_limits import may_send, too_many
+from cms.sent_to import thanks
 from events import services
 from events.forms import ReminderForm
 from events.identity import norm_email
@@ -24,7 +24,7 @@ def remind_me(request, page, word):
         email = form.cleaned_data["email"]
         if may_send(request, f"reminder {page.pk}", email=norm_email(email)):
             services.remind_me(event=page, email=email, language=content_language())
-            return HttpResponseRedirect("?sent")
+            return thanks("?sent", email)
         form.add_error(None, too_many())
     context = {"page": page, "event": page, "form": form, "is_sent": "sent" in request.GET}
     return render(request, "events/reminder.html", context)

@@ -2,7 +2,7 @@
 
 import functools
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from cms.i18n import content_language
 from cms.security.form_limits import may_send, too_many
+from cms.sent_to import thanks
 from events.identity import norm_email
 from events.views.private import PRIVATE
 
@@ -27,7 +28,7 @@ def ask(request, word):
         email = form.cleaned_data["email"]
         if may_send(request, "call alerts", email=norm_email(email)):
             services.ask(email=email, language=content_language())
-            return HttpResponseRedirect("?sent")
+            return thanks("?sent", email)
         form.add_error(None, too_many())
     context = {"form": form, "is_sent": "sent" in request.GET, "notice": {"sentences": notice()}}
     response = render(request, "home/alerts/ask.html", context)

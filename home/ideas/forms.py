@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from cms.guard import TOO_LONG, GuardedForm, NameField, one_line
 from cms.i18n import localized
+from events.forms.person import email_field
 from home.models import Place, Priority, StrategyPage
 from home.models.ideas import LONGEST_IDEA
 
@@ -62,16 +63,9 @@ class IdeaForm(GuardedForm):
         help_text=gettext_lazy("Only our office sees it."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    email = forms.EmailField(
-        label=gettext_lazy("E-mail"),
-        max_length=254,
+    email = email_field(
         required=False,
         help_text=gettext_lazy("Only for our answer to you. Without it you will find the answer on this website."),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "invalid": gettext_lazy("Write the e-mail address in full, for example, name@example.com."),
-            "max_length": TOO_LONG,
-        },
     )
     field_order = ["title", "text", "measure", "place", "name", "email"]
 

@@ -70,6 +70,9 @@ def test_the_keyboard_alone_registers_without_scripts(page_without_js, event, la
     page.wait_for_url(re.compile(r"\?new"))
     one = Registration.objects.get(name="Jonas Šerkšnys")
     assert one.code in page.get_by_role("main").inner_text() and one.language == language
+    page.locator("#leave ~ p a").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"\?cancel"))
     tab_to(page, "cancel")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?done"))

@@ -1,0 +1,40 @@
+"""The e-mail address in forms of visitors: a likely slip in its ending is asked about once."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from .email_typos import likely_meant
+
+
+class TypedAddress(str):
+    """What was typed, and the address the reader was asked about before: sent again, it is meant so."""
+
+    sure = ""
+
+
+class EmailInput(forms.EmailInput):
+    template_name = "cms/widgets/email.html"
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        if value is None:
+            return None
+        typed = TypedAddress(value)
+        typed.sure = data.get(f"{name}_sure") or ""
+        return typed
+
+    def get_context(self, name, value, attrs):
+        sure = value.strip() if value and likely_meant(value) else ""
+        return {**super().get_context(name, value, attrs), "sure": sure}
+
+
+class EmailField(forms.EmailField):
+    widget = EmailInput
+
+    def clean(self, value):
+        email = super().clean(value)
+        if (better := likely_meant(email)) and getattr(value, "sure", "") != email:
+            question = _("Did you mean %(better)s? Correct it, or send the form once more if %(email)s is right.")
+            raise ValidationError(question, code="likely_typo", params={"better": better, "email": email})
+        return email
