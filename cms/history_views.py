@@ -3,15 +3,19 @@
 from functools import partial
 
 import django_filters
+from django.contrib.admin.utils import quote
 from django.forms import RadioSelect
+from django.urls import reverse
 from django.utils.text import format_lazy
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.compare import ChildRelationComparison
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic.history import ActionColumn
 from wagtail.admin.views.pages.history import PageHistoryFilterSet, PageHistoryView
 from wagtail.admin.views.pages.revisions import RevisionsCompareView
 from wagtail.admin.views.pages.usage import UsageView
+from wagtail.snippets.views.snippets import HistoryView
 
 from .changes import CHOICES, NAMES, SHARED, language_of_path, languages_of_entries
 from .i18n import IN_LANGUAGE, language_of
@@ -38,7 +42,32 @@ class LanguageHistoryFilterSet(PageHistoryFilterSet):
         return entries.filter(pk__in=fits)
 
 
-class LanguageHistoryView(PageHistoryView):
+class RestoringColumn(ActionColumn):
+    """Says which of its actions restores a version: Wagtail calls that a review, next to its preview."""
+
+    def get_actions(self, instance, parent_context):
+        actions = super().get_actions(instance, parent_context)
+        if actions and (name := self.url_names.get("revisions_revert")):
+            restoring = reverse(name, args=[quote(self.object.pk), instance.revision_id])
+            for action in actions:
+                if action["url"] == restoring:
+                    action["label"] = gettext("Restore this version")
+        return actions
+
+
+class RestoringMixin:
+    @property
+    def columns(self):
+        what, *rest = super().columns
+        of_wagtail = ("label", "object", "url_names", "user_can_unschedule")
+        return [RestoringColumn(what.name, **{name: getattr(what, name) for name in of_wagtail}), *rest]
+
+
+class RowHistoryView(RestoringMixin, HistoryView):
+    pass
+
+
+class LanguageHistoryView(RestoringMixin, PageHistoryView):
     filterset_class = LanguageHistoryFilterSet
 
     @property

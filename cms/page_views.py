@@ -1,9 +1,6 @@
 """Wagtail's own views of a page, where two languages ask for more."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
@@ -13,10 +10,9 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.preview import PreviewOnEditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
-from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from .completeness import why_not_published
+from .approval_views import ApprovePageView, CollectApprovalView, DecisionMixin
 from .english_column import EnglishColumn
 from .english_form import english_handler, sent_in_vain
 from .forms import BilingualCopyForm
@@ -84,11 +80,11 @@ class OwnLanguagesMixin:
             )
 
 
-class EditPageView(PreflightMixin, OwnLanguagesMixin, OneAtATimeMixin, EditView):
+class EditPageView(PreflightMixin, DecisionMixin, OwnLanguagesMixin, OneAtATimeMixin, EditView):
     pass
 
 
-class RevertPageView(OwnLanguagesMixin, OneAtATimeMixin, RevisionsRevertView):
+class RevertPageView(DecisionMixin, OwnLanguagesMixin, OneAtATimeMixin, RevisionsRevertView):
     def get_object(self):
         page = super().get_object()
         return page if edits_lithuanian(self.request.user) else page.as_it_was_but_for_english()
@@ -124,33 +120,6 @@ class CopyPageView(CopyView):
             revision.content.update(title_en=copy.title_en, slug_en=copy.slug_en)
             revision.save(update_fields=["content"])
         return response
-
-
-class ForWholePagesMixin:
-    """An approved page goes public in both languages."""
-
-    def check_action(self):
-        if not edits_lithuanian(self.request.user):
-            raise PermissionDenied
-        super().check_action()
-
-
-class CollectApprovalView(ForWholePagesMixin, CollectWorkflowActionDataView):
-    pass
-
-
-class ApprovePageView(ForWholePagesMixin, WorkflowActionView):
-    def post(self, request, *args, **kwargs):
-        """Say what keeps an approved page from going public, where its draft was changed since it was submitted."""
-        try:
-            with transaction.atomic():
-                return super().post(request, *args, **kwargs)
-        except ValidationError as error:
-            messages.error(request, why_not_published(error, type(self.object)))
-        form = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
-        if request.headers.get("x-requested-with") == "XMLHttpRequest":
-            return self.render_modal_json(request, {"step": "success", "redirect": form})
-        return redirect(form)
 
 
 class PageListView(ExplorableIndexView):

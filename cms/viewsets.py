@@ -6,6 +6,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
 
 from .choosers import OnlySeenChooserViewSet
+from .history_views import RowHistoryView
 from .models import Programme
 
 
@@ -29,6 +30,7 @@ class ChosenRowViewSet(SnippetViewSet):
     """Of all rows: their choosers show no more than their screens."""
 
     chooser_viewset_class = OnlySeenChooserViewSet
+    history_view_class = RowHistoryView
 
 
 class RowViewSet(ChosenRowViewSet):

@@ -3,13 +3,15 @@
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Comment, PageSubscription
+from wagtail.models import Comment, PageSubscription, Workflow
 
 from cms.changes import SHARED, languages_changed
 from cms.i18n import EN, LT
+from cms.models import Programme
 from home.models import AboutPage, Goal
 from tests.admin import edit_page, rich_text, streamfield
 from tests.factories import make_admin, make_home, make_page
+from tests.funders import make_programme
 
 pytestmark = pytest.mark.django_db
 
@@ -169,3 +171,61 @@ def test_letters_about_comments_name_the_language(client, home, page, mailoutbox
     edit_page(client, page, **{"comments-TOTAL_FORMS": "1", "comments-INITIAL_FORMS": "0"}, **comment)
     (letter,) = mailoutbox
     assert 'Anglų: "Why?"' in letter.body
+
+
+# --- restoring --------------------------------------------------------------------------
+
+
+def test_a_version_to_restore_is_called_that(editor, page):
+    edit_page(editor, page)
+    edit_page(editor, page, summary_lt="Kita santrauka")
+    content = history(editor, page)[1].content.decode()
+    label = {"lt": "Grąžinti šią versiją", "en": "Restore this version"}
+    assert any(words in content for words in label.values())
+    assert "Review this version" not in content and "Peržiūrėti šią versiją" not in content
+
+
+def test_a_row_has_the_same_words_for_restoring(editor):
+    programme = make_programme()
+    for name in ("Pirmas", "Antras"):
+        programme.name_lt = name
+        programme.save_revision(log_action=True)
+    content = editor.get(
+        reverse(Programme.snippet_viewset.get_url_name("history"), args=[programme.pk])
+    ).content.decode()
+    assert "Restore this version" in content or "Grąžinti šią versiją" in content
+
+
+# --- what a decision of a moderator is called ---------------------------------------------------
+
+
+def submitted(page):
+    page.title = "Juodraštis"
+    page.save_revision()
+    Workflow.objects.get().start(page, make_admin(username="autorius"))
+    return fresh(page)
+
+
+OUTCOMES = [
+    ("approve", {}, "patvirtintas ir paskelbtas", "approved and published"),
+    ("approve", {"go_live_at": "2090-01-01 10:00"}, "bus paskelbtas", "will be published"),
+    ("reject", {}, "grąžintas", "returned to its author"),
+]
+
+
+@pytest.mark.parametrize(("action", "changes", "lt", "en"), OUTCOMES)
+def test_a_decision_in_the_form_is_told_as_what_it_was(editor, page, action, changes, lt, en):
+    page = submitted(page)
+    response = edit_page(editor, page, "workflow-action", **{"workflow-action-name": action, **changes})
+    content = editor.get(response.url).content.decode()
+    assert lt in content or en in content
+    assert "has been updated" not in content and "atnaujintas" not in content
+
+
+@pytest.mark.parametrize(("action", "lt", "en"), [(action, lt, en) for action, _changes, lt, en in OUTCOMES[::2]])
+def test_a_decision_from_a_list_is_told_too(editor, page, action, lt, en):
+    page = submitted(page)
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, page.current_workflow_task_state.pk])
+    response = editor.post(url, {"comment": ""}, follow=True)
+    content = response.content.decode()
+    assert lt in content or en in content
