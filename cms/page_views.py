@@ -1,10 +1,8 @@
 """Wagtail's own views of a page, where two languages ask for more."""
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
-from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
@@ -15,27 +13,16 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from .approval_views import ApprovePageView, CollectApprovalView, DecisionMixin
 from .english_column import EnglishColumn
 from .english_form import english_handler, sent_in_vain
-from .forms import BilingualCopyForm
 from .history_views import CompareLanguagesView, LanguageHistoryView, LanguageUsageView
 from .models import BasePage
+from .page_tree_views import CopyPageView, DeletePageView, MovePageView
 from .preflight.panel import PreflightSidePanel
 from .rights import edits_lithuanian
 from .translations.listing import BilingualPageFilterSet, attach_units
+from .tree import one_at_a_time
 
-
-class OneAtATimeMixin:
-    """Editors who save beside each other wait for each other.
-
-    So the second of two equal addresses, sent in the same moment, is found by its form and said beside the field.
-    """
-
-    def post(self, request, *args, **kwargs):
-        parent = getattr(self, "parent", None) or self.parent_page
-        with transaction.atomic():
-            now = BasePage.objects.select_for_update().get(pk=parent.pk)
-            for field in ("path", "depth", "numchild", "url_path", "url_path_en"):
-                setattr(parent, field, getattr(now, field))
-            return super().post(request, *args, **kwargs)
+# Views that are sent forms and write nothing.
+READ_ONLY = {"preview_on_add", "preview_on_edit", "workflow_preview"}
 
 
 class PreflightMixin:
@@ -45,7 +32,7 @@ class PreflightMixin:
         return MediaContainer([*super().get_side_panels(), PreflightSidePanel(self.page, self.request)])
 
 
-class AddPageView(PreflightMixin, OneAtATimeMixin, CreateView):
+class AddPageView(PreflightMixin, CreateView):
     pass
 
 
@@ -80,11 +67,14 @@ class OwnLanguagesMixin:
             )
 
 
-class EditPageView(PreflightMixin, DecisionMixin, OwnLanguagesMixin, OneAtATimeMixin, EditView):
-    pass
+class EditPageView(PreflightMixin, DecisionMixin, OwnLanguagesMixin, EditView):
+    def post(self, request, *args, **kwargs):
+        if self.page.alias_of_id:  # has no form; Wagtail would fail on saving it
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
+        return super().post(request, *args, **kwargs)
 
 
-class RevertPageView(DecisionMixin, OwnLanguagesMixin, OneAtATimeMixin, RevisionsRevertView):
+class RevertPageView(DecisionMixin, OwnLanguagesMixin, RevisionsRevertView):
     def get_object(self):
         page = super().get_object()
         return page if edits_lithuanian(self.request.user) else page.as_it_was_but_for_english()
@@ -99,29 +89,6 @@ class PreviewPageView(PreviewOnEditView):
         return form_class(query_dict or None, instance=self.object, parent_page=parent, for_user=self.request.user)
 
 
-class CopyPageView(CopyView):
-    """Asks for the titles and addresses of both languages. Wagtail hands on only its own."""
-
-    template_name = "cms/admin/copy_page.html"
-
-    def get_form_class(self):
-        return BilingualCopyForm
-
-    @transaction.atomic
-    def form_valid(self, form):
-        response = super().form_valid(form)
-        data = form.cleaned_data
-        copy = BasePage.objects.child_of(self.parent_page).get(slug=data["new_slug"]).specific
-        if not copy.alias_of_id:  # an alias has the titles of its page
-            copy.title_en = data["new_title_en"]
-        copy.slug_en = data["new_slug_en"]
-        copy.save()
-        if revision := copy.latest_revision:
-            revision.content.update(title_en=copy.title_en, slug_en=copy.slug_en)
-            revision.save(update_fields=["content"])
-        return response
-
-
 class PageListView(ExplorableIndexView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -131,11 +98,19 @@ class PageListView(ExplorableIndexView):
 
 class BilingualPageViewSet(PageViewSet):
     model = BasePage
+
+    def get_view_by_name(self, name):
+        """Every page view of the admin is asked for here."""
+        view = super().get_view_by_name(name)
+        return view if name in READ_ONLY else one_at_a_time(view)
+
     index_view_class = PageListView
     filterset_class = BilingualPageFilterSet
     add_view_class = AddPageView
+    delete_view_class = DeletePageView
     edit_view_class = EditPageView
     copy_view_class = CopyPageView
+    move_confirm_view_class = MovePageView
     history_view_class = LanguageHistoryView
     revisions_compare_view_class = CompareLanguagesView
     usage_view_class = LanguageUsageView

@@ -80,6 +80,7 @@ def publish_english(page, user=None):
 
     Raises ValidationError where mandatory English is missing, PublishPermissionError without the right to publish.
     """
+    page.lock_tree()
     page = page.specific
     draft = page.get_latest_revision_as_object()
     draft_content = draft.serializable_data()
@@ -95,6 +96,7 @@ def publish_english(page, user=None):
 @transaction.atomic
 def unpublish_english(page, user=None):
     """Take English off the public site, now; Lithuanian and every text stay as they are."""
+    page.lock_tree()
     live = type(page.specific).objects.get(pk=page.pk)
     draft_content = page.specific.get_latest_revision_as_object().serializable_data()
     live.live_en = False

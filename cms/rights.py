@@ -54,6 +54,10 @@ class LanguagePermissionTester(PagePermissionTester):
         """An alias has no English of its own: all one can do is to make it a page, which is more than English."""
         return super().can_edit() and (self.edits_lithuanian or not self.page.alias_of_id)
 
+    def can_move_to(self, destination):
+        """Wagtail's own takes a page read as its type and the same one read as a page of any type for two."""
+        return self.page.pk != destination.pk and super().can_move_to(destination)
+
     def can_publish_english(self):
         return super().can_publish()
 

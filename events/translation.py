@@ -1,8 +1,10 @@
-from modeltranslation.translator import TranslationOptions, register
+from modeltranslation.translator import TranslationOptions, register, translator
 
 from cms.i18n import EN, LT
 
-from .models import Audience, Choice, EventPage, EventPhoto, EventSession, Question, Speaker, Venue
+from .models import Audience, Choice, EventIndexPage, EventPage, EventPhoto, EventSession, Question, Speaker, Venue
+
+translator.register(EventIndexPage)  # has only the fields of every page
 
 
 @register(Audience)

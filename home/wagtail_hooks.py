@@ -2,7 +2,6 @@
 
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.permissions import register_permission_policy
@@ -65,21 +64,6 @@ def look_through_the_body(request, instance):
     if isinstance(instance, Body):
         for sentence in body_faults(Body.objects.get(pk=instance.pk)):
             messages.warning(request, sentence)
-
-
-@hooks.register("before_delete_page")
-def keep_strategies_with_projects(request, page):
-    """The database would refuse it without a word."""
-    projects = ProjectPage.objects.filter(strategy__path__startswith=page.path).exclude(path__startswith=page.path)
-    if projects.exists() and request.method == "POST":
-        count = projects.count()
-        text = ngettext(
-            "This strategy has %(count)s project. Give it to another strategy first.",
-            "This strategy has %(count)s projects. Give them to another strategy first.",
-            count,
-        )
-        messages.error(request, text % {"count": count})
-        return redirect("wagtailadmin_explore", page.get_parent().pk)
 
 
 @hooks.register("before_delete_snippet")

@@ -1,8 +1,10 @@
-from modeltranslation.translator import TranslationOptions, register
+from modeltranslation.translator import TranslationOptions, register, translator
 
 from cms.i18n import EN, LT
 
-from .models import NewsCategory, NewsPage
+from .models import NewsCategory, NewsIndexPage, NewsPage
+
+translator.register(NewsIndexPage)  # has only the fields of every page
 
 
 @register(NewsCategory)

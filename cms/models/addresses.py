@@ -5,11 +5,13 @@ which exists whether or not English is published.
 """
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Value
 from django.db.models.functions import Concat, Substr
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.models import Site
 
@@ -17,12 +19,12 @@ from cms.i18n import EN, content_language
 from cms.slugs import slug_of, to_slug
 
 from .public_addresses import keep_public_addresses
+from .tree import PLACE
+
+ENGLISH_SLUG_IS_TAKEN = _("The English address “%(slug)s” is already in use there.")
 
 # What of the row before a save is needed after it.
 REMEMBERED = ("url_path", "url_path_en", "last_published_at", "live", "live_en")
-
-# Where the tree keeps the row.
-PLACE = ("path", "depth", "numchild")
 
 
 class TwoAddressesMixin:
@@ -30,6 +32,18 @@ class TwoAddressesMixin:
     def english_slug_is_free(cls, slug, parent, page):
         # child_of(), not parent.get_children(): the latter trusts a possibly stale numchild.
         return not cls.base_page_model.objects.child_of(parent).exclude(pk=page.pk).filter(slug_en=slug).exists()
+
+    @property
+    def has_chosen_english_slug(self):
+        """An existing English page keeps its address or is refused; what is copied or follows a title gets a number."""
+        return bool(self.pk and self.slug_en and self.title_en)
+
+    def english_slug_clashes(self, parent):
+        return self.has_chosen_english_slug and not self.english_slug_is_free(self.slug_en, parent, self)
+
+    def refuse_taken_english_slug(self, parent):
+        if parent and not parent.is_root() and self.english_slug_clashes(parent):
+            raise ValidationError({"slug_en": ENGLISH_SLUG_IS_TAKEN % {"slug": self.slug_en}})
 
     def free_english_slug(self, parent):
         """Return the English slug, with a number behind it where a copy, alias or import would clash."""
@@ -56,38 +70,10 @@ class TwoAddressesMixin:
             # so the site root's own component must be the same in both.
             self.slug_en, self.url_path_en = self.slug, self.url_path
         else:
-            self.slug_en = self.free_english_slug(parent)
+            if not self.has_chosen_english_slug:
+                self.slug_en = self.free_english_slug(parent)
             self.url_path_en = f"{parent.url_path_en}{self.slug_en}/"
         return self.url_path
-
-    @classmethod
-    def lock_tree(cls, *pages):
-        """Let nobody else change the tree until this commits, and bring where these pages stand up to date.
-
-        Without it a child that one editor adds outlives the parent that another deletes, and keeps the address that a
-        third has just changed. Raises DoesNotExist for a page that is gone. SQLite has one writer at a time anyway.
-        """
-        rows = cls.base_page_model.objects
-        if connection.features.has_select_for_update:
-            rows.select_for_update().filter(depth=1).values("pk").first()
-        for page in pages:
-            for field, value in rows.values(*PLACE).get(pk=page.pk).items():
-                setattr(page, field, value)
-
-    @transaction.atomic
-    def add_child(self, **kwargs):
-        self.lock_tree(self)
-        return super().add_child(**kwargs)
-
-    @transaction.atomic
-    def move(self, target, *args, **kwargs):
-        self.lock_tree(self, target)
-        return super().move(target, *args, **kwargs)
-
-    @transaction.atomic
-    def delete(self, *args, **kwargs):
-        self.lock_tree(self)
-        return super().delete(*args, **kwargs)
 
     @transaction.atomic
     def save(self, *args, update_fields=None, **kwargs):
@@ -99,6 +85,7 @@ class TwoAddressesMixin:
         before = self.lock_place()
         self._set_core_field_defaults()  # the Lithuanian slug
         self.set_url_path(self._cached_parent_obj)
+        self.refuse_taken_english_slug(self._cached_parent_obj)
         self.before_write(before)
         super().save(*args, update_fields=update_fields, **kwargs)
         if before and (before["url_path"], before["url_path_en"]) != (self.url_path, self.url_path_en):
@@ -107,6 +94,17 @@ class TwoAddressesMixin:
                 # Wagtail has done so already, but whoever asked before this commit has kept the old path for an hour.
                 transaction.on_commit(Site.clear_site_root_paths_cache)
         keep_public_addresses(self, before)
+
+    def copy(self, *args, **kwargs):
+        """The draft of a copy has the address that the copy was given, not the one it was copied with."""
+        copy = super().copy(*args, **kwargs)
+        revision = copy.latest_revision
+        if revision and revision.content["slug_en"] != copy.slug_en:
+            revision.content["slug_en"] = copy.slug_en
+            revision.save(update_fields=["content"])
+        return copy
+
+    copy.alters_data = True
 
     def lock_place(self):
         """Lock the tree and this row, and return what is REMEMBERED of it; None for a new page.
@@ -120,6 +118,7 @@ class TwoAddressesMixin:
         for field in PLACE if before else ():
             setattr(self, field, before[field])
         self._cached_parent_obj = rows.parent_of(self).first()
+        self.refuse_missing_parent()
         return before
 
     def update_descendants_english_paths(self, old):

@@ -15,7 +15,6 @@ from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager
 from wagtail.models.pages import AbstractPageMeta
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.completeness import missing_in_english
@@ -33,9 +32,10 @@ from .routing import RoutingMixin
 from .rows import LithuanianAskedForMixin
 from .sitemap import MappedMixin
 from .translations import TranslatedMixin
+from .tree import TreeMixin, TreeQuerySet
 
 
-class BasePageQuerySet(PageQuerySet):
+class BasePageQuerySet(TreeQuerySet):
     def public(self):
         """As Wagtail's own, which does not know that aliases of private pages are private.
 
@@ -58,6 +58,7 @@ class BasePageQuerySet(PageQuerySet):
 
 
 class BasePage(
+    TreeMixin,
     AliasMixin,
     LanguageRightsMixin,
     FundedMixin,

@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.redirects.OldAddressMiddleware",
+    "cms.refused_deletion.RefusedDeletionMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

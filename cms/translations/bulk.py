@@ -1,10 +1,10 @@
 """What can be said or done of the English of many pages at once, from the list of pages and from the report."""
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
+from cms.bulk_actions import EachPageMixin
 from cms.completeness import missing_in_english
 from cms.publishing import publish_english
 
@@ -12,7 +12,7 @@ from .desk import Desk
 from .states import confirm
 
 
-class EnglishBulkAction(PageBulkAction):
+class EnglishBulkAction(EachPageMixin, PageBulkAction):
     template_name = "cms/admin/bulk_english.html"
 
     def get_context_data(self, **kwargs):
@@ -37,10 +37,8 @@ class ConfirmEnglish(EnglishBulkAction):
     def check_perm(self, page):
         return not page.alias_of_id and page.permissions_for_user(self.request.user).can_edit()
 
-    @classmethod
-    def execute_action(cls, objects, user=None, **kwargs):
-        drafts = [page.specific.get_latest_revision_as_object() for page in objects]
-        return sum(bool(confirm(draft, user)) for draft in drafts), 0
+    def act(self, page):
+        return bool(confirm(page.get_latest_revision_as_object(), self.request.user))
 
     def get_success_message(self, num_parent_objects, num_child_objects):
         text = ngettext(
@@ -67,12 +65,8 @@ class PublishEnglish(EnglishBulkAction):
             return False  # publishing would also undo the date on which its Lithuanian is to go public
         return not missing_in_english(page.specific.get_latest_revision_as_object())
 
-    @classmethod
-    @transaction.atomic
-    def execute_action(cls, objects, user=None, **kwargs):
-        for page in objects:
-            publish_english(page, user)
-        return len(objects), 0
+    def act(self, page):
+        publish_english(page, self.request.user)
 
     def get_success_message(self, num_parent_objects, num_child_objects):
         text = ngettext(

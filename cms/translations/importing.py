@@ -125,7 +125,7 @@ def shown(text):
 @transaction.atomic
 def take_over(page, proposals, user):
     """Save a draft of the page with these texts. Raises ValidationError with sentences where one does not fit."""
-    BasePage.objects.select_for_update().get(pk=page.get_parent().pk)  # as the form does: one at a time
+    BasePage.lock_tree()
     draft = BasePage.objects.get(pk=page.pk).specific.get_latest_revision_as_object()
     apply(draft, {one.unit.key: one.text for one in proposals})
     refuse_what_does_not_fit(draft)

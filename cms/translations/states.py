@@ -10,11 +10,11 @@ confirmed by publishing, only by somebody who says that it is correct.
 import re
 from hashlib import sha256
 
-from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.models import BasePage, TranslationUnit
+from cms.tree import holds_tree
 
 from .pairing import remembered_in
 from .units import units_of
@@ -66,7 +66,7 @@ def as_seen(seen, drafts=False):
 # --- acts --------------------------------------------------------------------------------
 
 
-@transaction.atomic
+@holds_tree
 def update(page, is_right=none, user=None, at=None, does_without=none):
     """Bring the rows of a page up to what it holds in memory. Returns how many units were confirmed by that."""
     at = at or timezone.now()

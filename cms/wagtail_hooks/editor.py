@@ -1,17 +1,14 @@
 """What an editor meets in the admin: the form in two languages, and what is not in English yet."""
 
-from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import path
 from django.utils.html import format_html_join
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.permissions import policy_registry
 
 from cms import editor_views
-from cms.completeness import ENGLISH_IS_NOT_READY, missing_in_english
 from cms.models import BasePage
 
 
@@ -53,13 +50,3 @@ class PagesReportItem(MenuItem):
 def leave_out_what_is_new_in_wagtail(request, menu_items):
     """Wagtail names it once, in the language of whoever comes first after a start, and it leads to English news."""
     menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new-in-wagtail")]
-
-
-@hooks.register("before_bulk_action")
-def refuse_to_publish_unready_english(request, action_type, objects, action):
-    if action_type != "publish" or not objects or not isinstance(objects[0], BasePage):
-        return None
-    drafts = [page.get_latest_revision_as_object().specific for page in objects]
-    if unready := [draft.get_admin_display_title() for draft in drafts if draft.live_en and missing_in_english(draft)]:
-        messages.error(request, f"{ENGLISH_IS_NOT_READY} {', '.join(unready)}")
-        return redirect(action.next_url)

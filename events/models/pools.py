@@ -48,8 +48,11 @@ class SeatPoolQuerySet(models.QuerySet):
 class SeatPool(models.Model):
     """One per event; one per session where people register for each session apart."""
 
+    wagtail_reference_index_ignore = True  # no place of its own in the admin that leads to the event
+
+    # Places go with their event; registrations protect their places, and so the event.
     event = models.ForeignKey(
-        "events.EventPage", on_delete=models.PROTECT, related_name="pools", verbose_name=_("event")
+        "events.EventPage", on_delete=models.CASCADE, related_name="pools", verbose_name=_("event")
     )
     session_uid = models.UUIDField(null=True, blank=True, editable=False)
     # As those who registered were told: the page may be ahead of them for a moment.

@@ -31,7 +31,7 @@ class Question(models.Model):
         PERSON = "person", _("of each person")
 
     event = models.ForeignKey(
-        "events.EventPage", on_delete=models.PROTECT, related_name="questions", verbose_name=_("event")
+        "events.EventPage", on_delete=models.CASCADE, related_name="questions", verbose_name=_("event")
     )
     position = models.PositiveIntegerField(_("position"), default=0)
     label = models.CharField(_("question"), max_length=250)
@@ -112,3 +112,7 @@ class Answer(models.Model):
 
     def __str__(self):
         return f"{self.registration_id}/{self.question_id}"
+
+    @classmethod
+    def why_it_stays(cls, objects):
+        return ""  # their registrations say it

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from cms.i18n import LANGUAGES
 from events.identity import norm_email, norm_name, norm_phone
@@ -147,6 +148,17 @@ class Registration(models.Model):
 
     def __str__(self):
         return self.code
+
+    @classmethod
+    def why_it_stays(cls, objects):
+        """Say why an event cannot be deleted (see cms/deletion.py)."""
+        text = ngettext(
+            "It has %(count)s registration, which is kept as evidence. Cancel the event or unpublish its page instead.",
+            "It has %(count)s registrations, which are kept as evidence. Cancel the event or unpublish its page "
+            "instead.",
+            len(objects),
+        )
+        return text % {"count": len(objects)}
 
     @property
     def is_active(self):

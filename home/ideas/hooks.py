@@ -51,5 +51,6 @@ def keep_surveys_public(request, page):
 
 @hooks.register("before_bulk_action")
 def keep_chosen_surveys_public(request, action_type, objects, action):
+    """Take these out and leave the others to the action."""
     if action_type in ("unpublish", "delete") and objects and isinstance(objects[0], BasePage):
-        return refuse_to_hide(request, objects, action.next_url)
+        objects[:] = [page for page in objects if not refuse_to_hide(request, [page], action.next_url)]

@@ -1,7 +1,23 @@
-from modeltranslation.translator import TranslationOptions, register
+from modeltranslation.translator import TranslationOptions, register, translator
 
 from cms.i18n import LT
-from home.models import AboutPage, ContactPage, Goal, HistoryEntry, HomePage, Membership, StandardPage
+from home.models import (
+    AboutPage,
+    CallIndexPage,
+    ContactPage,
+    DocumentIndexPage,
+    GlossaryPage,
+    Goal,
+    HistoryEntry,
+    HomePage,
+    Membership,
+    ProjectIndexPage,
+    StandardPage,
+    SurveyIndexPage,
+)
+
+# They have only the fields of every page, but a page type that is not registered cannot be deleted.
+translator.register([CallIndexPage, DocumentIndexPage, GlossaryPage, ProjectIndexPage, SurveyIndexPage])
 
 
 @register(HomePage)

@@ -1,0 +1,96 @@
+"""Everything that changes the page tree or writes a page takes the same lock first: see cms/tree.py."""
+
+from django.db import IntegrityError, transaction
+from treebeard.exceptions import InvalidMoveToDescendant
+from wagtail.query import PageQuerySet
+
+from cms.tree import holds_tree, lock
+
+# Where the tree keeps the row.
+PLACE = ("path", "depth", "numchild")
+
+
+class TreeQuerySet(PageQuerySet):
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        """Every deletion of pages ends here, whoever asks for it: Wagtail's action, its bulk action, a model."""
+        lock()
+        return super().delete(*args, **kwargs)
+
+    delete.alters_data = True
+    delete.queryset_only = True
+
+
+class TreeMixin:
+    @classmethod
+    def lock_tree(cls, *pages):
+        """Let nobody else change the tree until this commits, and bring where these pages stand up to date.
+
+        Without it a child that one editor adds outlives the parent that another deletes, and keeps the address that a
+        third has just changed. Raises DoesNotExist for a page that is gone.
+        """
+        lock()
+        for page in pages:
+            for field, value in cls.base_page_model.objects.values(*PLACE).get(pk=page.pk).items():
+                setattr(page, field, value)
+
+    @transaction.atomic
+    def add_child(self, **kwargs):
+        self.lock_tree(self)
+        return super().add_child(**kwargs)
+
+    @transaction.atomic
+    def add_sibling(self, *args, **kwargs):
+        self.lock_tree(self)
+        return super().add_sibling(*args, **kwargs)
+
+    @transaction.atomic
+    def move(self, target, pos=None, **kwargs):
+        if pos and pos.endswith("-child") and target.pk == self.pk:
+            # Treebeard compares instances, and a page is not equal to itself read as another class.
+            raise InvalidMoveToDescendant("A page cannot be moved below itself.")
+        self.lock_tree(self, target)
+        return super().move(target, pos=pos, **kwargs)
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        self.lock_tree(self)
+        return super().delete(*args, **kwargs)
+
+    delete.alters_data = True
+
+    def _prepare_pos_var_for_move(self, pos):
+        """Treebeard calls this first in every move, also where Wagtail's action passes move() by."""
+        self.lock_tree(self)
+        return super()._prepare_pos_var_for_move(pos)
+
+    def refuse_missing_parent(self):
+        """The target of a move was read before the lock and may be gone or elsewhere by now."""
+        if self.depth > 1 and self._cached_parent_obj is None:
+            raise IntegrityError(f"There is no page above page {self.pk} at {self.path}.")
+
+    # These write rows of the page and of its history before they come to save().
+
+    @holds_tree
+    def save_revision(self, *args, **kwargs):
+        return super().save_revision(*args, **kwargs)
+
+    @holds_tree
+    def publish(self, *args, **kwargs):
+        return super().publish(*args, **kwargs)
+
+    @holds_tree
+    def unpublish(self, *args, **kwargs):
+        return super().unpublish(*args, **kwargs)
+
+    @holds_tree
+    def copy(self, *args, **kwargs):
+        return super().copy(*args, **kwargs)
+
+    copy.alters_data = True
+
+    @holds_tree
+    def create_alias(self, *args, **kwargs):
+        return super().create_alias(*args, **kwargs)
+
+    create_alias.alters_data = True
