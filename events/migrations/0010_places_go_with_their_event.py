@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0008_steps_and_examples'),
+        ('events', '0009_counters_of_attempts_moved'),
     ]
 
     operations = [
