@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0009_counters_of_attempts_moved'),
+        ('events', '0010_registration_and_price_are_decided'),
     ]
 
     operations = [
