@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0010_registration_and_price_are_decided'),
+        ('events', '0011_same_person_however_written'),
     ]
 
     operations = [
