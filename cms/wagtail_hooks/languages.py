@@ -1,4 +1,4 @@
-"""Serving, moving and publishing pages that have two addresses."""
+"""Serving pages that have two addresses."""
 
 from django.shortcuts import redirect
 
