@@ -1,5 +1,6 @@
 """Wagtail's own views of a page, where two languages ask for more."""
 
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
