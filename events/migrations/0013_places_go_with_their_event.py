@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0011_same_person_however_written'),
+        ('events', '0012_what_people_were_told'),
     ]
 
     operations = [
