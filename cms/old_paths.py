@@ -52,6 +52,8 @@ def address_on(page, parts, language, request):
         if own is None:
             return None
         behind = "/".join(words) + ("/" if words and "." not in words[-1] else "")
+        if own + behind == request.path:
+            continue  # it has been asked, and knows of nothing there
         asked = copy(request)
         asked.path, asked.routable_resolver_match = own + behind, None
         try:

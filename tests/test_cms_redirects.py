@@ -331,6 +331,13 @@ def test_pages_pay_nothing_for_old_addresses_and_a_404_little(home, client):
     assert [sum(f'FROM "cms_{tables[1]}"' in query["sql"] for query in missed)] == [1]
 
 
+def test_what_a_page_itself_does_not_know_leads_nowhere(home, client):
+    calls = make_call_index(home)
+    assert client.get("/lt/kvietimai/pareiskejai/x/ics/").status_code == 404
+    publish(calls, slug="nauji")
+    assert client.get("/lt/nauji/pareiskejai/x/ics/").status_code == 404
+
+
 @pytest.mark.parametrize("url", ["/lt/%00/", "/lt/" + "a/" * 900, "/lt/" + "a" * 3000 + "/", "/lt/%ff/", "/LT/%C5%A0/"])
 def test_nonsense_is_not_found(home, client, url):
     assert client.get(url).status_code == 404
