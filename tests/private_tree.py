@@ -152,7 +152,11 @@ class Tree:
 
     def addresses(self, language, *names):
         """Yield every address of pages and of what stands behind them."""
-        words = {"pool": self.pool.pk, "idea": self.idea.pk, "month": timezone.now().strftime("%Y-%m")}
+        words = {
+            "pool": self.pool.pk,
+            "idea": self.idea.pk,
+            "month": timezone.localtime(self.pages["EventPage"].starts_at).strftime("%Y-%m"),
+        }
         with override(language):
             words["document"] = self.document.slug
         for name in names or self.pages:
