@@ -7,6 +7,8 @@ a name cannot be known for certain: where in doubt the text counts as repeated, 
 import re
 from html import unescape
 
+from cms.i18n import LT
+
 # A line of plain text, or a paragraph, heading or list item of rich text.
 LINE_ENDS = re.compile(r"</?(?:p|h[1-6]|li|ul|ol|blockquote|hr|br)\b[^>]*>|[\r\n]+")
 TAGS = re.compile(r"<[^>]*>")
@@ -19,7 +21,7 @@ WORDS = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 POSTCODE = re.compile(r"\b(?:LT-)?\d{5}\b")
 # Abbreviations of postal addresses and of units.
 IN_ADDRESSES = {"g", "pr", "al", "pl", "a", "k", "r", "sav", "apskr", "mstl", "sen", "vs", "aikš", "tak"}
-NEUTRAL = IN_ADDRESSES | {"nr", "tel", "mob", "km", "kg", "ha", "cm", "mm", "m", "t", "eur", "lt"}
+NEUTRAL = IN_ADDRESSES | {"nr", "tel", "mob", "km", "kg", "ha", "cm", "mm", "m", "t", "eur", LT}
 LONGEST_ACRONYM = 6
 LONGEST_NAME = 4  # words between quotation marks
 

@@ -18,7 +18,7 @@ from cms.i18n import content_language
 from cms.models import SitePage
 from cms.panels import promote_panels, translated
 from cms.searchable import kind
-from news.forms import NewsPageForm
+from news.editing import NewsPageForm
 from news.panels import StartsPanel
 from news.selection import Selection, reserved
 from news.structured_data import news_article
