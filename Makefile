@@ -2,7 +2,7 @@
 # They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
 
 .DEFAULT_GOAL := run
-.PHONY: run test audit bench bench-registration bench-search help-pictures coverage lint format messages lock clean install install-dev
+.PHONY: run test audit bench bench-registration bench-search bench-fuzz help-pictures coverage lint format messages lock clean install install-dev
 
 PY := .venv/bin/python
 ROOMS := cms home news events search
@@ -36,6 +36,10 @@ bench: install-dev
 # Registrations a second on each database, and four zeros. STORM= is how many operations.
 bench-registration: install-dev
 	@exec $(PY) -m tests.run -m bench -n 0 -s tests/test_bench_registration.py $(ARGS)
+
+# Thousands of requests with odd values, public and admin, on both databases: none may answer 500.
+bench-fuzz: install-dev
+	@exec $(PY) -m tests.run -m bench -n 0 -s tests/test_bench_fuzz.py $(ARGS)
 
 # How fast the searches of the site and of the admin are with 20 000 pages, on both databases.
 bench-search: install-dev

@@ -72,8 +72,16 @@ class ChosenRowsView(OnlySeenRowsMixin, rows.SnippetChosenMultipleView):
         return self.seen(super().get_objects(pks))
 
 
+class CreateRowView(rows.SnippetChooserViewSet.create_view_class):
+    """Wagtail serves its address also for rows that cannot be made in a chooser, and fails there."""
+
+    def can_create(self):
+        return bool(self.get_creation_form_class()) and super().can_create()
+
+
 class OnlySeenChooserViewSet(rows.SnippetChooserViewSet):
     choose_view_class = ChooseView
     choose_results_view_class = ChooseResultsView
     chosen_view_class = ChosenView
     chosen_multiple_view_class = ChosenRowsView
+    create_view_class = CreateRowView

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "cms.redirects.OldAddressMiddleware",
     "cms.refused_deletion.RefusedDeletionMiddleware",
     "axes.middleware.AxesMiddleware",
+    "cms.security.impossible_values.ImpossibleValuesMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"

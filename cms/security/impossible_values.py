@@ -1,0 +1,46 @@
+"""Values that no row of the database can hold are the sender's mistake, not a fault of the site."""
+
+import logging
+
+from django.db import DataError
+from django.http import Http404
+from django.utils.datastructures import MultiValueDictKeyError
+
+from cms.views import bad_request
+
+logger = logging.getLogger(__name__)
+
+LARGEST_ID = 2**63 - 1
+# A number or text beyond its column, and a field that every form of this site has but this request lacks.
+MALFORMED = (OverflowError, DataError, MultiValueDictKeyError)
+
+
+class ImpossibleValuesMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Django compares ids with their column's range, but not through the link to a parent's table."""
+        if any(is_too_large(value) for value in (*args, *kwargs.values())):
+            raise Http404
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, MALFORMED) or is_null_character(exception):
+            logger.warning("A malformed request was refused: %s", type(exception).__name__, exc_info=exception)
+            return bad_request(request)
+        return None
+
+
+def is_too_large(value):
+    number = (
+        int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 1000 else value
+    )
+    return isinstance(number, int) and number > LARGEST_ID
+
+
+def is_null_character(exception):
+    """PostgreSQL has no text with it, and its driver says so by a plain ValueError."""
+    return isinstance(exception, ValueError) and "NUL (0x00)" in str(exception)
