@@ -13,6 +13,7 @@ logger = logging.getLogger(__name__)
 LARGEST_ID = 2**63 - 1
 # A number or text beyond its column, and a field that every form of this site has but this request lacks.
 MALFORMED = (OverflowError, DataError, MultiValueDictKeyError)
+WRONG_KINDS = ("expected a number but got", "NUL (0x00)")
 
 
 class ImpossibleValuesMiddleware:
@@ -28,7 +29,7 @@ class ImpossibleValuesMiddleware:
             raise Http404
 
     def process_exception(self, request, exception):
-        if isinstance(exception, MALFORMED) or is_null_character(exception):
+        if isinstance(exception, MALFORMED) or is_of_wrong_kind(exception):
             logger.warning("A malformed request was refused: %s", type(exception).__name__, exc_info=exception)
             return bad_request(request)
         return None
@@ -41,6 +42,6 @@ def is_too_large(value):
     return isinstance(number, int) and number > LARGEST_ID
 
 
-def is_null_character(exception):
-    """PostgreSQL has no text with it, and its driver says so by a plain ValueError."""
-    return isinstance(exception, ValueError) and "NUL (0x00)" in str(exception)
+def is_of_wrong_kind(exception):
+    """Django's fields, and PostgreSQL's driver given a null character, raise plain ValueErrors."""
+    return isinstance(exception, ValueError) and any(words in str(exception) for words in WRONG_KINDS)
