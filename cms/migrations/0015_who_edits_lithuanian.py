@@ -8,7 +8,7 @@ from importlib import import_module
 from django.db import migrations
 
 TRANSLATORS = "Translators"
-NAME = "May change Lithuanian and what both languages share"
+NAME = "May edit Lithuanian and what both languages share"
 ENGLISH = [("cms", "basepage", "change"), ("cms", "basepage", "publish")]
 
 earlier = import_module("cms.migrations.0006_editors_and_moderators")

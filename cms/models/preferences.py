@@ -27,7 +27,7 @@ class EditorPreferences(models.Model):
         verbose_name = _("languages of an editor")
         verbose_name_plural = _("languages of editors")
         # Not among those of the pages, which Wagtail hands out page by page: see cms/rights.py.
-        permissions = [("edit_lithuanian", _("May change Lithuanian and what both languages share"))]
+        permissions = [("edit_lithuanian", _("May edit Lithuanian and what both languages share"))]
 
     def __str__(self):
         return f"{self.user}: {self.languages}"
