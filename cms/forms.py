@@ -48,12 +48,12 @@ def is_route(slug, parent):
 def address_fault(slug, parent):
     """Return what is wrong with a page having this slug under a parent, None if nothing."""
     if slug in PAPER_WORDS or (slug in RESERVED_SLUGS and parent.is_site_root()) or is_route(slug, parent):
-        return _("“%(slug)s” is kept for the website itself: choose another address.") % {"slug": slug}
+        return _("“%(slug)s” is reserved by the website: choose another address.") % {"slug": slug}
 
 
 def english_address_fault(slug, parent, page):
     if not page.english_slug_is_free(slug, parent, page):
-        return _("This English address is already in use beside the page.")
+        return _("Another page at this level already has this English address.")
     return address_fault(slug, parent)
 
 
@@ -115,7 +115,7 @@ class BasePageForm(WagtailAdminPageForm):
         if not (missing := missing_in_english(self.instance, children)):
             return
         self.add_error("live_en", missing)
-        needed = _("Needed before English can be published.")
+        needed = _("Required before English can be published.")
         if not self.instance.title_en.strip():
             self.add_error("title_en", needed)
         for form in [self, *kept]:
@@ -150,7 +150,7 @@ class BilingualCopyForm(CopyForm):
             required=False,
             max_length=255,
             widget=SlugInput(locale=EN),
-            help_text=_("Left empty, it follows the English title. The copy is not public in English."),
+            help_text=_("If left empty, it follows the English title. The copy is not public in English."),
         )
 
         if "alias" in self.fields:

@@ -115,7 +115,7 @@ def funder_data(fundings):
 def fault_of_own_words(fund, starts_in, text):
     """Return what is wrong with a programme having words of its own, None if nothing."""
     if fund in EUROPEAN and starts_in and starts_in >= ONE_STATEMENT_SINCE:
-        return _("Since 2021 money of the European Union has fixed words, which the website writes itself.")
+        return _("Since 2021 European Union funding is acknowledged in fixed wording, which the website adds itself.")
     if fund in NOT_EUROPEAN and claims_the_union(text):
-        return _("This funder gives no money of the European Union, so its words may not name the Union.")
+        return _("This funder provides no European Union money, so its wording may not mention the Union.")
     return None

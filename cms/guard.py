@@ -22,7 +22,7 @@ QUOTED = re.compile(r"[„“”\"«][^„“”\"«»]*[“”\"»]")
 FIRM = re.compile(r"\b(?:UAB|MB|AB|IĮ|VšĮ|ŽŪB|SIA|OÜ|Ltd|GmbH)\b", re.I)
 BREAKS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 UNSEEN = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-TOO_LONG = gettext_lazy("That is too long: %(limit_value)s characters are the most we can keep.")
+TOO_LONG = gettext_lazy("Too long: we can keep at most %(limit_value)s characters.")
 
 
 def one_line(text):
@@ -33,7 +33,7 @@ def one_line(text):
 def refuse_address(text):
     """Names go into letters: nobody shall advertise in them."""
     if has_address(text):
-        raise ValidationError(_("A name has no web address in it. Leave the address out."))
+        raise ValidationError(_("A name cannot contain a web address. Leave the address out."))
     return text
 
 
@@ -118,7 +118,9 @@ class GuardedForm(TrappedForm):
     def suspect(self, token):
         """Ask to send once more, with the trap empty and a token that is good by then."""
         if not self.is_suspicious:
-            self.add_error(None, _("Check what you have written and send it once more: it came too quickly for us."))
+            self.add_error(
+                None, _("Please check what you wrote and send it again: the form was sent unusually quickly.")
+            )
         self.is_suspicious = True
         self.put(opened=token, website="")
 

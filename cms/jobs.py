@@ -87,12 +87,12 @@ def publish_scheduled(at):
     call_command("publish_scheduled", verbosity=0)
 
 
-@job("purge_letters", every=timedelta(hours=12), deletes=_("letters that have left, two weeks after they were written"))
+@job("purge_letters", every=timedelta(hours=12), deletes=_("sent e-mails, two weeks after they were written"))
 def purge_letters(at):
     return outbox.purge(at)
 
 
-@job("purge_rate_limits", every=timedelta(hours=1), deletes=_("how often somebody sent a form or tried a password"))
+@job("purge_rate_limits", every=timedelta(hours=1), deletes=_("counts of forms sent and passwords tried"))
 def purge_rate_limits(at):
     return RateLimitCounter.objects.outdated(at).delete()[0] or ""
 

@@ -12,10 +12,10 @@ from .choosers import BrowseView, ChosenMultipleView
 from .links import page_at
 
 LABELS = {
-    "link_text": _("Text of the link"),
+    "link_text": _("Link text"),
     "email_address": _("E-mail"),
-    "subject": _("Subject of the letter"),
-    "body": _("Text of the letter"),
+    "subject": _("Subject of the e-mail"),
+    "body": _("Text of the e-mail"),
     "phone_number": _("Telephone"),
 }
 

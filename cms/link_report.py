@@ -47,7 +47,7 @@ def name_of(row):
 
 
 class LinkWordsView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
-    page_title = _("Links without words")
+    page_title = _("Uninformative links")
     header_icon = "link"
     template_name = "cms/admin/links_without_words.html"
     any_permission_required = ["add", "change", "publish"]

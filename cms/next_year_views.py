@@ -31,7 +31,7 @@ def make(request, app_label, model_name, pk):
         return redirect(form_of(instance))
     with transaction.atomic():
         made = found.make(latest(instance), year - found.year_of(instance), request.user)
-    text = _("This is a draft for %(year)s, nobody sees it yet. Look through the dates, the words and the files.")
+    text = _("This is a draft for %(year)s that nobody sees yet. Check the dates, the text and the files.")
     messages.success(request, text % {"year": year})
     return redirect(form_of(made))
 
@@ -48,7 +48,7 @@ def buttons(instance, user):
     if year and next_year.may_make(user, instance):
         kind = instance._meta
         url = reverse("cms_next_year", args=[kind.app_label, kind.model_name, instance.pk])
-        label = _("Make one for %(year)s") % {"year": year}
+        label = _("Create one for %(year)s") % {"year": year}
         yield Button(label, attrs=pressed(url), icon_name="calendar-alt", priority=24)
 
 

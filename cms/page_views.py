@@ -62,8 +62,8 @@ class OwnLanguagesMixin:
             messages.warning(
                 self.request,
                 _(
-                    "Your English is saved. Lithuanian and what both languages share were left as they are: "
-                    "you may edit English only."
+                    "Your English is saved. Lithuanian and what both languages share were not changed: you may "
+                    "edit English only."
                 ),
             )
 

@@ -139,7 +139,9 @@ def promote_panels(*more):
             field_name="slug",
             is_copyable=False,
             heading=_("Address of the page"),
-            help_text=_("The last part of the page's address. Left empty in English, it follows the English title."),
+            help_text=_(
+                "The last part of the page’s address. If the English one is left empty, it follows the English title."
+            ),
         ),
         MultiFieldPanel([*translated("seo_title"), *translated("search_description")], heading=_("For search engines")),
         MultiFieldPanel([*more, "show_in_menus"], heading=_("For lists and menus")),
@@ -153,7 +155,10 @@ def funder_panels():
             "funders",
             label=_("funder"),
             heading=_("Funders"),
-            help_text=_("The page, its letters, papers and certificates show the words and the emblem by themselves."),
+            help_text=_(
+                "The wording and the emblem appear automatically on the page and in its e-mails, printouts and "
+                "certificates."
+            ),
         )
     ]
 

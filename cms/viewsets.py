@@ -58,7 +58,7 @@ class ProgrammeViewSet(ChosenRowViewSet):
     list_display = [
         "name_lt",
         "name_en",
-        Column("fund", label=_("Whose money"), accessor=lambda one: one.get_fund_display(), sort_key="fund"),
+        Column("fund", label=_("Source of money"), accessor=lambda one: one.get_fund_display(), sort_key="fund"),
         Column("period", label=_("Years"), accessor="period", sort_key="starts_in"),
         NumberColumn("number_of_pages", label=_("Pages"), sort_key="number_of_pages"),
     ]

@@ -48,7 +48,7 @@ class EventPageListing(PageListingViewSet):
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("starts_at", label=_("When"), accessor=when, sort_key="starts_at"),
         Column("kind", label=_("Kind"), accessor=lambda event: event.get_kind_display(), sort_key="kind"),
-        Column("state", label=_("State"), accessor=lambda event: event.get_status_display(), sort_key="status"),
+        Column("state", label=_("Status"), accessor=lambda event: event.get_status_display(), sort_key="status"),
         StatusTagColumn(
             "english",
             label=_("English"),

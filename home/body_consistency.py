@@ -14,11 +14,11 @@ def body_faults(body, at=None):
     if has_successor(body, today):
         return
     if body.is_over(today):
-        yield _("The term ended on %(day)s: enter the new term as a body of its own.") % {
+        yield _("The term ended on %(day)s: enter the new term as a separate body.") % {
             "day": long_date(body.term_ends_on)
         }
     if body.review_on and body.review_on <= today:
-        yield _("To be looked through since %(day)s: check it and set a new date.") % {"day": long_date(body.review_on)}
+        yield _("Due for review since %(day)s: check it and set a new date.") % {"day": long_date(body.review_on)}
     yield from seat_faults(body)
     if body.kind == body.Kind.BOARD:
         yield from board_faults(body.balance)
@@ -35,7 +35,7 @@ def has_successor(body, today):
 def seat_faults(body):
     size, seats = len(body.now), body.seats
     if seats and size != seats:
-        yield _("Seats: %(seats)s, people who sit there: %(size)s.") % {"seats": seats, "size": size}
+        yield _("Seats: %(seats)s, members: %(size)s.") % {"seats": seats, "size": size}
 
 
 def board_faults(balance):
@@ -45,7 +45,7 @@ def board_faults(balance):
             "size": balance.size,
         }
     for share in balance.too_large:
-        sentence = _("“%(sector)s” has %(number)s of %(of)s votes: no group of interests may have a half or more.")
+        sentence = _("“%(sector)s” has %(number)s of %(of)s votes: no interest group may have half or more.")
         yield sentence % {"sector": share.sector.label, "number": share.number, "of": share.of}
 
 
@@ -57,8 +57,7 @@ def member_faults(body, today):
             yield _("“%(name)s” delegates somebody, but is not a member of the group.") % {"name": organisation.name_lt}
         if organisation and member.sector and member.sector != organisation.sector:
             sentence = _(
-                "Whoever is delegated by “%(name)s” represents another group of interests: there must be a written "
-                "statement of that."
+                "The delegate of “%(name)s” represents another interest group: a written statement is required."
             )
             yield sentence % {"name": organisation.name_lt}
     undeclared = sum(not member.declared_on for member in body.now)

@@ -43,10 +43,10 @@ def percent(value):
 def call_facts(call, index_url=""):
     return known(
         [
-            (_("State"), call.state.label),
+            (_("Status"), call.state.label),
             (_("Opens"), opening(call)),
             (_("Closes"), moment(call.closes_at)),
-            (_("Sum of the call"), euros(call.total)),
+            (_("Call budget"), euros(call.total)),
             (_("Maximum per project"), euros(call.highest)),
             (_("Support"), support(call)),
             (_("Who may apply"), lines(*applicant_names(call.applicants))),

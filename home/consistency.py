@@ -18,13 +18,13 @@ def faults(strategy):
     for line in lines:
         figures = line.figures
         if figures.budget and figures.granted > figures.budget:
-            sentence = _("“%(measure)s”: %(granted)s is granted, but the strategy has %(budget)s for it.")
+            sentence = _("“%(measure)s”: %(granted)s has been granted, but the strategy allocates %(budget)s.")
             sums = {"granted": euros(figures.granted), "budget": euros(figures.budget)}
             yield sentence % {"measure": line.of, **sums}
     yield from disagreeing_totals(strategy, sum((line.figures.budget for line in lines), ZERO))
     running = progress.running_costs["granted"]
     if strategy.running_costs and running > strategy.running_costs:
-        sentence = _("Running the strategy: %(granted)s is granted, but the strategy has %(budget)s for it.")
+        sentence = _("Running costs: %(granted)s has been granted, but the strategy allocates %(budget)s.")
         yield sentence % {"granted": euros(running), "budget": euros(strategy.running_costs)}
 
 
@@ -34,7 +34,7 @@ def over_the_call(project):
     rows = project.budget.all()
     support = sum((row.amount for row in rows if row.source in row.SUPPORT), ZERO)
     if highest and support > highest:
-        sentence = _("“%(project)s” is given %(support)s, but the call gives %(highest)s to one project.")
+        sentence = _("“%(project)s” receives %(support)s, but the call grants at most %(highest)s per project.")
         sums = {"support": euros(support), "highest": euros(highest)}
         yield sentence % {"project": project.get_admin_display_title(), **sums}
 
@@ -45,4 +45,4 @@ def disagreeing_totals(strategy, measures):
         sentence = _("Measures and running costs add up to %(added)s, but the strategy says %(total)s.")
         yield sentence % {"added": euros(measures + running), "total": euros(strategy.total)}
     if strategy.total and running > MOST_FOR_RUNNING * strategy.total:
-        yield _("More than 25 % of the strategy is for running it; the rules of the European Union allow no more.")
+        yield _("Running costs exceed 25% of the strategy, the maximum under European Union rules.")

@@ -43,7 +43,7 @@ def organisation_facts(site_settings):
             (_("Legal entity code"), site_settings.legal_code),
             (_("Founded"), long_date(site_settings.founded_on)),
             (pgettext("organisation", "Registered"), long_date(site_settings.registered_on)),
-            (_("At work for"), nbsp(years) if age else ""),
+            (_("Active for"), nbsp(years) if age else ""),
             (_("Address"), nbsp(site_settings.address)),
             (_("Registered address"), nbsp(site_settings.registered_address)),
             (_("Territory"), nbsp(site_settings.territory)),
@@ -56,7 +56,7 @@ def strategy_facts(strategy):
     return known(
         [
             (_("Period"), nbsp(span(strategy.starts_on, strategy.ends_on, year))),
-            (_("State"), strategy.get_state_display()),
+            (_("Status"), strategy.get_state_display()),
             (_("Approved"), approved),
             (_("Territory"), nbsp(localized(strategy, "territory"))),
         ]
@@ -67,7 +67,7 @@ def project_facts(project, index_url):
     partner = _("Private individual; name published for two years") if project.is_holder_hidden() else ""
     return known(
         [
-            (_("State"), project.state.label),
+            (_("Status"), project.state.label),
             (_("Project holder"), project.public_holder() or partner),
             (_("Kind"), "" if project.kind == project.Kind.LOCAL else project.get_kind_display()),
             (_("Measure"), measure(project, index_url)),
@@ -132,7 +132,7 @@ def money_facts(project):
     money = project.money_in_all
     return known(
         [
-            (_("In all"), euros(money.amount) if money.amount else ""),
-            (_("Share of the European Union"), f"{number(project.eu_share.normalize())} %" if project.eu_share else ""),
+            (_("Total"), euros(money.amount) if money.amount else ""),
+            (_("European Union share"), f"{number(project.eu_share.normalize())} %" if project.eu_share else ""),
         ]
     )

@@ -56,7 +56,7 @@ class ContactForm(VisitorForm):
 
     email = email_field(
         required=False,
-        help_text=_("We will answer here. If you do not use e-mail, leave your telephone number."),
+        help_text=_("We will reply here. If you do not use e-mail, leave your phone number."),
     )
 
     class Meta:
@@ -69,7 +69,7 @@ class ContactForm(VisitorForm):
         }
         help_texts = {
             "message": _("A few sentences are enough."),
-            "phone": _("Without an e-mail address or a number we will read your message but cannot answer it."),
+            "phone": _("Without an e-mail address or a phone number we can read your message but cannot reply."),
         }
         widgets = {
             "message": forms.Textarea(attrs={"rows": 7, "maxlength": LONGEST_MESSAGE}),
@@ -95,31 +95,31 @@ class JoinForm(VisitorForm):
         label=_("Organisation"),
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-        error_messages={"required": _("Write the name of your organisation.")},
+        error_messages={"required": _("Enter the name of your organisation.")},
     )
     sector = forms.ChoiceField(
         label=_("Interest group"),
         choices=[("", pgettext_lazy("interest group", "Choose")), *Sector.choices],
-        error_messages={"required": _("Choose the group of interests that your organisation belongs to.")},
+        error_messages={"required": _("Choose the interest group your organisation belongs to.")},
     )
     name = NameField(
         label=_("Contact person: name and surname"),
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Write whom we may contact.")},
+        error_messages={"required": _("Enter a contact person.")},
     )
-    email = email_field(required=False, help_text=_("We will confirm here that we have your application."))
+    email = email_field(required=False, help_text=_("We will confirm here that we have received your application."))
     phone = phone_field(required=False)
 
     class Meta:
         model = Application
         fields = ["organisation", "sector", "name", "email", "phone", "message"]
         labels = {"message": _("Your message")}
-        help_texts = {"message": _("What you do, and what you would like to do together with us.")}
+        help_texts = {"message": _("What you do and what you would like to do with us.")}
         widgets = {"message": forms.Textarea(attrs={"rows": 5, "maxlength": LONGEST_MESSAGE})}
 
     def clean(self):
         data = super().clean()
         if not data.get("email") and not data.get("phone") and not {"email", "phone"} & set(self.errors):
-            self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
+            self.add_error("email", _("Enter an e-mail address or a phone number so that we can reach you."))
         return data

@@ -158,11 +158,13 @@ def test_links_to_what_is_gone_or_not_public_are_named(home):
     gone = make_page(home)
     pk = gone.pk
     gone.delete()
-    assert texts(draft(home, body_lt=paragraph(link_to(pk))), "links") == ["A link leads to a page that is gone."]
+    assert texts(draft(home, body_lt=paragraph(link_to(pk))), "links") == [
+        "A link leads to a page that no longer exists."
+    ]
     (said,) = texts(draft(home, body_lt=paragraph(link_to(hidden))), "links")
     assert said == "The link to “Paslėptas” leads nowhere: that page is not public."
     missing = '<p><a linktype="document" id="987654">Failas</a></p>'
-    assert texts(draft(home, body_lt=paragraph(missing)), "links") == ["A link leads to a file that is gone."]
+    assert texts(draft(home, body_lt=paragraph(missing)), "links") == ["A link leads to a file that no longer exists."]
     assert texts(draft(home, body_lt=[("button", {"text": "Rašykite", "page": hidden})]), "links")
     assert texts(draft(home, body_lt=[("button", {"text": "Rašykite"})]), "links") == ["The button leads nowhere."]
 

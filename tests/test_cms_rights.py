@@ -433,7 +433,7 @@ def test_the_right_is_offered_where_groups_are_made(client, home):
     ).content.decode()
     right = Permission.objects.get(codename="edit_lithuanian")
     assert f'value="{right.pk}"' in html
-    assert "May change Lithuanian and what both languages share" in html
+    assert "May edit Lithuanian and what both languages share" in html
 
 
 def test_nobody_lost_a_right_on_the_day_of_the_update():

@@ -57,7 +57,7 @@ def ask_more(event):
 
 
 # What is wrong: what was typed, where the answer points to, what it says, what has happened meanwhile.
-HASTE = "Check what you have written and send it once more: it came too quickly for us."
+HASTE = "Please check what you wrote and send it again: the form was sent unusually quickly."
 REFUSED = {
     "nobody comes": ({"party_size": "0"}, "party_size", "At least one person must come.", None),
     "fewer than nobody": ({"party_size": "-1"}, "party_size", "At least one person must come.", None),

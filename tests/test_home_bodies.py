@@ -234,11 +234,11 @@ def test_a_board_is_entered_and_its_faults_are_said_at_once(office):
 @pytest.mark.parametrize(
     ("rows", "changes", "sentence"),
     [
-        ([row(sector="")], {}, "Say which group of interests this member represents."),
+        ([row(sector="")], {}, "Say which interest group this member represents."),
         ([row(email="a@example.org")], {}, "Contacts are published of the administration only"),
-        ([row(), row()], {}, "This person stands here twice."),
+        ([row(), row()], {}, "This person is listed twice."),
         ([row(organisation="*"), row(name="Jonas", organisation="*")], {}, "each has one seat"),
-        ([row(starts_on="2024-12-31")], {}, "This day is outside the term."),
+        ([row(starts_on="2024-12-31")], {}, "This date is outside the term."),
         ([row(starts_on="2026-02-01", ends_on="2026-01-01")], {}, "Nobody leaves before they come"),
         ([row(declared_on="2090-01-01")], {}, "This day has not come yet."),
         ([row(name="x" * 2000)], {}, "at most 120 characters"),

@@ -70,10 +70,13 @@ def test_five_answers_make_a_call(office, index):
         ),
         ({"intensity": "100.5"}, "Ensure this value is less than or equal to 100."),
         ({"total": "-1"}, "Ensure this value is greater than or equal to 0."),
-        ({"questions_until": "2030-12-11 16:01"}, "The call is closed by then: questions must end before it closes."),
+        (
+            {"questions_until": "2030-12-11 16:01"},
+            "The call will be closed by then: questions must end before it closes.",
+        ),
         ({"opens_at": "", "closes_at": ""}, "Say when the call opens, or for which year it is planned."),
-        ({"opens_at": ""}, "Say when the call opens too."),
-        ({"planned_part": "q1"}, "Which year is the month or quarter of?"),
+        ({"opens_at": ""}, "Also say when the call opens."),
+        ({"planned_part": "q1"}, "Which year does the month or quarter belong to?"),
         ({"is_withdrawn": "on"}, "Say why the call was withdrawn."),
         ({"opens_at": "2030-03-31 03:30"}, "that night the clocks go one hour forward"),
         ({"slug": "ics"}, "The list of calls itself uses this address."),
@@ -136,7 +139,7 @@ def test_questions_and_answers_need_both_languages_before_english(office, index)
     row = {"published_on": "2030-11-20", "question_lt": "Ar?", "answer_lt": "Taip.", "question_en": "", "answer_en": ""}
     english = {"title_en": "Yards", "live_en": "on", "questions": inline_formset([row])}
     response = publish(office, index, **english)
-    assert response.status_code == 200 and "Needed before English can be published." in words(response)
+    assert response.status_code == 200 and "Required before English can be published." in words(response)
 
 
 def test_a_copy_for_next_year_begins_without_what_happened(office, index):

@@ -140,9 +140,9 @@ def test_who_left_no_address_gets_no_letter(office):
     [
         ("declined", {}, "Write the answer, in Lietuvių too"),
         ("answered", {"reply_lt": "Taip."}, "Write the answer, in English too"),
-        ("project", {}, "Choose the project that the idea became."),
+        ("project", {}, "Choose the project the idea became."),
         ("matched", {}, "Choose the call or the measure that the idea fits."),
-        ("published", {"text_en": ""}, "An idea is shown in a language once both title and idea are."),
+        ("published", {"text_en": ""}, "An idea is shown in a language only if it has both a title and a text in it."),
         ("published", {"title_lt": "", "text_lt": "", "title_en": "", "text_en": ""}, "There is nothing to show"),
     ],
 )

@@ -69,7 +69,7 @@ def test_a_project_is_entered_and_takes_the_strategy_of_its_measure(office, inde
         ),
         ({"money": [("eu", "-5", "0")]}, "A sum is never below zero."),
         ({"measure": "", "strategy": "*"}, "Say which measure of the strategy this project is for."),
-        ({"kind": "running"}, "Running the strategy belongs to no measure: leave this empty."),
+        ({"kind": "running"}, "Running costs belong to no measure: leave this empty."),
         ({"latitude": "55.1"}, "A place on the map needs both latitude and longitude."),
         ({"latitude": "95.1", "longitude": "24"}, "There is no such place: at most 90."),
         ({"planned_start": "2025-05-01", "planned_end": "2025-04-01"}, "The project must end after it starts."),

@@ -154,7 +154,7 @@ def test_nor_can_it_be_hidden_before_its_results_are_there(office, index, view):
         ({"opens_on": "2026-05-02", "closes_on": "2026-05-01"}, "The survey must close after it opens."),
         (
             {"questionnaire_url": "https://example.org/", "questionnaire_page": "*"},
-            "Give either a page of this website or an address, one of the two.",
+            "Enter either a page of this website or an address, not both.",
         ),
     ],
 )

@@ -30,7 +30,7 @@ __all__ = [
     "TableBlock",
 ]
 
-WORDS, PICTURES, LINKS = pgettext_lazy("text of a page", "Words"), _("Pictures and film"), _("Files, links, people")
+WORDS, PICTURES, LINKS = pgettext_lazy("text of a page", "Words"), _("Pictures and video"), _("Files, links, people")
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -39,10 +39,10 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock(label=_("Quotation"), group=WORDS)
     table = TableBlock(label=_("Table"), group=WORDS)
     accordion = AccordionBlock(label=_("Questions and answers"), group=WORDS)
-    steps = StepsBlock(label=_("Steps with numbers"), group=WORDS)
+    steps = StepsBlock(label=_("Numbered steps"), group=WORDS)
     image = ImageBlock(label=_("Picture"), group=PICTURES)
     gallery = GalleryBlock(label=_("Gallery"), group=PICTURES)
-    embed = EmbedBlock(label=_("Film"), group=PICTURES)
+    embed = EmbedBlock(label=_("Video"), group=PICTURES)
     documents = DocumentsBlock(label=_("Documents"), group=LINKS)
     button = ButtonBlock(label=_("Button"), group=LINKS)
     contact = ContactBlock(label=_("Contact"), group=LINKS)
@@ -59,7 +59,7 @@ class BodyBlock(blocks.StreamBlock):
             if first == HeadingBlock.SECTION:
                 break
             if first and not self.is_deferred_validation:
-                message = _("This subheading stands under no heading. Make it a heading, or put one before it.")
+                message = _("This subheading has no heading above it. Make it a heading, or add one before it.")
                 raise StreamBlockValidationError(block_errors={number: block.block.heading_error(message)})
         return cleaned
 

@@ -30,19 +30,19 @@ class StepBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Text"), required=False, rows=2)
     number = WholeNumberBlock(label=_("Number"), required=False, min_value=0)
     unit = blocks.CharBlock(
-        label=_("Of what"),
+        label=_("What it counts"),
         required=False,
         max_length=60,
-        help_text=_("In the case that follows the number: 268 answers."),
+        help_text=_("As it reads after the number: 268 answers."),
     )
     happened_on = blocks.DateBlock(label=_("Date"), required=False)
     precision = blocks.ChoiceBlock(choices=Precision.choices, default=Precision.DAY, label=_("How exact the date is"))
     evidence_text = blocks.CharBlock(
-        label=_("Text of the link to the evidence"), required=False, max_length=120, help_text=_("Such as: minutes.")
+        label=_("Link text for the evidence"), required=False, max_length=120, help_text=_("For example, minutes.")
     )
-    page = blocks.PageChooserBlock(label=_("Evidence: a page"), required=False)
+    page = blocks.PageChooserBlock(label=_("Evidence: page"), required=False)
     document = DocumentChooserBlock(label=_("or a file"), required=False)
-    url = blocks.URLBlock(label=_("or an address elsewhere"), required=False)
+    url = blocks.URLBlock(label=_("or another address"), required=False)
 
     class Meta:
         icon = "order"
@@ -71,7 +71,7 @@ class StepsBlock(blocks.StructBlock):
     class Meta:
         icon = "order"
         template = "cms/blocks/steps_block.html"
-        description = _("What was done one after the other, with numbers and where they are from")
+        description = _("What was done step by step, with figures and their sources")
         preview_value = staticmethod(
             lambda: {
                 "steps": [
@@ -97,7 +97,7 @@ class ExamplesBlock(blocks.StructBlock):
     class Meta:
         icon = "link-external"
         template = "cms/blocks/examples_block.html"
-        description = _("Links to what others have done well, each with what can be learned from it")
+        description = _("Links to good work elsewhere, each with what can be learned from it")
         preview_value = staticmethod(
             lambda: {
                 "examples": [

@@ -37,7 +37,7 @@ class DocumentItemValue(blocks.StructValue):
 class DocumentItemBlock(blocks.StructBlock):
     document = DocumentChooserBlock(label=_("Document"))
     label = blocks.CharBlock(
-        label=_("Text of the link"), required=False, help_text=_("The title of the document if left empty.")
+        label=_("Link text"), required=False, help_text=_("If left empty, the title of the document is used.")
     )
 
     class Meta:
@@ -59,7 +59,7 @@ class DocumentsBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         template = "cms/blocks/documents_block.html"
-        description = _("Files to take, each with its type and size")
+        description = _("Files to download, each with its type and size")
         value_class = DocumentsValue
 
     def get_preview_value(self):
@@ -84,7 +84,7 @@ class ButtonBlock(blocks.StructBlock):
     class Meta:
         icon = "link"
         template = "cms/blocks/button_block.html"
-        description = _("One thing you ask the visitor to do")
+        description = _("One thing you ask visitors to do")
         value_class = ButtonValue
         link_text = "text"
         preview_value = {"text": _("Write to us"), "url": "https://example.org/"}
@@ -92,7 +92,7 @@ class ButtonBlock(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if bool(cleaned["page"]) == bool(cleaned["url"]) and (cleaned["page"] or not self.is_deferred_validation):
-            error = ValidationError(_("Give either a page or an address, one of the two."))
+            error = ValidationError(_("Enter either a page or an address, not both."))
             raise StructBlockValidationError(block_errors={"url": error})
         return cleaned
 
@@ -106,7 +106,7 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         template = "cms/blocks/contact_block.html"
-        description = _("A person or an office, and how to reach them")
+        description = _("A person or office, and how to contact them")
         preview_value = {
             "name": _("The office"),
             "role": _("Answers every question"),

@@ -29,12 +29,12 @@ class ImageBlock(blocks.StructBlock):
         required=False,
         max_length=255,
         help_text=_(
-            "What the picture shows, for people who cannot see it. "
-            "If empty, the alternative text of the picture itself in this language."
+            "What the picture shows, for people who cannot see it. If left empty, the alternative text of the "
+            "picture itself is used."
         ),
     )
     is_decorative = blocks.BooleanBlock(
-        label=_("Only an ornament"), required=False, help_text=_("Tick if nothing is lost without seeing it.")
+        label=_("Decorative only"), required=False, help_text=_("Tick if nothing is lost by not seeing it.")
     )
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=255)
 
@@ -46,14 +46,14 @@ class ImageBlock(blocks.StructBlock):
 
     def get_preview_value(self):
         image = get_image_model().objects.order_by("-pk").first()
-        return self.normalize({"image": image, "caption": _("The caption of the picture")})
+        return self.normalize({"image": image, "caption": _("Caption of the picture")})
 
     def clean(self, value):
         cleaned = super().clean(value)
         # Neither language may be without words: Lithuanian is asked for here, English before it is published.
         speechless = any(not alt and not localized(image, "alt_text", LT) for image, alt in cleaned.meaningful_images())
         if speechless and not self.is_deferred_validation:
-            error = ValidationError(_("Say what the picture shows, or tick that it is only an ornament."))
+            error = ValidationError(_("Say what the picture shows, or tick that it is decorative only."))
             raise StructBlockValidationError(block_errors={"alt_text": error})
         return cleaned
 
@@ -93,19 +93,19 @@ class EmbedValue(blocks.StructValue):
 
 
 class EmbedBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("Title"), help_text=_("What the film is about."))
-    url = blocks.URLBlock(label=_("Address"), help_text=_("The film's page on YouTube or Vimeo."))
+    title = blocks.CharBlock(label=_("Title"), help_text=_("What the video is about."))
+    url = blocks.URLBlock(label=_("Address"), help_text=_("The video’s page on YouTube or Vimeo."))
 
     class Meta:
         icon = "media"
         template = "cms/blocks/embed_block.html"
-        description = _("A film of YouTube or Vimeo, loaded only when a visitor asks for it")
+        description = _("A video from YouTube or Vimeo, loaded only when a visitor asks for it")
         value_class = EmbedValue
-        preview_value = {"title": _("A film about our town"), "url": "https://vimeo.com/1"}
+        preview_value = {"title": _("A video about our town"), "url": "https://vimeo.com/1"}
 
     def clean(self, value):
         cleaned = super().clean(value)
         if cleaned["url"] and not find_player(cleaned["url"]):
-            error = ValidationError(_("This is not the address of a film on YouTube or Vimeo. Use a button instead."))
+            error = ValidationError(_("This is not the address of a YouTube or Vimeo video. Use a button instead."))
             raise StructBlockValidationError(block_errors={"url": error})
         return cleaned

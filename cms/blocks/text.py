@@ -27,7 +27,7 @@ class HeadingBlock(blocks.StructBlock):
     class Meta:
         icon = "title"
         template = "cms/blocks/heading_block.html"
-        description = _("The heading of a part of the page")
+        description = _("The heading of a section of the page")
         preview_value = {"text": _("What we do together"), "level": "h2"}
 
     def get_searchable_content(self, value):
@@ -45,10 +45,10 @@ class ParagraphBlock(blocks.RichTextBlock):
     class Meta:
         icon = "pilcrow"
         template = "cms/blocks/paragraph_block.html"
-        description = _("Running text with lists, links and subheadings")
+        description = _("Text with lists, links and subheadings")
         preview_value = staticmethod(
             lambda: (
-                f"<p>{gettext('Everybody who lives here may bring an idea.')}</p>"
+                f"<p>{gettext('Anyone who lives here may suggest an idea.')}</p>"
                 f"<ul><li>{gettext('in person')}</li><li>{gettext('by e-mail')}</li></ul>"
             )
         )
@@ -85,13 +85,13 @@ class AccordionBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ul"
         template = "cms/blocks/accordion_block.html"
-        description = _("Titles that open to show their text, good for frequent questions")
+        description = _("Headings that open to show their text; good for frequent questions")
         preview_value = staticmethod(
             lambda: {
                 "items": [
                     {
                         "title": gettext("Who may become a member?"),
-                        "text": f"<p>{gettext('Anybody who lives here.')}</p>",
+                        "text": f"<p>{gettext('Anyone who lives here.')}</p>",
                     },
                     {"title": gettext("What does it cost?"), "text": f"<p>{gettext('Nothing.')}</p>"},
                 ]
@@ -103,12 +103,12 @@ class TableBlock(blocks.StructBlock):
     table = TypedTableBlock(
         [
             ("text", blocks.CharBlock(label=pgettext_lazy("text of a page", "Words"), required=False)),
-            ("number", NumberBlock(label=_("Number or sum"), required=False)),
+            ("number", NumberBlock(label=_("Number or amount"), required=False)),
             ("rich_text", blocks.RichTextBlock(label=_("Text with links"), required=False, features=INLINE_FEATURES)),
         ],
         label=_("Table"),
     )
-    has_row_headings = blocks.BooleanBlock(label=_("The first column names its row"), required=False, default=True)
+    has_row_headings = blocks.BooleanBlock(label=_("The first column is a row heading"), required=False, default=True)
 
     class Meta:
         icon = "table"

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AlterModelOptions(
             name='footerlink',
-            options={'ordering': ['sort_order'], 'verbose_name': 'link in the footer'},
+            options={'ordering': ['sort_order'], 'verbose_name': 'footer link'},
         ),
         migrations.AlterModelOptions(
             name='sociallink',
@@ -23,6 +23,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='sitesettings',
             name='privacy_page',
-            field=models.ForeignKey(blank=True, help_text='Forms for visitors lead to it.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page about personal data'),
+            field=models.ForeignKey(blank=True, help_text='Visitors’ forms link to it.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='privacy page'),
         ),
     ]

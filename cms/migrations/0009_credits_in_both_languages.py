@@ -13,16 +13,16 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='customimage',
             name='credit_en',
-            field=models.CharField(blank=True, help_text='As it is to be read: “Photo: …”, “Drawing: …”.', max_length=255, null=True, verbose_name='credit'),
+            field=models.CharField(blank=True, help_text='As readers should see it, for example, “Photo: …”.', max_length=255, null=True, verbose_name='credit'),
         ),
         migrations.AddField(
             model_name='customimage',
             name='credit_lt',
-            field=models.CharField(blank=True, help_text='As it is to be read: “Photo: …”, “Drawing: …”.', max_length=255, null=True, verbose_name='credit'),
+            field=models.CharField(blank=True, help_text='As readers should see it, for example, “Photo: …”.', max_length=255, null=True, verbose_name='credit'),
         ),
         migrations.AlterField(
             model_name='customimage',
             name='credit',
-            field=models.CharField(blank=True, help_text='As it is to be read: “Photo: …”, “Drawing: …”.', max_length=255, verbose_name='credit'),
+            field=models.CharField(blank=True, help_text='As readers should see it, for example, “Photo: …”.', max_length=255, verbose_name='credit'),
         ),
     ]

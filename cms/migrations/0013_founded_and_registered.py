@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
             name="founded_on",
             field=models.DateField(
                 blank=True,
-                help_text="The founding meeting: anniversaries are counted from it.",
+                help_text="The date of the founding meeting; anniversaries are counted from it.",
                 null=True,
                 verbose_name="founded on",
             ),
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="registered_after_it_was_founded",
-                violation_error_message="The group was registered before it was founded: put one date right.",
+                violation_error_message="The group cannot be registered before it was founded: correct one of the dates.",
             ),
         ),
     ]

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
             model_name="editorpreferences",
             name="wants_translation_digest",
             field=models.BooleanField(
-                default=False, verbose_name="Write to me once a week which English texts are missing or outdated"
+                default=False, verbose_name="E-mail me once a week about missing or outdated English texts"
             ),
         ),
         migrations.CreateModel(
@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                             ("outdated", "Outdated"),
                         ],
                         max_length=9,
-                        verbose_name="state",
+                        verbose_name="status",
                     ),
                 ),
                 ("since", models.DateTimeField(verbose_name="since")),

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
             name="review_on",
             field=models.DateField(
                 blank=True,
-                help_text="From this day on you are reminded to check that all of it is still true.",
+                help_text="From this date you will be reminded to check that everything is still true.",
                 null=True,
                 verbose_name="review date",
             ),

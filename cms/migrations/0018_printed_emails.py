@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='outgoingmail',
             name='state',
-            field=models.CharField(choices=[('queued', 'waiting to be sent'), ('sending', 'being sent'), ('sent', 'sent'), ('printed', 'printed to the log, not sent'), ('failed', 'could not be delivered'), ('dropped', 'no longer needed'), ('to_call', 'to call'), ('called', 'called')], default='queued', max_length=10, verbose_name='state'),
+            field=models.CharField(choices=[('queued', 'waiting to be sent'), ('sending', 'being sent'), ('sent', 'sent'), ('printed', 'printed to the log, not sent'), ('failed', 'could not be delivered'), ('dropped', 'no longer needed'), ('to_call', 'to call'), ('called', 'called')], default='queued', max_length=10, verbose_name='status'),
         ),
     ]

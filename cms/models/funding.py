@@ -26,9 +26,9 @@ class Funding(Orderable):
         Programme, on_delete=models.PROTECT, related_name="fundings", verbose_name=_("programme")
     )
     eu_share = share_field(
-        _("share of the European Union here, in percent"), help_text=_("Only where it is not that of the programme.")
+        _("European Union share here, in per cent"), help_text=_("Only if it differs from that of the programme.")
     )
-    project_number = models.CharField(_("number of the project"), max_length=60, blank=True)
+    project_number = models.CharField(_("project number"), max_length=60, blank=True)
 
     panels = [FieldPanel("programme"), FieldRowPanel([FieldPanel("eu_share"), FieldPanel("project_number")])]
 
@@ -49,9 +49,9 @@ class Funding(Orderable):
         super().clean()
         programme = self.programme if self.programme_id else None
         if programme and not programme.live:
-            raise ValidationError({"programme": _("This programme is not published, so visitors would not see it.")})
+            raise ValidationError({"programme": _("This programme is not published, so visitors cannot see it.")})
         if programme and self.eu_share is not None and not programme.is_european:
-            raise ValidationError({"eu_share": _("This programme gives no money of the European Union.")})
+            raise ValidationError({"eu_share": _("This programme provides no European Union money.")})
 
     @property
     def share(self):

@@ -72,7 +72,7 @@ class OutgoingMail(models.Model):
     context = models.JSONField(default=dict, editable=False)  # what the letter's renderer needs: ids, not texts
     subject = models.CharField(_("subject"), max_length=250, blank=True)
     body = models.TextField(_("text"), blank=True)  # only while it is needed: dropped once the letter has left
-    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.QUEUED)
+    state = models.CharField(_("status"), max_length=10, choices=State.choices, default=State.QUEUED)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     created_at = models.DateTimeField(_("written at"), default=timezone.now)
     next_try_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
@@ -85,8 +85,8 @@ class OutgoingMail(models.Model):
     objects = OutgoingMailQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("letter")
-        verbose_name_plural = _("letters")
+        verbose_name = _("e-mail message")
+        verbose_name_plural = _("e-mail messages")
         ordering = ["-created_at", "-pk"]
         default_permissions = ("view", "change")  # the site writes them: nobody adds one
         indexes = [
@@ -96,7 +96,7 @@ class OutgoingMail(models.Model):
             models.CheckConstraint(
                 condition=~Q(to="") | ~Q(phone=""),
                 name="letter_reaches_somebody",
-                violation_error_message=_("A letter needs an e-mail address or a telephone number."),
+                violation_error_message=_("A message needs an e-mail address or a phone number."),
             )
         ]
 

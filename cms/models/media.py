@@ -18,7 +18,7 @@ class CustomImage(AbstractImage):
         help_text=_("What the picture shows, for people who cannot see it."),
     )
     credit = models.CharField(
-        _("credit"), max_length=255, blank=True, help_text=_("As it is to be read: “Photo: …”, “Drawing: …”.")
+        _("credit"), max_length=255, blank=True, help_text=_("As readers should see it, for example, “Photo: …”.")
     )
 
     admin_form_fields = (
@@ -73,7 +73,9 @@ class CustomDocument(AbstractDocument):
         blank=True,
         related_name="documents",
         verbose_name=_("funders"),
-        help_text=_("Lists of documents say who paid for it. The words and the emblem in the file are its author's."),
+        help_text=_(
+            "Lists of documents show who funded it. The wording and the emblem inside the file are up to its author."
+        ),
     )
 
     admin_form_fields = ("title", "title_en", "file", "collection", "tags", "programmes")

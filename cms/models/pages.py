@@ -96,7 +96,7 @@ class BasePage(
         _("review date"),
         null=True,
         blank=True,
-        help_text=_("From this day on you are reminded to check that all of it is still true."),
+        help_text=_("From this date you will be reminded to check that everything is still true."),
     )
 
     objects = PageManager.from_queryset(BasePageQuerySet)()

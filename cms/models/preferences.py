@@ -20,7 +20,7 @@ class EditorPreferences(models.Model):
     )
     languages = models.CharField(max_length=4, choices=Languages.choices, default=Languages.BOTH)
     wants_translation_digest = models.BooleanField(
-        _("Write to me once a week which English texts are missing or outdated"), default=False
+        _("E-mail me once a week about missing or outdated English texts"), default=False
     )
 
     class Meta:

@@ -37,7 +37,7 @@ def is_percentage(name):
     return models.Q(**{name: None}) | models.Q(**{f"{name}__gt": 0, f"{name}__lte": 100})
 
 
-NO_PERCENTAGE = _("The share of the European Union is more than 0 and at most 100 percent.")
+NO_PERCENTAGE = _("The European Union share must be more than 0 and at most 100 per cent.")
 
 
 class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
@@ -46,18 +46,20 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
     Fund = Fund
 
     name = models.CharField(_("name"), max_length=200)
-    fund = models.CharField(_("whose money it is"), max_length=10, choices=Fund.choices)
+    fund = models.CharField(_("source of the money"), max_length=10, choices=Fund.choices)
     starts_in = models.PositiveSmallIntegerField(_("first year"))
     ends_in = models.PositiveSmallIntegerField(_("last year"), null=True, blank=True)
     eu_share = share_field(
-        _("share of the European Union in percent"),
-        help_text=_("Empty where the Union gives no money. A page may say another share."),
+        _("European Union share in per cent"),
+        help_text=_("Leave empty if the Union provides no money. A page may state a different share."),
     )
     own_statement = models.CharField(
-        _("words the funder asks for"),
+        _("wording the funder requires"),
         max_length=300,
         blank=True,
-        help_text=_("For programmes before 2021 and funders outside the Union; else the website writes the words."),
+        help_text=_(
+            "For programmes before 2021 and funders other than the Union; otherwise the website adds the wording."
+        ),
     )
     legal_acts = StreamField(LegalActsBlock(), blank=True, verbose_name=_("legal acts"))
 
@@ -78,7 +80,7 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
             "logos",
             label=_("logo"),
             heading=_("Logos of partners"),
-            help_text=_("Shown after the emblem of the European Union, never larger; the emblem itself is drawn."),
+            help_text=_("Shown after the European Union emblem and never larger; the website draws the emblem itself."),
         ),
         *translated("legal_acts"),
     ]
@@ -102,9 +104,7 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
                 condition=models.Q(fund__in=EUROPEAN, eu_share__isnull=False)
                 | (~models.Q(fund__in=EUROPEAN) & models.Q(eu_share=None)),
                 name="only_money_of_the_union_has_a_share",
-                violation_error_message=_(
-                    "Money of the European Union needs its share in percent, and no other money has one."
-                ),
+                violation_error_message=_("European Union money needs its share in per cent; other money has none."),
             ),
         ]
 
@@ -118,7 +118,7 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
             if text and (fault := fault_of_own_words(self.fund, self.starts_in, text)):
                 raise ValidationError({field: fault})
         if len({bool(getattr(self, field)) for field in self.own_words}) == 2:
-            raise ValidationError({self.own_words[1]: _("Words of the funder's own are needed in both languages.")})
+            raise ValidationError({self.own_words[1]: _("The funder’s own wording is needed in both languages.")})
 
     @property
     def is_european(self):
@@ -143,8 +143,8 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
 class ProgrammeLogo(Orderable):
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="logos")
     image = models.ForeignKey("cms.CustomImage", on_delete=models.PROTECT, related_name="+", verbose_name=_("picture"))
-    name = models.CharField(_("whose logo it is"), max_length=200)
-    url = models.URLField(_("address of their site"), blank=True)
+    name = models.CharField(_("owner of the logo"), max_length=200)
+    url = models.URLField(_("address of their website"), blank=True)
 
     panels = [FieldPanel("image"), *translated("name"), FieldPanel("url")]
 
@@ -167,17 +167,15 @@ class ProgrammeLogo(Orderable):
         """The emblem is the largest mark on every paper, and the only one that speaks of the Union."""
         super().clean()
         if claims_the_union(f"{self.name_lt} {self.name_en}"):
-            raise ValidationError(
-                _("The emblem of the European Union is drawn by the website itself and may stand there only once.")
-            )
+            raise ValidationError(_("The website draws the European Union emblem itself, and it may appear only once."))
         image = self.image if self.image_id else None
         if image and max(image.width, image.height) > LONGEST_LOGO * min(image.width, image.height):
             raise ValidationError(
                 {
                     "image": _(
-                        "The emblem of the European Union may not be smaller than this logo, and beside it the logo "
-                        "would be a thin line. Ask the partner for a shorter one, at most %(times)s times as long as "
-                        "high."
+                        "The European Union emblem may not be smaller than this logo, and next to it the logo "
+                        "would be a thin line. Ask the partner for a more compact one, at most %(times)s times "
+                        "as wide as it is high."
                     )
                     % {"times": LONGEST_LOGO}
                 }

@@ -36,18 +36,21 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     legal_form = models.CharField(_("legal form"), max_length=120, blank=True)
     legal_code = models.CharField(_("legal entity code"), max_length=20, blank=True)
     founded_on = models.DateField(
-        _("founded on"), null=True, blank=True, help_text=_("The founding meeting: anniversaries are counted from it.")
+        _("founded on"),
+        null=True,
+        blank=True,
+        help_text=_("The date of the founding meeting; anniversaries are counted from it."),
     )
     registered_on = models.DateField(_("registered on"), null=True, blank=True)
     territory = models.CharField(_("territory"), max_length=255, blank=True)
     address = models.CharField(_("address"), max_length=255, blank=True)
-    registered_address = models.CharField(_("registered address, if another"), max_length=255, blank=True)
+    registered_address = models.CharField(_("registered address, if different"), max_length=255, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     opening_hours = models.CharField(_("opening hours"), max_length=255, blank=True)
-    privacy_page = page_link(_("page about personal data"), help_text=_("Forms for visitors lead to it."))
-    footer_text = models.TextField(_("text in the footer"), blank=True)
-    alert_text = models.CharField(_("text of the alert"), max_length=300, blank=True)
+    privacy_page = page_link(_("privacy page"), help_text=_("Visitors’ forms link to it."))
+    footer_text = models.TextField(_("footer text"), blank=True)
+    alert_text = models.CharField(_("alert text"), max_length=300, blank=True)
     alert_link = page_link(_("page the alert leads to"))
     alert_from = models.DateTimeField(_("alert shown from"), null=True, blank=True)
     alert_until = models.DateTimeField(_("alert shown until"), null=True, blank=True)
@@ -84,14 +87,14 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
                 FieldRowPanel([FieldPanel("alert_from"), FieldPanel("alert_until")]),
             ],
             heading=_("Alert for all pages"),
-            help_text=_("Shown in each language that has a text, while its time lasts."),
+            help_text=_("Shown during this time in each language that has a text."),
             icon="warning",
         ),
         MultiFieldPanel(
             [
                 *translated("footer_text"),
                 FieldPanel("privacy_page"),
-                InlinePanel("footer_links", label=_("link"), heading=_("Links in the footer")),
+                InlinePanel("footer_links", label=_("link"), heading=_("Footer links")),
             ],
             heading=_("Footer"),
             icon="arrow-down",
@@ -113,7 +116,9 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
                 | models.Q(registered_on=None)
                 | models.Q(founded_on=None),
                 name="registered_after_it_was_founded",
-                violation_error_message=_("The group was registered before it was founded: put one date right."),
+                violation_error_message=_(
+                    "The group cannot be registered before it was founded: correct one of the dates."
+                ),
             ),
         ]
 
@@ -183,13 +188,13 @@ class FooterLink(Orderable):
         settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
     )
     label = models.CharField(
-        _("text of the link"), max_length=120, blank=True, help_text=_("The title of the page if left empty.")
+        _("link text"), max_length=120, blank=True, help_text=_("If left empty, the title of the page is used.")
     )
 
     panels = [PageChooserPanel("page"), *translated("label")]
 
     class Meta(Orderable.Meta):
-        verbose_name = _("link in the footer")
+        verbose_name = _("footer link")
 
     def __str__(self):
         return self.label_lt or str(self.page)

@@ -17,7 +17,7 @@ class TranslationUnit(models.Model):
     page = models.ForeignKey(settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="translation_units")
     key = models.CharField(max_length=255)
     english_key = models.CharField(max_length=255, blank=True)  # the key with the ids of the English blocks
-    state = models.CharField(_("state"), max_length=9, choices=State.choices)
+    state = models.CharField(_("status"), max_length=9, choices=State.choices)
     since = models.DateTimeField(_("since"))
     # As last confirmed; empty if that never was.
     source_hash = models.CharField(max_length=64, blank=True)

@@ -28,10 +28,12 @@ class EnglishBulkAction(EachPageMixin, PageBulkAction):
 
 class ConfirmEnglish(EnglishBulkAction):
     display_name = _("English is correct")
-    aria_label = _("Say that the English of the selected pages is still correct")
+    aria_label = _("Confirm that the English of the selected pages is still correct")
     action_type = "confirm_english"
     action_priority = 60
-    question = _("Is the English of these pages correct as it stands? What is outdated or not confirmed counts as so.")
+    question = _(
+        "Is the English of these pages correct as it is? Anything outdated or unconfirmed will be marked as correct."
+    )
     refusal = _("You may not edit these pages:")
 
     def check_perm(self, page):
@@ -51,10 +53,10 @@ class ConfirmEnglish(EnglishBulkAction):
 
 class PublishEnglish(EnglishBulkAction):
     display_name = _("Publish English only")
-    aria_label = _("Publish the English of the selected pages, and leave their Lithuanian as it is")
+    aria_label = _("Publish the English of the selected pages and leave their Lithuanian unchanged")
     action_type = "publish_english"
     action_priority = 61
-    question = _("Publish the English of these pages? What waits in Lithuanian stays a draft.")
+    question = _("Publish the English of these pages? Unpublished Lithuanian changes stay drafts.")
     refusal = _("These pages are not public, lack English, or are not yours to publish:")
 
     def check_perm(self, page):

@@ -107,7 +107,7 @@ def proposal(unit, one, text):
     if unit.kind == RICH:
         text = cleaned(text, unit.source)
         if text.count("<a ") != unit.source.count("<a "):
-            warnings.append(_("It has more or fewer links than the Lithuanian."))
+            warnings.append(_("The number of links differs from the Lithuanian."))
     else:
         text = text.replace("\x00", "")
     if repeats_lithuanian(unit.source, text):

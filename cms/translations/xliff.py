@@ -130,19 +130,19 @@ def read(content):
         return read_root(root)
     except DefusedXmlException as error:
         raise Unreadable(
-            _("The file defines entities of its own. No tool for translations does so: it was not read.")
+            _("The file defines its own entities. Translation tools never do, so it was not read.")
         ) from error
     except (ParseError, ValueError, LookupError, RecursionError) as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(
-            _("The file is damaged or incomplete: export the pages once more, or save it anew.")
+            _("The file is damaged or incomplete: export the pages again, or save the file again.")
         ) from error
 
 
 def read_root(root):
     if root.tag != tag("xliff") or not root.get("version", "").startswith("2."):
-        raise Unreadable(_("This is no file of XLIFF 2.0, as this website exports it."))
+        raise Unreadable(_("This is not an XLIFF 2.0 file as exported by this website."))
     if [primary_language(root.get(name, "")) for name in ("srcLang", "trgLang")] != [LT, EN]:
         raise Unreadable(_("The file is not a translation from Lithuanian into English."))
     found = {}

@@ -115,7 +115,7 @@ class Codes:
 def written(element, data, is_rich, depth=0):
     """Return the text of a <source> or <target>; of rich text, with the tags that its codes stand for."""
     if depth > DEEPEST:
-        raise Unreadable(_("The file nests codes deeper than any text: it was not read."))
+        raise Unreadable(_("The file nests codes deeper than any text does, so it was not read."))
     put = as_kept if is_rich else str
     parts = [put(element.text or "")]
     for child in element:

@@ -29,7 +29,7 @@ from .xliff_markup import Unreadable
 LARGEST_NOTE, MOST_TEXTS = 2_300_000, 8_000
 SALT = "cms.xliff"
 TOO_LARGE = _("The file is larger than 8 MB. Export and import fewer pages at a time.")
-TOO_MUCH = _("The file changes too much for one time. Export and import fewer pages at a time.")
+TOO_MUCH = _("The file changes too much at once. Export and import fewer pages at a time.")
 
 
 def answer(pages, name):
@@ -63,8 +63,8 @@ def export_all(request):
 
 class ImportForm(forms.Form):
     file = forms.FileField(
-        label=_("File of XLIFF 2.0"),
-        help_text=_("As this website exports it, with the English that your tool or your translator has written."),
+        label=_("XLIFF 2.0 file"),
+        help_text=_("A file exported by this website, with the English added by your tool or translator."),
         widget=forms.FileInput(attrs={"accept": ".xlf,.xliff"}),
         error_messages={"empty": _("The file is empty.")},
     )
@@ -110,7 +110,7 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         if len(note) > LARGEST_NOTE or sum(len(page.proposals) for page in pages) > MOST_TEXTS:
             raise Unreadable(TOO_MUCH)
         if not pages:
-            raise Unreadable(_("No page of this website is meant by this file: it comes from another one."))
+            raise Unreadable(_("This file matches no page of this website: it comes from another one."))
         return self.render_to_response(self.get_context_data(pages=pages, foreign=foreign, note=note))
 
     def take(self, note):
@@ -118,7 +118,7 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         try:
             pages, _foreign = proposed(read(signing.loads(note, salt=SALT).encode("latin-1")), self.request.user)
         except (signing.BadSignature, Unreadable):
-            messages.error(self.request, _("That could not be read any more: choose the file once more."))
+            messages.error(self.request, _("The file could no longer be read: choose it again."))
             return redirect("cms_import_xliff")
         chosen, number = set(self.request.POST.getlist("take")), 0
         for one in pages:
@@ -136,7 +136,7 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         try:
             take_over(page, wanted, self.request.user)
         except ValidationError as error:
-            text = _("“%(page)s” was left as it is: %(faults)s")
+            text = _("“%(page)s” was not changed: %(faults)s")
             found = {"page": page.get_admin_display_title(), "faults": " ".join(error.messages)}
             messages.error(self.request, text % found)
             return False

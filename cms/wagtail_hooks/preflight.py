@@ -25,8 +25,8 @@ def tell_what_to_look_at(request, page):
         places = ((one.text, f"{form}#{one.anchor}", one.where or _("Show the place")) for one in found[:SHOWN])
         sentences = format_html_join("", '<li>{} <a href="{}">{}</a></li>', places)
         text = ngettext(
-            "There is %(n)s thing to look at on this page:",
-            "There are %(n)s things to look at on this page:",
+            "%(n)s thing to check on this page:",
+            "%(n)s things to check on this page:",
             len(found),
         )
         more = "…" if len(found) > SHOWN else ""

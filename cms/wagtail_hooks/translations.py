@@ -39,7 +39,7 @@ hooks.register("register_bulk_action", PublishEnglish)
 @hooks.register("register_log_actions")
 def register_desk_actions(actions):
     actions.register_action(
-        "cms.confirm_english", gettext_lazy("Confirm English"), gettext_lazy("English found to be correct")
+        "cms.confirm_english", gettext_lazy("Confirm English"), gettext_lazy("English confirmed as correct")
     )
 
 

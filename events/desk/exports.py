@@ -35,7 +35,7 @@ RELATED = ("attendees__attendances", "answers")
 
 def titles():
     return [
-        *(_("code"), _("state"), _("session"), _("name"), _("organisation or team"), _("people"), _("companions")),
+        *(_("code"), _("status"), _("session"), _("name"), _("organisation or team"), _("people"), _("companions")),
         *(_("e-mail"), _("telephone"), _("language"), _("was there"), _("may be photographed")),
         *(
             _("parent or guardian"),

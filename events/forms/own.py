@@ -36,7 +36,7 @@ class ChangesForm(forms.Form):
         data = super().clean()
         is_asked = "email" in self.fields and not {"email", "phone"} & set(self.errors)
         if is_asked and not data.get("email") and not data.get("phone"):
-            self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
+            self.add_error("email", _("Enter an e-mail address or a phone number so that we can reach you."))
         return data
 
     def to_store(self):

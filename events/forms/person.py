@@ -12,7 +12,7 @@ from cms.phones import is_phone
 from .guard import TOO_LONG, GuardedForm, NameField, one_line
 
 EMAIL_ERRORS = {
-    "invalid": gettext_lazy("Write the e-mail address in full, for example, name@example.com."),
+    "invalid": gettext_lazy("Enter the full e-mail address, for example, name@example.com."),
     "max_length": TOO_LONG,
 }
 

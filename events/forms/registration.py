@@ -56,7 +56,7 @@ class RegistrationForm(AskingForm, PersonForm):
         data = super().clean()
         is_reachable = data.get("email") or data.get("phone")
         if not is_reachable and not {"email", "phone"} & set(self.errors):
-            self.add_error("email", _("Write an e-mail address or a telephone number, so that we can reach you."))
+            self.add_error("email", _("Enter an e-mail address or a phone number so that we can reach you."))
         self.ask_of_each()
         return data
 

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('code', models.CharField(default=events.models.registrations.new_code, editable=False, max_length=8, unique=True, verbose_name='code')),
-                ('state', models.CharField(choices=[('unverified', 'e-mail not confirmed'), ('pending', 'waits for the office'), ('confirmed', 'confirmed'), ('waiting', 'on the waiting list'), ('offered', 'a place is offered'), ('cancelled', 'cancelled'), ('declined', 'declined'), ('rejected', 'not approved'), ('expired', 'expired')], editable=False, max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[('unverified', 'e-mail not confirmed'), ('pending', 'waits for the office'), ('confirmed', 'confirmed'), ('waiting', 'on the waiting list'), ('offered', 'a place is offered'), ('cancelled', 'cancelled'), ('declined', 'declined'), ('rejected', 'not approved'), ('expired', 'expired')], editable=False, max_length=10, verbose_name='status')),
                 ('party_size', models.PositiveIntegerField(default=1, verbose_name='people')),
                 ('seats_held', models.PositiveIntegerField(default=0, editable=False)),
                 ('seq', models.PositiveBigIntegerField(editable=False)),

@@ -70,7 +70,7 @@ class EventPage(RoutablePageMixin, SitePage):
 
     uid = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.TRAINING)
-    status = models.CharField(_("state"), max_length=12, choices=Status.choices, default=Status.SCHEDULED)
+    status = models.CharField(_("status"), max_length=12, choices=Status.choices, default=Status.SCHEDULED)
     status_note = models.TextField(
         _("why, and what now"), blank=True, max_length=400, help_text=_("Shown where the event is moved or cancelled.")
     )
@@ -123,7 +123,7 @@ class EventPage(RoutablePageMixin, SitePage):
     contact_email = models.EmailField(_("e-mail for questions"), blank=True)
     contact_phone = models.CharField(_("telephone for questions"), max_length=40, blank=True)
     funding_text = RichTextField(
-        _("acknowledgement of the funder"), blank=True, help_text=_("In the words the funder asks for.")
+        _("acknowledgement of the funder"), blank=True, help_text=_("In the wording the funder requires.")
     )
     project = page_link(_("project it belongs to"))
 

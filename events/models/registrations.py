@@ -74,7 +74,7 @@ class Registration(models.Model):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     code = models.CharField(_("code"), max_length=8, unique=True, default=new_code, editable=False)
     pool = models.ForeignKey("events.SeatPool", on_delete=models.PROTECT, related_name="registrations")
-    state = models.CharField(_("state"), max_length=10, choices=State.choices, editable=False)
+    state = models.CharField(_("status"), max_length=10, choices=State.choices, editable=False)
     party_size = models.PositiveIntegerField(_("people"), default=1)
     seats_held = models.PositiveIntegerField(default=0, editable=False)
     seq = models.PositiveBigIntegerField(editable=False)

@@ -7,4 +7,4 @@ from events.forms.own import email_field
 
 
 class AlertForm(GuardedForm):
-    email = email_field(help_text=_("We write only when a call opens. Every letter has a link that stops them."))
+    email = email_field(help_text=_("We write only when a call opens. Every e-mail has a link to unsubscribe."))

@@ -38,7 +38,7 @@ def ask(request, word):
 
 def notice():
     return [
-        _("We use the address only for these letters and keep it until you stop them."),
+        _("We use the address only for these e-mails and keep it until you unsubscribe."),
         _("An address that is not confirmed within seven days is deleted."),
     ]
 

@@ -25,14 +25,14 @@ class BodyForm(WagtailAdminModelForm):
     def look_at(self, form):
         member, body = form.instance, self.instance
         if body.decides and not member.sector:
-            self.refuse(form, "sector", _("Say which group of interests this member represents."))
+            self.refuse(form, "sector", _("Say which interest group this member represents."))
         if body.kind != body.Kind.ADMINISTRATION and (member.email or member.phone):
-            sentence = _("Contacts are published of the administration only: leave e-mail and telephone empty.")
+            sentence = _("Contact details are published for the administration only: leave e-mail and phone empty.")
             self.refuse(form, "email", sentence)
         for field, day in (("starts_on", member.starts_on), ("ends_on", member.ends_on)):
             is_before = day and body.term_starts_on and day < body.term_starts_on
             if is_before or (day and body.term_ends_on and day > body.term_ends_on):
-                self.refuse(form, field, _("This day is outside the term."))
+                self.refuse(form, field, _("This date is outside the term."))
 
     def refuse_twice(self, forms):
         """Two at the same time; somebody who leaves and whoever follows them are not."""
@@ -42,9 +42,9 @@ class BodyForm(WagtailAdminModelForm):
                 if not overlap(one, two):
                     continue
                 if one.name.casefold() == two.name.casefold():
-                    self.refuse(form, "name", _("This person stands here twice."))
+                    self.refuse(form, "name", _("This person is listed twice."))
                 elif self.instance.decides and one.organisation_id and one.organisation_id == two.organisation_id:
-                    sentence = _("Another member is delegated by the same organisation: each has one seat.")
+                    sentence = _("The same organisation delegates another member: each organisation has one seat.")
                     self.refuse(form, "organisation", sentence)
 
 

@@ -30,7 +30,7 @@ call_panels = [
             FieldPanel("applicants"),
             *translated("applicants_text"),
         ],
-        heading=gettext_lazy("How much and for whom"),
+        heading=gettext_lazy("Amount and applicants"),
     ),
     *translated("objective"),
     *translated("conditions"),
@@ -43,7 +43,7 @@ call_panels = [
             FieldPanel("info_event"),
             FieldPanel("apply_url"),
         ],
-        heading=gettext_lazy("Where to ask and to apply"),
+        heading=gettext_lazy("Where to ask and apply"),
     ),
     InlinePanel(
         "questions",
@@ -54,10 +54,10 @@ call_panels = [
     InlinePanel(
         "changes",
         label=gettext_lazy("change"),
-        heading=gettext_lazy("What has changed since publishing"),
+        heading=gettext_lazy("Changes since publication"),
         help_text=gettext_lazy(
-            "Visitors read this. If you change dates or sums of a public call and write nothing here, "
-            "the website writes what they were and what they are now."
+            "Visitors see this. If you change the dates or amounts of a public call and write nothing here, the "
+            "website states the old and new values."
         ),
         classname=FOLDED,
     ),
@@ -92,9 +92,11 @@ class CallPageForm(BasePageForm):
         if opens and closes and closes <= opens:
             self.add_error("closes_at", _("The call must close after it opens."))
         if closes and asked and asked > closes:
-            self.add_error("questions_until", _("The call is closed by then: questions must end before it closes."))
+            self.add_error(
+                "questions_until", _("The call will be closed by then: questions must end before it closes.")
+            )
         if data.get("planned_part") and not data.get("planned_year"):
-            self.add_error("planned_year", _("Which year is the month or quarter of?"))
+            self.add_error("planned_year", _("Which year does the month or quarter belong to?"))
         self.compare_sums(data)
         if not self.is_deferred_validation:
             self.ask_for_what_visitors_need(data)
@@ -103,12 +105,12 @@ class CallPageForm(BasePageForm):
     def compare_sums(self, data):
         total, highest = data.get("total"), data.get("highest")
         if None not in (total, highest) and highest > total:
-            sentence = _("One project cannot get more than the whole call has: %(highest)s of %(total)s.")
+            sentence = _("One project cannot get more than the budget of the call: %(highest)s of %(total)s.")
             self.add_error("highest", sentence % {"highest": euros(highest), "total": euros(total)})
 
     def ask_for_what_visitors_need(self, data):
         if not data.get("opens_at") and data.get("closes_at"):
-            self.add_error("opens_at", _("Say when the call opens too."))
+            self.add_error("opens_at", _("Also say when the call opens."))
         elif not data.get("opens_at") and not data.get("planned_year"):
             self.add_error("opens_at", _("Say when the call opens, or for which year it is planned."))
         if data.get("is_withdrawn") and not is_filled(data.get(f"withdrawn_text_{LT}")):

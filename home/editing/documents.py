@@ -10,7 +10,7 @@ class OfficialDocumentForm(WagtailAdminModelForm):
     def clean(self):
         data = super().clean()
         if not self.is_deferred_validation and not (data.get("file_lt") or data.get("file_en")):
-            self.add_error("file_lt", _("Give the file in at least one language."))
+            self.add_error("file_lt", _("Add the file in at least one language."))
         return data
 
     def is_valid(self):
@@ -23,8 +23,8 @@ class OfficialDocumentForm(WagtailAdminModelForm):
     def refuse_a_second_valid_version(self):
         for rival in self.instance.rivals():
             sentence = _(
-                "“%(other)s” is public too and would stay valid beside this document. Say below that this one "
-                "supersedes it, or give them different titles."
+                "“%(other)s” is also public and would remain valid alongside this document. State below that "
+                "this one supersedes it, or give them different titles."
             )
             self.add_error("title_lt", sentence % {"other": rival})
 
@@ -46,9 +46,11 @@ class AnnualFactsForm(WagtailAdminModelForm):
             self.disagree("members", year, said, members)
         legal = data.get("legal_persons")
         if None not in (legal, members) and legal > members:
-            self.add_error("legal_persons", _("These are more than all members."))
+            self.add_error("legal_persons", _("This is more than the total number of members."))
         return data
 
     def disagree(self, field, year, said, typed):
-        sentence = _("At the end of %(year)s there were %(said)s members by what is known already, here %(typed)s.")
+        sentence = _(
+            "According to existing data there were %(said)s members at the end of %(year)s; you entered %(typed)s."
+        )
         self.add_error(field, sentence % {"year": year_in_words(year), "said": said, "typed": typed})

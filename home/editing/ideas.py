@@ -16,11 +16,11 @@ class IdeaDecisionForm(WagtailAdminModelForm):
         if state in NEEDS_WORDS:
             self.ask_for_replies(data, languages)
         if state == IdeaState.PROJECT and not data.get("project"):
-            self.add_error("project", _("Choose the project that the idea became."))
+            self.add_error("project", _("Choose the project the idea became."))
         if state == IdeaState.MATCHED and not (data.get("call") or data.get("measure")):
             self.add_error("state", _("Choose the call or the measure that the idea fits."))
         if state in PUBLIC and not languages and not self.errors:
-            self.add_error(None, _("There is nothing to show: write title and idea in one language at least."))
+            self.add_error(None, _("There is nothing to show: enter a title and the idea in at least one language."))
         is_answered = state in SETTLED or any(data.get(f"reply_{code}") for code, _name in LANGUAGES)
         if is_answered and not data.get("answered_on"):
             data["answered_on"] = timezone.localdate()
@@ -35,12 +35,15 @@ class IdeaDecisionForm(WagtailAdminModelForm):
                 whole.append(code)
             elif title or text:
                 missing = "text" if title else "title"
-                self.add_error(f"{missing}_{code}", _("An idea is shown in a language once both title and idea are."))
+                self.add_error(
+                    f"{missing}_{code}",
+                    _("An idea is shown in a language only if it has both a title and a text in it."),
+                )
         return whole
 
     def ask_for_replies(self, data, languages):
         """Who can read the idea can read the answer."""
         for code in languages:
             if not data.get(f"reply_{code}"):
-                sentence = _("Write the answer, in %(language)s too: the idea can be read in it.")
+                sentence = _("Write the answer in %(language)s too: the idea is public in that language.")
                 self.add_error(f"reply_{code}", sentence % {"language": ENDONYMS[code]})

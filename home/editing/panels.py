@@ -23,7 +23,7 @@ class FaultsPanel(Panel):
 
 
 class BodyFaultsPanel(FaultsPanel):
-    title = _("To put right")
+    title = _("To correct")
     find = staticmethod(body_faults)
 
 
@@ -44,7 +44,7 @@ project_panels = [
         "steps",
         label=_("step of the project"),
         heading=_("What happened and when"),
-        help_text=_("The state of the project and its real dates follow from these steps."),
+        help_text=_("The project’s status and actual dates follow from these steps."),
         min_num=1,
     ),
     MultiFieldPanel(
@@ -61,7 +61,7 @@ project_panels = [
         "partners",
         label=_("partner"),
         heading=_("Partners"),
-        help_text=_("Organisations only. For a cooperation project: the local action groups, and who leads."),
+        help_text=_("Organisations only. For a cooperation project, the local action groups and the lead partner."),
     ),
     MultiFieldPanel(
         [

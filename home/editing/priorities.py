@@ -29,5 +29,5 @@ class PriorityForm(WagtailAdminModelForm):
         for form in measures.forms:
             measure = form.instance
             if measure.pk and measures._should_delete_form(form) and measure.projects.exists():
-                sentence = _("“%(measure)s” has projects: move them to another measure before you delete it.")
+                sentence = _("“%(measure)s” has projects: move them to another measure before deleting it.")
                 self.add_error(None, sentence % {"measure": measure})

@@ -29,7 +29,7 @@ class ProjectPageForm(BasePageForm):
         if measure := data.get("measure"):
             data["strategy"] = measure.priority.strategy
             if is_running:
-                self.add_error("measure", _("Running the strategy belongs to no measure: leave this empty."))
+                self.add_error("measure", _("Running costs belong to no measure: leave this empty."))
         elif data.get("strategy") and not is_running and not self.is_deferred_validation:
             self.add_error("measure", _("Say which measure of the strategy this project is for."))
 
@@ -38,10 +38,10 @@ class ProjectPageForm(BasePageForm):
             self.add_error("longitude", _("A place on the map needs both latitude and longitude."))
         for name, limit in (("latitude", 90), ("longitude", 180)):
             if data.get(name) is not None and abs(data[name]) > limit:
-                self.add_error(name, _("There is no such place: at most %(limit)s.") % {"limit": limit})
+                self.add_error(name, _("There is no such place: the maximum is %(limit)s.") % {"limit": limit})
 
     def compare_totals(self, rows):
         total, added = self.cleaned_data.get("total"), sum(form.cleaned_data.get("amount") or 0 for form in rows)
         if total is not None and rows and total != added:
-            sentence = _("The sources add up to %(added)s, the contract says %(total)s. Put one of them right.")
+            sentence = _("The sources add up to %(added)s, but the contract says %(total)s. Correct one of them.")
             self.add_error("total", sentence % {"added": euros(added), "total": euros(total)})

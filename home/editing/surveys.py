@@ -15,10 +15,10 @@ class SurveyPageForm(BasePageForm):
         if opens and closes and closes < opens:
             self.add_error("closes_on", _("The survey must close after it opens."))
         if data.get("questionnaire_url") and data.get("questionnaire_page"):
-            self.add_error("questionnaire_url", _("Give either a page of this website or an address, one of the two."))
+            self.add_error("questionnaire_url", _("Enter either a page of this website or an address, not both."))
         for name in ("is_archived", "expire_at"):
             if data.get(name) and not self.has_results(data):
-                sentence = _("Publish the results first, in words or as a file: whoever answered wants to know them.")
+                sentence = _("Publish the results first, as text or as a file: respondents want to know them.")
                 self.add_error(name, sentence)
         if data.get("is_archived"):
             self.refuse_to_put_away(data)

@@ -14,7 +14,7 @@ from .selection import Selection
 def idea_facts(idea, index_url):
     return known(
         [
-            (_("State"), idea.get_state_display()),
+            (_("Status"), idea.get_state_display()),
             (_("Area"), area(idea, index_url)),
             (_("Place"), localized(idea.place, "name") if idea.place else ""),
             (_("Received"), long_date(idea.created_at)),
@@ -45,7 +45,7 @@ def page_link(page):
 def survey_facts(survey):
     return known(
         [
-            (_("State"), survey.state.label),
+            (_("Status"), survey.state.label),
             (_("When"), nbsp(span(survey.opens_on, survey.closes_on))),
             (_("Who is asked"), localized(survey, "audience")),
             (_("Method"), localized(survey, "method")),

@@ -138,7 +138,7 @@ class Migration(migrations.Migration):
             name='StrategyPage',
             fields=[
                 ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('state', models.CharField(choices=[('prepared', 'Being prepared'), ('running', 'Being carried out'), ('ended', 'Completed')], default='running', max_length=8, verbose_name='state')),
+                ('state', models.CharField(choices=[('prepared', 'Being prepared'), ('running', 'Being carried out'), ('ended', 'Completed')], default='running', max_length=8, verbose_name='status')),
                 ('starts_on', models.DateField(blank=True, null=True, verbose_name='from')),
                 ('ends_on', models.DateField(blank=True, null=True, verbose_name='until')),
                 ('approved_on', models.DateField(blank=True, null=True, verbose_name='approved on')),

@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                 ('description', models.TextField(blank=True, verbose_name='what it does')),
                 ('description_lt', models.TextField(blank=True, null=True, verbose_name='what it does')),
                 ('description_en', models.TextField(blank=True, null=True, verbose_name='what it does')),
-                ('review_on', models.DateField(blank=True, help_text='From this day on you are reminded to check that all of it is still true.', null=True, verbose_name='review date')),
+                ('review_on', models.DateField(blank=True, help_text='From this date you will be reminded to check that everything is still true.', null=True, verbose_name='review date')),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
             ],
             options={

@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'figures of a year',
                 'verbose_name_plural': 'figures of the years',
                 'ordering': ['-year'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('legal_persons', None), ('legal_persons__lte', models.F('members')), _connector='OR'), name='legal_persons_are_some_of_the_members', violation_error_message='These are more than all members.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('legal_persons', None), ('legal_persons__lte', models.F('members')), _connector='OR'), name='legal_persons_are_some_of_the_members', violation_error_message='This is more than the total number of members.')],
             },
             bases=(cms.models.rows.BilingualRowMixin, models.Model),
         ),

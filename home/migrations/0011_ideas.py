@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 ('text_lt', models.TextField(null=True, verbose_name='idea')),
                 ('text_en', models.TextField(null=True, verbose_name='idea')),
                 ('language', models.CharField(choices=[('lt', 'Lithuanian'), ('en', 'English')], default='lt', max_length=2, verbose_name='written in')),
-                ('state', models.CharField(choices=[('new', 'New, not public yet'), ('published', 'Being considered'), ('matched', 'Fits a call or a measure'), ('project', 'Became a project'), ('answered', 'Answered'), ('declined', 'Not taken up'), ('withheld', 'Not shown to anybody')], default='new', max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[('new', 'New, not public yet'), ('published', 'Being considered'), ('matched', 'Fits a call or a measure'), ('project', 'Became a project'), ('answered', 'Answered'), ('declined', 'Not taken up'), ('withheld', 'Not shown to anybody')], default='new', max_length=10, verbose_name='status')),
                 ('reply', models.TextField(blank=True, verbose_name='public answer')),
                 ('reply_lt', models.TextField(blank=True, null=True, verbose_name='public answer')),
                 ('reply_en', models.TextField(blank=True, null=True, verbose_name='public answer')),

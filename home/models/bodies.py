@@ -50,7 +50,7 @@ class Body(BilingualRowMixin, RevisionMixin, ClusterableModel):
         _("review date"),
         null=True,
         blank=True,
-        help_text=_("From this day on you are reminded to check that all of it is still true."),
+        help_text=_("From this date you will be reminded to check that everything is still true."),
     )
 
     objects = BodyQuerySet.as_manager()

@@ -26,7 +26,7 @@ from .narrowed import NarrowedListMixin
 class CallIndexPage(NarrowedListMixin, SitePage):
     selection_class = Selection
     file_name = CALLS_FILE
-    labels = {"state": _("State"), "measure": _("Measure"), "applicant": _("Who may apply"), "year": _("Year")}
+    labels = {"state": _("Status"), "measure": _("Measure"), "applicant": _("Who may apply"), "year": _("Year")}
 
     max_count = 1
     parent_page_types = ["home.HomePage"]

@@ -31,7 +31,7 @@ class IdeaIndexPage(NarrowedListMixin, FormBehindMixin, SitePage):
     form_template = "home/idea/suggest.html"
     selection_class = Selection
     file_name = FILE
-    labels = {"state": _("State"), "measure": _("Area"), "year": _("Year"), "place": _("Place")}
+    labels = {"state": _("Status"), "measure": _("Area"), "year": _("Year"), "place": _("Place")}
     per_page = PER_PAGE
 
     introduction = RichTextField(_("introduction above the form"), blank=True)

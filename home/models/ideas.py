@@ -68,7 +68,7 @@ class Idea(BilingualPreviewMixin, models.Model):
     place = models.ForeignKey(
         "home.Place", on_delete=models.SET_NULL, null=True, blank=True, related_name="ideas", verbose_name=_("place")
     )
-    state = models.CharField(_("state"), max_length=10, choices=IdeaState.choices, default=IdeaState.NEW)
+    state = models.CharField(_("status"), max_length=10, choices=IdeaState.choices, default=IdeaState.NEW)
     reply = models.TextField(_("public answer"), blank=True)
     answered_on = models.DateField(
         _("answered on"), null=True, blank=True, help_text=_("Today, if left empty beside an answer.")

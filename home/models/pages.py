@@ -26,7 +26,7 @@ class HomePage(SitePage):
     hero_lead = models.TextField(_("lead"), blank=True, max_length=400)
     hero_button_text = models.CharField(_("text of the button"), max_length=60, blank=True)
     hero_button_page = page_link(_("page the button leads to"))
-    hero_link_text = models.CharField(_("text of the link"), max_length=60, blank=True)
+    hero_link_text = models.CharField(_("link text"), max_length=60, blank=True)
     hero_link_page = page_link(_("page the link leads to"))
     events_text = models.TextField(
         _("text where there are no events"), blank=True, max_length=400, help_text=_("Shown when nothing is planned.")

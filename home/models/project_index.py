@@ -17,7 +17,7 @@ class ProjectIndexPage(NarrowedListMixin, SitePage):
     selection_class = Selection
     file_name = PROJECTS_FILE
     labels = {
-        "state": _("State"),
+        "state": _("Status"),
         "kind": _("Kind"),
         "measure": _("Measure"),
         "call": _("Call"),

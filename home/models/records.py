@@ -95,7 +95,7 @@ class AnnualFacts(BilingualRowMixin, RevisionMixin, models.Model):
             models.CheckConstraint(
                 condition=Q(legal_persons=None) | Q(legal_persons__lte=models.F("members")),
                 name="legal_persons_are_some_of_the_members",
-                violation_error_message=_("These are more than all members."),
+                violation_error_message=_("This is more than the total number of members."),
             )
         ]
 

@@ -39,7 +39,7 @@ class StrategyPage(RoutablePageMixin, SitePage):
         RUNNING = "running", _("Being carried out")
         ENDED = "ended", _("Completed")
 
-    state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.RUNNING)
+    state = models.CharField(_("status"), max_length=8, choices=State.choices, default=State.RUNNING)
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("until"), null=True, blank=True)
     approved_on = models.DateField(_("approved on"), null=True, blank=True)

@@ -28,7 +28,7 @@ class CallListing(PageListingViewSet):
     columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("state", label=_("State"), accessor=lambda call: call.state.label),
+        Column("state", label=_("Status"), accessor=lambda call: call.state.label),
         Column("opens_at", label=_("Opens"), accessor=lambda call: call.opening, sort_key="opens_at"),
         Column("closes_at", label=_("Closes"), accessor=lambda call: moment(call.closes_at), sort_key="closes_at"),
         PageStatusColumn("status", label=_("Status"), sort_key="live"),

@@ -79,7 +79,7 @@ class IdeaViewSet(ChosenRowViewSet):
     list_filter = ["state", "measure", "place", "language"]
     list_display = [
         Column("localized_title", label=_("Title")),
-        Column("state", label=_("State"), accessor=lambda idea: idea.get_state_display(), sort_key="state"),
+        Column("state", label=_("Status"), accessor=lambda idea: idea.get_state_display(), sort_key="state"),
         Column("language", label=_("Written"), accessor=lambda idea: IN_LANGUAGE[idea.language]),
         Column("place", label=_("Place")),
         DateColumn("created_at", label=_("Received"), sort_key="created_at"),

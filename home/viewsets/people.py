@@ -115,7 +115,7 @@ class BodyViewSet(RowViewSet):
         "__str__",
         Column("kind", label=_("Kind"), accessor=lambda body: body.get_kind_display()),
         Column("size", label=_("People"), accessor=lambda body: len(body.now)),
-        Column("faults", label=_("To put right"), accessor=faults_in_short),
+        Column("faults", label=_("To correct"), accessor=faults_in_short),
     ]
     panels = [
         BodyFaultsPanel(),

@@ -43,7 +43,7 @@ class ProjectListing(PageListingViewSet):
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("code", label=_("Code"), sort_key="code"),
-        Column("state_now", label=_("State"), accessor=lambda project: project.state.label, sort_key="state_now"),
+        Column("state_now", label=_("Status"), accessor=lambda project: project.state.label, sort_key="state_now"),
         Column("granted", label=_("Sum"), accessor=lambda project: euros(project.granted), sort_key="granted"),
         Column("publish_by", label=_("Must be public by"), accessor=lambda project: long_date(project.publish_by)),
         PageStatusColumn("status", label=_("Status"), sort_key="live"),

@@ -74,9 +74,9 @@ class Migration(migrations.Migration):
                 ('body', cms.fields.StreamField(blank=True, verbose_name='content')),
                 ('body_lt', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
                 ('body_en', cms.fields.StreamField(blank=True, null=True, verbose_name='content')),
-                ('funding_text', wagtail.fields.RichTextField(blank=True, help_text='In the words the funder asks for.', verbose_name='acknowledgement of the funder')),
-                ('funding_text_lt', wagtail.fields.RichTextField(blank=True, help_text='In the words the funder asks for.', null=True, verbose_name='acknowledgement of the funder')),
-                ('funding_text_en', wagtail.fields.RichTextField(blank=True, help_text='In the words the funder asks for.', null=True, verbose_name='acknowledgement of the funder')),
+                ('funding_text', wagtail.fields.RichTextField(blank=True, help_text='In the wording the funder requires.', verbose_name='acknowledgement of the funder')),
+                ('funding_text_lt', wagtail.fields.RichTextField(blank=True, help_text='In the wording the funder requires.', null=True, verbose_name='acknowledgement of the funder')),
+                ('funding_text_en', wagtail.fields.RichTextField(blank=True, help_text='In the wording the funder requires.', null=True, verbose_name='acknowledgement of the funder')),
                 ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='pages', to='news.newscategory', verbose_name='topic')),
             ],
             options={

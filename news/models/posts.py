@@ -53,7 +53,7 @@ class NewsPage(SitePage):
     is_pinned = models.BooleanField(_("keep at the top of the list"), default=False)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
     funding_text = RichTextField(
-        _("acknowledgement of the funder"), blank=True, help_text=_("In the words the funder asks for.")
+        _("acknowledgement of the funder"), blank=True, help_text=_("In the wording the funder requires.")
     )
 
     objects = PageManager.from_queryset(NewsPageQuerySet)()

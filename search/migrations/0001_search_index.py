@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='cms.customdocument', verbose_name='document')),
                 ('file', models.CharField(max_length=255)),
-                ('state', models.CharField(choices=[('read', 'Its words can be found'), ('no_text', 'No text: pictures of pages, such as a scan'), ('encrypted', 'Locked with a password'), ('damaged', 'Damaged: it cannot be read'), ('too_much', 'Too large, or it takes too long to read'), ('other', 'A kind of file whose words are not read')], max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[('read', 'Its words can be found'), ('no_text', 'No text: pictures of pages, such as a scan'), ('encrypted', 'Locked with a password'), ('damaged', 'Damaged: it cannot be read'), ('too_much', 'Too large, or it takes too long to read'), ('other', 'A kind of file whose words are not read')], max_length=10, verbose_name='status')),
                 ('text', models.TextField()),
                 ('read_at', models.DateTimeField(auto_now=True)),
             ],

@@ -21,7 +21,7 @@ class DocumentText(models.Model):
     # Which file was read: another one under the same title is read anew.
     file = models.CharField(max_length=255)
     version = models.PositiveSmallIntegerField(default=1)  # of the reader, see search/reading
-    state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    state = models.CharField(_("status"), max_length=10, choices=State.choices)
     text = models.TextField()
     read_at = models.DateTimeField(auto_now=True)
 

@@ -27,8 +27,8 @@ def missing_english(content):
         yield Finding(_("There is no English yet."), f"id_title_{EN}", label_of(page, f"title_{EN}"), Level.NOTES)
     elif missing:
         text = ngettext(
-            "English is begun, but %(n)s thing is missing before it can be published.",
-            "English is begun, but %(n)s things are missing before it can be published.",
+            "English has been started, but %(n)s thing is missing before it can be published.",
+            "English has been started, but %(n)s things are missing before it can be published.",
             len(missing),
         )
         yield Finding(text % {"n": len(missing)}, SWITCH, label_of(page, f"live_{EN}"), Level.NOTES)

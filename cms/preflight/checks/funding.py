@@ -19,11 +19,11 @@ def unnamed_funders(content):
     if not fundings:
         speaking = next((piece for piece in content.pieces if pays(piece.text)), None)
         if speaking:
-            text = _("The text speaks of money of the European Union, but no funder is named in the tab “Funders”.")
+            text = _("The text mentions European Union money, but no funder is given in the “Funders” tab.")
             yield Finding(text, FUNDERS, speaking.where)
     for funding in fundings:
         if not funding.programme.live:
-            text = _("“%(programme)s” is not published, so visitors do not see who pays.")
+            text = _("“%(programme)s” is not published, so visitors do not see who provides the funding.")
             yield Finding(text % {"programme": funding.programme}, FUNDERS, _("Funders"))
 
 

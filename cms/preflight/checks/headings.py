@@ -19,11 +19,11 @@ def headings_out_of_order(content):
 def of_stream(pieces):
     first = next((piece for piece in pieces if is_headed(piece) and levels(piece)), None)
     if first and levels(first)[0] == HeadingBlock.SUBSECTION:
-        text = _("This subheading stands under no heading. Make it a heading, or put one before it.")
+        text = _("This subheading has no heading above it. Make it a heading, or add one before it.")
         yield Finding(text, first.anchor, first.where, Level.STOPS)
     for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
         if isinstance(piece.block, HeadingBlock) and (after is None or closes(piece, after)):
-            text = _("Nothing stands under the heading “%(heading)s”.") % {"heading": piece.value["text"]}
+            text = _("There is nothing under the heading “%(heading)s”.") % {"heading": piece.value["text"]}
             yield Finding(text, piece.anchor, piece.where)
 
 

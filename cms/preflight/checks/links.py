@@ -25,8 +25,10 @@ def links_that_lead_nowhere(content):
     for piece in content.pieces:
         for model, target in content.targets.of(piece):
             if target is None:
-                text = _("A link leads to a page that is gone.")
-                yield Finding(text if model is BasePage else _("A link leads to a file that is gone."), *place(piece))
+                text = _("A link leads to a page that no longer exists.")
+                yield Finding(
+                    text if model is BasePage else _("A link leads to a file that no longer exists."), *place(piece)
+                )
             elif model is BasePage and not target.live:
                 text = _("The link to “%(page)s” leads nowhere: that page is not public.")
                 yield Finding(text % {"page": target.get_admin_display_title()}, *place(piece))

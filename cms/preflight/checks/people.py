@@ -43,7 +43,7 @@ def written_to(piece):
 def personal_codes(content):
     for piece in content.pieces:
         if any(is_personal_code(found) for found in CODE.findall(piece.text)):
-            text = _("This looks like a personal code. Nobody's code may stand on a public page.")
+            text = _("This looks like a personal code. Personal codes must not appear on public pages.")
             yield Finding(text, piece.anchor, piece.where)
 
 
@@ -61,5 +61,5 @@ def private_addresses(content):
             text = _("“%(address)s” looks like somebody's private address. Do they want it to be public?")
             yield Finding(text % {"address": address}, piece.anchor, piece.where)
         elif domain != own and A_PERSONS.match(name):
-            text = _("“%(address)s” is the address of a person outside the organisation.")
+            text = _("“%(address)s” belongs to somebody outside the organisation.")
             yield Finding(text % {"address": address}, piece.anchor, piece.where, Level.NOTES)

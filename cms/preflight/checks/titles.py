@@ -20,9 +20,7 @@ def long_titles(content):
             yield finding(page, seo, getattr(page, seo), LONGEST_TITLE)
         title = {LT: "title", EN: "title_en"}[language]
         if not getattr(page, seo) and too_long(getattr(page, title), LONGEST_TITLE):
-            text = _(
-                "The title has %(n)s characters, and search engines show about %(most)s: give it a shorter one there."
-            )
+            text = _("The title has %(n)s characters, but search engines show about %(most)s: give them a shorter one.")
             numbers = {"n": len(getattr(page, title)), "most": LONGEST_TITLE}
             yield Finding(text % numbers, f"id_{seo}", label_of(page, seo))
         description = f"search_description_{language}"
