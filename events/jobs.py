@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.jobs import job
 
-from . import emails, services  # noqa: F401 - the letters' renderer registers itself
+from . import calling, emails, services  # noqa: F401 - the letters' renderer registers itself
 from .models import CalendarEntry, EventPage, Registration, SeatPool
 from .models.registrations import State
 from .services.privacy import purgeable
@@ -64,6 +64,11 @@ def thank(at):
     pools = public(SeatPool.objects.filter(thanked_at=None, cancelled_at=None))
     pools = pools.filter(ends_at__range=(at - timedelta(days=5), at))
     return sum(services.thank(pool=pool, at=at) for pool in pools) or ""
+
+
+@job("drop_calls", every=timedelta(hours=1))
+def drop_calls(at):
+    return calling.drop_obsolete(at) or ""
 
 
 @job("purge_registrations", every=timedelta(hours=12), deletes=_("names, addresses and answers of past events"))

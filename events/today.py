@@ -12,6 +12,7 @@ from cms.models import OutgoingMail
 from cms.templatetags.text_tags import long_date
 from cms.today import Line, Source, Urgency, asked, editable, page_form, source
 
+from .calling import people
 from .desk.access import CHANGE, SEE, has
 from .desk.letters import ours
 from .models import EventPage, Registration
@@ -118,13 +119,13 @@ class ToCall(OfLetters):
         return asked(ours().to_call(), shown=1)
 
     def lines(self, found, user, at):
-        if found:
+        if number := found and len(people(at)):
             text = ngettext(
                 "%(n)s person without e-mail waits for your call.",
                 "%(n)s people without e-mail wait for your call.",
-                found.total,
+                number,
             )
-            yield Line(text % {"n": found.total}, reverse("desk:calls"), Urgency.SOON)
+            yield Line(text % {"n": number}, reverse("desk:calls"), Urgency.SOON)
 
 
 def without_report(events, at):

@@ -1,5 +1,7 @@
 """The office's side of registration: who sees names, how things stand, what can be done with them."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
@@ -10,7 +12,7 @@ from django.utils import timezone
 
 from cms.i18n import EN
 from cms.models import OutgoingMail
-from events import services
+from events import calling, services
 from events.desk import access
 from events.models import Answer, Audit, Choice, EventPage, EventSession, Question, Registration, SeatPool
 from events.notice import VERSION
@@ -447,13 +449,39 @@ def test_over_the_limit_only_with_a_reason(admin):
     assert "is registered already" in text(caller(admin, pool))
 
 
+SOON = timezone.now() + timedelta(days=4)
+
+
 def test_people_to_call_are_ticked_off_once(office):
-    pool = make_pool(1)
+    pool = make_pool(1, SOON)
     register(pool, name="Stasė Kalnė", email="", phone="+370 600 33444")
     mail = OutgoingMail.objects.to_call().get()
     assert "Stasė Kalnė" in text(office.get(url("calls"))) and "tel:" in office.get(url("calls")).content.decode()
     office.post(url("called", mail)), office.post(url("called", mail))
     assert not OutgoingMail.objects.to_call().exists() and "Stasė Kalnė" not in text(office.get(url("calls")))
+
+
+def test_a_person_is_called_once_about_what_is_so_now(admin):
+    """Registered, cancelled, registered again in another notation: one call, about the last two of three letters."""
+    pool, other = make_pool(3, SOON), make_pool(3, SOON)
+    first = register(pool, name="Stasė Kalnė", email="", phone="8 600 33444")
+    services.cancel(registration=first, at=timezone.now())
+    register(other, name="Stasė Kalnė", email="", phone="+370 600 33444")
+    (mails,) = admin.get(url("calls")).context["page"].object_list
+    assert sorted(mail.kind for mail in mails) == ["events.cancelled", "events.confirmed"]
+    assert "1 person to call" in text(admin.get(url("index")))
+    admin.post(url("called", mails[0]), {"with": [mails[1].pk]})
+    assert not admin.get(url("calls")).context["page"].object_list
+
+
+def test_nobody_is_called_about_an_event_that_is_over(admin):
+    pool = make_pool(3, SOON)
+    one = register(pool, name="Stasė Kalnė", email="", phone="8 600 33444")
+    write(admin, pool, [one], subject_lt="Nuotraukos", body_lt="Jau yra.", nonce="n7", sure="1")
+    late = pool.ends_at + timedelta(days=1)
+    assert [[mail.kind for mail in mails] for mails in calling.people(late)] == [["events.message"]]
+    assert calling.drop_obsolete(late) == 1
+    assert [mail.kind for mail in OutgoingMail.objects.to_call()] == ["events.message"]
 
 
 # --- Several at once ----------------------------------------------------------------------------

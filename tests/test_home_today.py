@@ -160,7 +160,7 @@ def test_new_is_what_came_since_yesterday_and_waiting_is_who_waits_for_a_place(o
 
 
 def test_people_to_call_and_failed_letters(office, home):
-    letter(1, "to_call")
+    register(add_pool(make_event(make_event_index(home)), 5), email="", phone="+370 600 33444")
     letter(2, "failed")
     letter(3, "failed", kind="reminders.event")
     letter(4, "failed", kind="home.contactmessage")

@@ -3,21 +3,23 @@
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from cms import outbox
 from cms.models import OutgoingMail
+from events.calling import drop_obsolete, people
 
 from .access import CHANGE, SEE, may, needs
-from .letters import to_call, with_words
+from .letters import with_words
 
 
 @needs(SEE)
 def calls(request):
-    page = Paginator(to_call(), 25).get_page(request.GET.get("p"))
-    for mail in with_words(page):
+    page = Paginator(people(), 25).get_page(request.GET.get("p"))
+    for mail in (mail for mails in page for mail in with_words(mails)):
         mail.words = words(mail)
     context = {"page": page, "may": may(request.user)}
     return TemplateResponse(request, "events/admin/desk/calls.html", context)
@@ -36,8 +38,13 @@ def words(mail):
 @require_POST
 @needs(CHANGE)
 def called(request, pk):
-    mail = get_object_or_404(OutgoingMail, pk=pk, kind__startswith="events.")
-    if outbox.tick_off(mail):
+    """Tick off a call, and what else was shown to be said to the same person."""
+    get_object_or_404(OutgoingMail, pk=pk, kind__startswith="events.")
+    shown = {str(pk), *request.POST.getlist("with")}
+    drop_obsolete(timezone.now())  # or what this call makes obsolete would be shown again
+    same = next((mails for mails in people() if any(mail.pk == pk for mail in mails)), [])
+    ticked_off = [outbox.tick_off(mail) for mail in same if str(mail.pk) in shown]
+    if any(ticked_off):
         messages.success(request, _("Ticked off."))
     else:
         messages.warning(request, _("Somebody else has called already."))

@@ -43,10 +43,6 @@ def ours():
     return OutgoingMail.objects.filter(OURS)
 
 
-def to_call():
-    return ours().to_call()
-
-
 def with_words(mails):
     """Name each by what it tells: until it has left it has no subject."""
     mails = list(mails)

@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import OutgoingMail
+from events.calling import people
 from events.identity import norm_name
 from events.models import Attendance, EventPage, Registration, SeatPool
 from events.models.registrations import State
 
 from .access import SEE, may, needs
 from .figures import figures_of, session_names
-from .letters import ours, to_call
+from .letters import ours
 from .setup import sessions_without_places
 
 PER_PAGE = 50
@@ -72,7 +73,7 @@ def index(request):
     ]
     without = () if is_past else EventPage.objects.originals().upcoming().filter(pools=None)[:PER_PAGE]
     context = {"page": page, "rows": rows, "without": without, "is_past": is_past, "may": may(request.user)}
-    context |= {"to_call": to_call().count(), "undelivered": ours().undelivered().count()}
+    context |= {"to_call": len(people()), "undelivered": ours().undelivered().count()}
     return TemplateResponse(request, "events/admin/desk/index.html", context)
 
 
