@@ -22,7 +22,7 @@ class Notice:
 
 def notice_for(pool, organisation):
     """Return the notice in the active language, as it is kept with the registration."""
-    who = _("%(organisation)s uses what you write here to organise this event and to write to you about it.")
+    who = _("%(organisation)s uses what you enter here to organise this event and to contact you about it.")
     kept = {"contact": days(pool.convenience_days), "evidence": days(pool.evidence_days)}
     sentences = [
         who % {"organisation": organisation} if organisation else who.replace("%(organisation)s", _("The organiser")),

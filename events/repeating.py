@@ -89,10 +89,10 @@ def may_repeat(user, event):
 def make(request, event, form):
     if form.cleaned_data["made_as"] == SESSIONS:
         repeat_as_sessions(event, form.days, request.user)
-        messages.success(request, _("The sessions are in the draft. Look through them and publish."))
+        messages.success(request, _("The sessions are in the draft. Check them and publish."))
         return redirect(reverse("wagtailadmin_pages:edit", args=[event.pk]))
     made = repeat_as_events(event, form.days, request.user)
-    text = ngettext("%(count)s draft made. Look through it and publish.", "%(count)s drafts made.", len(made))
+    text = ngettext("%(count)s draft created. Check it and publish.", "%(count)s drafts made.", len(made))
     messages.success(request, text % {"count": len(made)})
     if len(made) == 1:
         return redirect(reverse("wagtailadmin_pages:edit", args=[made[0].pk]))

@@ -107,7 +107,7 @@ class Failed(OfLetters):
     def lines(self, found, user, at):
         if found:
             text = ngettext(
-                "%(n)s letter could not be delivered.", "%(n)s letters could not be delivered.", found.total
+                "%(n)s e-mail could not be delivered.", "%(n)s e-mails could not be delivered.", found.total
             )
             url = f"{reverse('desk:letters')}?state={OutgoingMail.State.FAILED}"
             yield Line(text % {"n": found.total}, url, Urgency.LATE)
@@ -121,8 +121,8 @@ class ToCall(OfLetters):
     def lines(self, found, user, at):
         if number := found and len(people(at)):
             text = ngettext(
-                "%(n)s person without e-mail waits for your call.",
-                "%(n)s people without e-mail wait for your call.",
+                "%(n)s person without e-mail needs a phone call.",
+                "%(n)s people without e-mail need a phone call.",
                 number,
             )
             yield Line(text % {"n": number}, reverse("desk:calls"), Urgency.SOON)
@@ -144,8 +144,8 @@ class WithoutReport(Source):
     def lines(self, found, user, at):
         if found:
             text = ngettext(
-                "%(n)s event is over, and its page does not tell how it went.",
-                "%(n)s events are over, and their pages do not tell how they went.",
+                "%(n)s event is over, but its page does not say how it went.",
+                "%(n)s events are over, but their pages do not say how they went.",
                 found.total,
             )
             url = page_form(found[0].pk) if found.total == 1 else past_events(at)

@@ -66,7 +66,7 @@ def csrf_failure(request, reason=""):
     if not is_read or not has_form(page, request):
         return ground.csrf_failure(request, reason)
     form = FORMS[type(page)][0](request.POST)
-    form.add_error(None, _("Your browser did not confirm that this form is ours. Press the button once more."))
+    form.add_error(None, _("Your browser did not confirm that this form is ours. Press the button again."))
     response = page.with_form(request, form)
     response.status_code = 403
     return response

@@ -36,7 +36,9 @@ def make(request, pk):
     if request.method != "POST":
         return redirect("news_starts")
     post = begin(source, index, request.user)
-    text = _("A draft is begun in both languages, nobody sees it yet. Read it, add what only you know, and publish.")
+    text = _(
+        "A draft has been started in both languages; nobody sees it yet. Read it, add what only you know, and publish."
+    )
     messages.success(request, text)
     return redirect("wagtailadmin_pages:edit", post.pk)
 

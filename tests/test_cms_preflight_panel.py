@@ -65,7 +65,7 @@ def test_the_panel_says_what_was_found_and_leads_to_the_block(client, home, lang
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "Nothing is wrong with this page."), ("lt", "Šiam puslapiui nieko netrūksta.")]
+    ("language", "words"), [("en", "No problems found on this page."), ("lt", "Šiam puslapiui nieko netrūksta.")]
 )
 def test_a_page_without_faults_says_so(client, home, language, words):
     client.force_login(make_admin(language))

@@ -73,7 +73,7 @@ def test_a_project_is_entered_and_takes_the_strategy_of_its_measure(office, inde
         ({"latitude": "55.1"}, "A place on the map needs both latitude and longitude."),
         ({"latitude": "95.1", "longitude": "24"}, "There is no such place: at most 90."),
         ({"planned_start": "2025-05-01", "planned_end": "2025-04-01"}, "The project must end after it starts."),
-        ({"steps": inline_formset([{**STEP, "state": ""}])}, "Say what happened, or choose the state that began."),
+        ({"steps": inline_formset([{**STEP, "state": ""}])}, "Say what happened, or choose the new status."),
         ({"steps": inline_formset([])}, "Please submit at least 1 form."),
     ],
 )

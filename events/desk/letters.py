@@ -34,7 +34,7 @@ KINDS = {
     "events.event_changed": _("the place or the link is another one"),
     "events.reminder": _("reminder the day before"),
     "events.thanks": _("thanks for coming"),
-    "events.message": _("letter of the office"),
+    "events.message": _("e-mail from the office"),
     "reminders.event": _("reminder without registering"),
 }
 

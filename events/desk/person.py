@@ -87,7 +87,7 @@ def act(request, pk, verb):
     try:
         getattr(services, verb)(registration=registration, by=request.user, **extra)
     except services.NotEnoughPlaces:
-        messages.error(request, _("No place is free: to let this person in over the limit, write the reason."))
+        messages.error(request, _("No places are free: to admit this person over the limit, enter the reason."))
     except services.RegistrationError as refusal:
         messages.error(request, str(refusal))
     else:
@@ -103,7 +103,7 @@ def send_again(request, pk):
     nonce = f"{mail.pk}-{request.POST.get('nonce', '')[:20]}"
     try:
         services.send_again(registration=registration, mail=mail, nonce=nonce, by=request.user)
-        messages.success(request, _("The letter is on its way again."))
+        messages.success(request, _("The e-mail is on its way again."))
     except services.RegistrationError as refusal:
         messages.error(request, str(refusal))
     return redirect("desk:person", registration.pk)

@@ -26,14 +26,14 @@ MAIL, CANCEL, APPROVE = "mail", "cancel", "approve"
 class LetterForm(forms.Form):
     nonce = forms.CharField(widget=forms.HiddenInput, max_length=32)
     subject_lt = forms.CharField(required=False, max_length=200, label=gettext_lazy("Subject in Lithuanian"))
-    body_lt = forms.CharField(required=False, widget=forms.Textarea, label=gettext_lazy("Letter in Lithuanian"))
+    body_lt = forms.CharField(required=False, widget=forms.Textarea, label=gettext_lazy("Message in Lithuanian"))
     subject_en = forms.CharField(required=False, max_length=200, label=gettext_lazy("Subject in English"))
-    body_en = forms.CharField(required=False, widget=forms.Textarea, label=gettext_lazy("Letter in English"))
+    body_en = forms.CharField(required=False, widget=forms.Textarea, label=gettext_lazy("Message in English"))
 
     def clean(self):
         data = super().clean()
         if not any(all(text) for text in self.texts().values()):
-            raise forms.ValidationError(_("Write the subject and the letter, in one language at least."))
+            raise forms.ValidationError(_("Enter the subject and the message in at least one language."))
         return data
 
     def texts(self):
@@ -95,7 +95,7 @@ def mail(request, event, people):
         keys = [one.pk for one in people]
         values = {"texts": form.texts(), "nonce": form.cleaned_data["nonce"], "by": request.user}
         number = services.write_to(registrations=keys, **values)
-        text = ngettext("%(n)s letter is on its way.", "%(n)s letters are on their way.", number)
+        text = ngettext("%(n)s e-mail is on its way.", "%(n)s e-mails are on their way.", number)
         messages.success(request, text % {"n": number})
         return redirect("desk:roster", event.pk)
     return shown(request, event, people, MAIL, form, form.texts() if is_ready else None)

@@ -89,7 +89,7 @@ def companion_field(position):
 
 
 class ReminderForm(GuardedForm):
-    email = email_field(help_text=gettext_lazy("We use it for this one letter only, then we delete it."))
+    email = email_field(help_text=gettext_lazy("We use it for this one e-mail only, then we delete it."))
 
 
 class LostLinkForm(GuardedForm):

@@ -63,7 +63,9 @@ class RegistrationForm(AskingForm, PersonForm):
     def ask_of_each(self):
         """Without scripts, the questions for a second person appear once it is known that there is one."""
         if self.asked_of(1) and self.people > (self.cleaned_data.get("asked_people") or 1):
-            self.add_error(None, _("Below are now questions for each of you: answer them and send once more."))
+            self.add_error(
+                None, _("There are now questions for each of you below: answer them and send the form again.")
+            )
             self.put(asked_people=self.people)
 
     @property
@@ -91,6 +93,6 @@ class RegistrationForm(AskingForm, PersonForm):
 
     def renew(self):
         """Somebody went back and wrote another name: that is another registration, and another form."""
-        again = _("With this form somebody is registered already. To register this person too, send it once more.")
+        again = _("This form has already been used to register somebody. To register this person too, send it again.")
         self.add_error(None, again)
         self.put(opened=self.new_token(age=SECONDS_A_PERSON_NEEDS))

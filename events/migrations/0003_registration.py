@@ -227,7 +227,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='seatpool',
-            constraint=models.CheckConstraint(condition=models.Q(('taken__gte', 0), models.Q(('ceiling', None), ('taken__lte', models.F('ceiling')), _connector='OR')), name='seats_taken_within_ceiling', violation_error_message='There are not so many places.'),
+            constraint=models.CheckConstraint(condition=models.Q(('taken__gte', 0), models.Q(('ceiling', None), ('taken__lte', models.F('ceiling')), _connector='OR')), name='seats_taken_within_ceiling', violation_error_message='There are not that many places.'),
         ),
         migrations.AddConstraint(
             model_name='seatpool',

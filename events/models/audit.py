@@ -28,7 +28,7 @@ class Audit(models.Model):
         EVENT_CHANGED = "event_changed", _("changed the place, the link or a session")
         ERASED = "erased", _("erased the personal data")
         CORRECTED = "corrected", _("corrected the contacts")
-        WRITTEN = "written", _("wrote a letter")
+        WRITTEN = "written", _("sent an e-mail")
         EXPORTED = "exported", _("downloaded the list")
         NOT_THERE = "not_there", _("took back the check-in")
         CERTIFIED = "certified", _("issued a certificate")

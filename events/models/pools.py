@@ -109,7 +109,7 @@ class SeatPool(models.Model):
             models.CheckConstraint(
                 condition=Q(taken__gte=0) & (Q(ceiling=None) | Q(taken__lte=F("ceiling"))),
                 name="seats_taken_within_ceiling",
-                violation_error_message=_("There are not so many places."),
+                violation_error_message=_("There are not that many places."),
             ),
             models.CheckConstraint(
                 condition=Q(capacity=None, ceiling=None) | Q(capacity__isnull=False, ceiling__gte=F("capacity")),

@@ -19,7 +19,7 @@ class RegistrationError(Exception):
 
 class Busy(RegistrationError):
     def __str__(self):
-        return _("Very many people are registering just now. Your answers are still here: send them once more.")
+        return _("Many people are registering right now. Your answers are still here: send them again.")
 
 
 class NotOpenYet(RegistrationError):

@@ -1,1 +1,1 @@
-"""A letter when a call opens: asked for, confirmed, written once for each call, and stopped with one click."""
+"""An e-mail when a call opens: asked for, confirmed, written once for each call, and stopped with one click."""

@@ -13,7 +13,7 @@ WORDS = {
         ),
         "objective": Both(
             "Kad kaimynai pažintų vieni kitus vardais ir kiekviename kvartale atsirastų vieta susitikti.",
-            "For neighbours to know each other by name, and for every quarter to have a place to meet.",
+            "So that neighbours know each other by name and every quarter has a place to meet.",
         ),
         "applicants_text": Both(
             "Biudžetinės įstaigos – kartu su nevyriausybine organizacija. Bendrijos – jei veiklos atviros visiems.",
@@ -23,14 +23,15 @@ WORDS = {
         "conditions": Both(
             "<p>Remiame renginių, mokymų, smulkios įrangos ir savanorių išlaidas. Projektas trunka iki 18 mėnesių.</p>"
             "<p>Užpildykite paraiškos formą, pasirašykite elektroniniu parašu ir atsiųskite el. paštu.</p>",
-            "<p>We pay for events, training, small equipment and volunteers. A project lasts up to 18 months.</p>"
+            "<p>We pay for events, training, small equipment and volunteers’ expenses. A project lasts up to 18 "
+            "months.</p>"
             "<p>Fill in the application form, sign it electronically and send it by e-mail.</p>",
         ),
         "criteria": Both(
             "<ul><li>Nauda kaimynams – iki 40 balų.</li><li>Pagrįsta sąmata – iki 25 balų.</li>"
             "<li>Tęstinumas – iki 20 balų.</li><li>Savanoriškas darbas – iki 10 balų.</li>"
             "<li>Partnerystė – 5 balai.</li></ul>",
-            "<ul><li>Use to neighbours: up to 40 points.</li><li>A sound budget: up to 25 points.</li>"
+            "<ul><li>Benefit to neighbours: up to 40 points.</li><li>A sound budget: up to 25 points.</li>"
             "<li>Lasting effect: up to 20 points.</li><li>Voluntary work: up to 10 points.</li>"
             "<li>Partnership: 5 points.</li></ul>",
         ),

@@ -9,13 +9,23 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = range(6)
 
 
 def weekday_in(weeks, weekday):
-    """The weekday of the week that many weeks after the day of loading."""
+    """The weekday of the week that many weeks after the day of loading, not counting Christmas and New Year."""
 
     def day(today):
         monday = today - timedelta(days=today.weekday())
-        return monday + timedelta(weeks=weeks, days=weekday)
+        for _ in range(weeks):
+            monday += timedelta(weeks=1)
+            while is_quiet(monday):
+                monday += timedelta(weeks=1)
+        return monday + timedelta(days=weekday)
 
     return day
+
+
+def is_quiet(monday):
+    """Say whether nobody holds an event in this week: it has 24 December, 1 January or a day between them."""
+    days = [monday + timedelta(days=n) for n in range(7)]
+    return any((day.month, day.day) >= (12, 24) or (day.month, day.day) == (1, 1) for day in days)
 
 
 def on(year, month, day):

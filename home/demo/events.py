@@ -40,7 +40,7 @@ PLACES = {
     ),
     "craft-house": Place(
         Both("Amatų namai", "House of Crafts"),
-        Both("Audėjų g. 12, Gijuvėnai", "12 Audėjų g., Gijuvėnai"),
+        Both("Audėjų g. 12, Gijuvėnai", "Audėjų g. 12, Gijuvėnai"),
         Both(
             "Įėjimas iš kiemo, pro žalius vartus. Stotelė „Audėjai“ – už kampo.",
             "Enter from the courtyard, through the green gate. The bus stop is round the corner.",
@@ -52,7 +52,7 @@ PLACES = {
     ),
     "office": Place(
         Both("Gijuvėnų VVG biuras", "Office of the group"),
-        Both("Audėjų g. 7, Gijuvėnai", "7 Audėjų g., Gijuvėnai"),
+        Both("Audėjų g. 7, Gijuvėnai", "Audėjų g. 7, Gijuvėnai"),
         Both("Antros durys nuo vartų, prie durų – skambutis.", "The second door from the gate; there is a bell."),
         access={"is_step_free": True, "has_accessible_toilet": False},
     ),

@@ -83,8 +83,7 @@ FILES = {
         (
             "Patvirtinta 2026 m. balandžio 23 d. visuotinio narių susirinkimo sprendimu Nr. 2.",
             "# Nariai",
-            "2024 m. gruodžio 31 d. – 22, 2025 m. gruodžio 31 d. – 24 (19 juridinių asmenų, 5 gyventojai). "
-            "Darbuotojų – 1.",
+            "2024 m. gruodžio 31 d. – 38, 2025 m. gruodžio 31 d. – 40 (39 juridiniai asmenys). Darbuotojų – 1.",
             "# Pajamos ir išlaidos",
             "Pajamos – 39 910,00 Eur, išlaidos – 38 873,10 Eur, metų rezultatas – 1 036,90 Eur.",
             "# Veikla",
@@ -99,8 +98,7 @@ FILES = {
         (
             "Patvirtinta 2025 m. balandžio 17 d. visuotinio narių susirinkimo sprendimu Nr. 2.",
             "# Nariai",
-            "2023 m. gruodžio 31 d. – 21, 2024 m. gruodžio 31 d. – 22 (18 juridinių asmenų, 4 gyventojai). "
-            "Darbuotojų – 1.",
+            "2023 m. gruodžio 31 d. – 37, 2024 m. gruodžio 31 d. – 38 (37 juridiniai asmenys). Darbuotojų – 1.",
             "# Pajamos ir išlaidos",
             "Pajamos – 37 360,00 Eur, išlaidos – 36 806,25 Eur, metų rezultatas – 553,75 Eur.",
             "# Veikla",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from . import scenes_close, scenes_indoors, scenes_outdoors, scenes_playground, scenes_town
 from .parts import Both
 
-CREDIT = Both("Projekto piešinys", "Project drawing")
+CREDIT = Both("Iliustracija", "Illustration")
 
 
 @dataclass(frozen=True)

@@ -111,3 +111,10 @@ DESCRIPTIONS = {
         "Audimo, langų meistrystės ir medžio dirbtuvės.", "Workshops of weaving, window making and wood."
     ),
 }
+
+
+def members_at(day):
+    """How many organisations are members on a day, and how many of them are legal entities; a farm is none."""
+    rows = [row for sector in BY_SECTOR.values() for row in sector if row[3] <= day]
+    rows += [LEFT] if LEFT[3] <= day <= LEFT_ON else []
+    return len(rows), sum(form != "farm" for _, form, *_ in rows)

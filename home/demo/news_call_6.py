@@ -61,7 +61,7 @@ CALL_6_EN = Text(
     title="Call No. 6: EUR 60,000 for neighbourhood ideas",
     slug="call-no-6",
     summary="We will support activities that bring neighbours of different ages together. "
-    "Applications are welcome until 16:00 on 11 December.",
+    "Applications are accepted until 16:00 on 11 December.",
     body=[
         paragraphs(
             "Our sixth call is for activities after which neighbours start greeting each other by name: shared "

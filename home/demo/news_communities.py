@@ -22,7 +22,7 @@ PLAYGROUND = Post(
         summary="Balsavo 231 gijuvėniškis. Laimėjo aikštelė, kurioje gali žaisti ir vežimėliu judantis vaikas.",
         body=[
             paragraphs(
-                "Dvi rugpjūčio savaites gyventojai rinkosi, kokia bus nauja žaidimų aikštelė Linmarkos kvartale. "
+                "Dvi rugpjūčio savaites gyventojai rinkosi, kokia bus nauja žaidimų aikštelė Paverpėje. "
                 "Balsuota trijose vietose: bibliotekoje, kultūros centre ir tiesiog kieme, kur prie skelbimų "
                 "lentos kabojo balsavimo lapas.",
             ),
@@ -48,7 +48,7 @@ PLAYGROUND = Post(
         summary="231 people voted. The winner is a playground where a child in a wheelchair can play too.",
         body=[
             paragraphs(
-                "For two weeks in August, residents were choosing a new playground for the Linmarka quarter. They "
+                "For two weeks in August, residents were choosing a new playground for the Lakeside. They "
                 "could vote at the library, at the culture centre, or right in the courtyard, on a sheet pinned to the "
                 "noticeboard.",
             ),
@@ -139,7 +139,7 @@ FAIR = Post(
         body=[
             paragraphs(
                 "Šeštadienį Turgaus aikštėje prekiaus ir vaišins vienuolika miesto bendruomenių. Už vietą jos nemoka, "
-                "o visas uždirbtas pinigas lieka jų sumanymams.",
+                "o visi uždirbti pinigai lieka jų sumanymams.",
             ),
             heading("Ką rasite"),
             bullets(

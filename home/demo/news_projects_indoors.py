@@ -85,9 +85,9 @@ BICYCLES = Post(
         summary="Baigtas „Dviejų stebulių“ projektas. Dirbtuvė toliau dirba jau iš savo pajamų.",
         body=[
             paragraphs(
-                "Kovą duris atvėrusi dirbtuvė per devynis mėnesius sutaisė 412 dviračių, o dar 60 surinko iš gyventojų "
-                "atiduotų dalių ir pardavė po 45–90 Eur. Čia dirba trys žmonės, prieš tai darbo ieškoję ilgiau nei "
-                "metus.",
+                "Balandį duris atvėrusi dirbtuvė per aštuonis mėnesius sutaisė 412 dviračių, o dar 60 surinko iš "
+                "gyventojų atiduotų dalių ir pardavė po 45–90 Eur. Čia dirba trys žmonės, prieš tai darbo ieškoję "
+                "ilgiau nei metus.",
             ),
             heading("Kaip veikia dirbtuvė"),
             paragraphs(
@@ -106,7 +106,7 @@ BICYCLES = Post(
         summary="The Two Hubs project is complete. The workshop now runs on its own earnings.",
         body=[
             paragraphs(
-                "Since it opened in March, the workshop has repaired 412 bicycles in nine months. It also built 60 "
+                "Since it opened in April, the workshop has repaired 412 bicycles in eight months. It also built 60 "
                 "more from donated parts and sold them for EUR 45 to EUR 90 each. Three people work here; each had "
                 "been looking for a job for over a year.",
             ),

@@ -57,7 +57,7 @@ INFO_DAY = Post(
                 "18:40–19:00 | Questions and answers",
             ),
             paragraphs(
-                "Cannot come? Send your questions through our <a href='page:contact'>contact form</a> until 16:00 on "
+                "Cannot come? Send your questions through our <a href='page:contact'>contact form</a> by 16:00 on "
                 "4 December. Within two working days we will publish the answers next to the <a "
                 "href='page:call-6'>call</a>, where everybody can see them.",
             ),
@@ -134,8 +134,8 @@ SOCIAL_BUSINESS = Post(
         body=[
             paragraphs(
                 "Mokymai skirti tiems, kas turi verslo sumanymą ir nori įdarbinti žmones, kuriems darbą rasti "
-                "sunkiausia. Grupėje – 20 vietų, dalyvauti galima nemokamai. Renkamės Gijuvėnų amatų namuose (Staklių "
-                "g. 3), 17.30–20.00 val.",
+                "sunkiausia. Grupėje – 20 vietų, dalyvauti galima nemokamai. Renkamės Gijuvėnų amatų namuose (Audėjų "
+                "g. 12), 17.30–20.00 val.",
             ),
             table(
                 "Mokymų vakarai",
@@ -162,7 +162,7 @@ SOCIAL_BUSINESS = Post(
             paragraphs(
                 "The course is for people who have a business idea and want to employ those who find it hardest to get "
                 "a job. There are 20 places, free of charge. We meet from 17:30 to 20:00 at the Gijuvėnai House of "
-                "Crafts (3 Loom Street). The course is taught in Lithuanian.",
+                "Crafts (Audėjų g. 12). The course is taught in Lithuanian.",
             ),
             table(
                 "Evenings of the course",

@@ -187,7 +187,7 @@ WORKING_DAYS = Undertaking(
     ),
     money=municipal(6_000, ALL),
     place="linmarka",
-    aim=Both("Kad kaimynai susipažintų dirbdami.", "For neighbours to get to know each other at work."),
+    aim=Both("Kad kaimynai susipažintų dirbdami.", "So that neighbours get to know each other by working together."),
 )
 
 PROJECTS = (KITCHEN, SENIORS, MUSIC, HAND, COURTYARD, WORKING_DAYS)

@@ -155,7 +155,7 @@ STALLS = Undertaking(
     code="GIJ-M1",
     measure="1.6",
     lt=Text(
-        title="Mugės prekystaliai", slug="muges-prekystaliai", summary="Dvylika sustumiamų prekystalių miesto mugėms."
+        title="Mugės prekystaliai", slug="muges-prekystaliai", summary="Dvylika sudedamų prekystalių miesto mugėms."
     ),
     en=Text(
         title="Stalls for the fair", slug="stalls-for-the-fair", summary="Twelve folding stalls for the town’s fairs."

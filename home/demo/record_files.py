@@ -44,12 +44,12 @@ RECORD_FILES = {
         (
             "Patvirtinta 2024 m. balandžio 18 d. visuotinio narių susirinkimo sprendimu Nr. 2.",
             "# Nariai",
-            "2022 m. gruodžio 31 d. – 20, 2023 m. gruodžio 31 d. – 21 (17 juridinių asmenų, 4 gyventojai). "
+            "2022 m. gruodžio 31 d. – 35, 2023 m. gruodžio 31 d. – 37 (36 juridiniai asmenys). "
             "Darbuotojų – 1.",
             "# Pajamos ir išlaidos",
             "Pajamos – 21 480,00 Eur, išlaidos – 20 962,40 Eur, metų rezultatas – 517,60 Eur.",
             "# Veikla",
-            "Parengta ir patvirtinta 2023–2029 metų strategija: 268 apklausos atsakymai, 18 projektinių pasiūlymų.",
+            "Parengta ir patvirtinta 2023–2029 metų strategija: 9 susitikimai su gyventojais, 18 pasiūlymų.",
             "# 2024 metų planas",
             "Paskelbti pirmuosius du kvietimus.",
         ),
@@ -60,13 +60,13 @@ RECORD_FILES = {
         (
             "Approved by the general meeting on 23 April 2026, decision No. 2. This is a summary of the report.",
             "# Members",
-            "22 on 31 December 2024, 24 on 31 December 2025 (19 organisations and 5 residents). One employee.",
+            "38 on 31 December 2024, 40 on 31 December 2025 (39 legal entities). One employee.",
             "# Money",
             "Received: EUR 39,910.00. Spent: EUR 38,873.10. Result of the year: EUR 1,036.90.",
             "# Work",
             "Calls No. 3 and No. 4 were published, six projects were selected and two were completed.",
             "# Plan for 2026",
-            "To publish two calls, to hold two trainings and to look at how the strategy is being carried out.",
+            "To publish two calls, to hold two training courses and to review how the strategy is being carried out.",
         ),
         EN,
     ),

@@ -5,6 +5,7 @@ from datetime import date
 from home.models import AnnualFacts, LegalAct, OfficialDocument, Term
 
 from .library import set_translated
+from .members import members_at
 from .parts import Both
 
 CHAIR = Both("valdybos pirmininkas", "chair of the board")
@@ -69,16 +70,15 @@ ACTS = (
      Both("https://example.org/lt/sprendimai/T-118", "https://example.org/en/decisions/T-118")),
 )  # fmt: skip
 
-# Year, members at its end, of them legal persons, received, spent, what was planned for the year after.
+# Year, received, spent, what was planned for the year after. How many members there were is counted from their list.
 YEARS = (
-    (2023, 21, 17, "21480.00", "20962.40", Both("Paskelbti pirmuosius du kvietimus.", "Publish the first two calls.")),
-    (2024, 22, 18, "37360.00", "36806.25", Both("Paskelbti du kvietimus, surengti mokymus ir bendruomenių sąskrydį.",
-     "Publish two calls, hold a training and a gathering of the communities.")),
-    (2025, 24, 19, "39910.00", "38873.10",
+    (2023, "21480.00", "20962.40", Both("Paskelbti pirmuosius du kvietimus.", "Publish the first two calls.")),
+    (2024, "37360.00", "36806.25", Both("Paskelbti du kvietimus, surengti mokymus ir bendruomenių sąskrydį.",
+     "Publish two calls, hold a training course and a gathering of the communities.")),
+    (2025, "39910.00", "38873.10",
      Both("Paskelbti du kvietimus, surengti dvejus mokymus, peržiūrėti, kaip vykdoma strategija.",
-     "Publish two calls, hold two trainings and look at how the strategy is being carried out.")),
+     "Publish two calls, hold two training courses and review how the strategy is being carried out.")),
 )  # fmt: skip
-MEMBERS_BEFORE = 20
 
 TERMS = (
     (Both("VVG", "LAG"), Both("vietos veiklos grupė", "local action group"),
@@ -145,12 +145,13 @@ def make_act(level, title, issuer, number, day, url):
     act.save()
 
 
-def make_year(year, members, legal_persons, received, spent, plan):
+def make_year(year, received, spent, plan):
     first = YEARS[0][0]
+    members, legal_persons = members_at(date(year, 12, 31))
     facts = AnnualFacts(
         year=year,
         members=members,
-        members_before=MEMBERS_BEFORE if year == first else None,
+        members_before=members_at(date(year - 1, 12, 31))[0] if year == first else None,
         legal_persons=legal_persons,
         staff=1,
         received=received,

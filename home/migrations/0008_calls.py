@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('planned_part', models.CharField(blank=True, choices=[('q1', 'first quarter'), ('q2', 'second quarter'), ('q3', 'third quarter'), ('q4', 'fourth quarter'), ('01', 'January'), ('02', 'February'), ('03', 'March'), ('04', 'April'), ('05', 'May'), ('06', 'June'), ('07', 'July'), ('08', 'August'), ('09', 'September'), ('10', 'October'), ('11', 'November'), ('12', 'December')], max_length=2, verbose_name='month or quarter')),
                 ('questions_until', events.fields.LocalDateTimeField(blank=True, null=True, verbose_name='questions are answered until')),
                 ('total', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='sum of the call in euros')),
-                ('highest', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='most for one project')),
+                ('highest', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='maximum per project')),
                 ('intensity', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='support in per cent of the costs')),
                 ('applicants', home.call_fields.ChoicesField(blank=True, default=list, verbose_name='who may apply')),
                 ('applicants_text', models.TextField(blank=True, verbose_name='more about applicants')),

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
                 ('language', models.CharField(choices=[('lt', 'Lithuanian'), ('en', 'English')], max_length=2, verbose_name='language')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written at')),
-                ('mailed_at', models.DateTimeField(editable=False, null=True, verbose_name='letter to the office written at')),
+                ('mailed_at', models.DateTimeField(editable=False, null=True, verbose_name='e-mail to the office written at')),
                 ('is_suspicious', models.BooleanField(default=False, help_text='Such messages are not mailed and are deleted in a month.', verbose_name="looks like a robot's")),
                 ('submit_key', models.CharField(editable=False, max_length=64, unique=True)),
                 ('organisation', models.CharField(max_length=200, verbose_name='organisation')),
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='contactmessage',
             name='mailed_at',
-            field=models.DateTimeField(editable=False, null=True, verbose_name='letter to the office written at'),
+            field=models.DateTimeField(editable=False, null=True, verbose_name='e-mail to the office written at'),
         ),
         migrations.CreateModel(
             name='Body',
@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                 ('position', models.CharField(blank=True, help_text='Said instead of the role, such as: chairwoman.', max_length=120, verbose_name='position')),
                 ('position_lt', models.CharField(blank=True, help_text='Said instead of the role, such as: chairwoman.', max_length=120, null=True, verbose_name='position')),
                 ('position_en', models.CharField(blank=True, help_text='Said instead of the role, such as: chairwoman.', max_length=120, null=True, verbose_name='position')),
-                ('sector', models.CharField(blank=True, choices=[('community', 'Communities and NGOs'), ('business', 'Business'), ('municipality', 'Local government'), ('other', 'Others')], max_length=12, verbose_name='group of interests that is represented')),
+                ('sector', models.CharField(blank=True, choices=[('community', 'Communities and NGOs'), ('business', 'Business'), ('municipality', 'Local government'), ('other', 'Others')], max_length=12, verbose_name='interest group represented')),
                 ('starts_on', models.DateField(blank=True, null=True, verbose_name='from')),
                 ('ends_on', models.DateField(blank=True, help_text='If this is not the end of the term.', null=True, verbose_name='until')),
                 ('declared_on', models.DateField(blank=True, null=True, verbose_name='interests declared on')),
@@ -226,7 +226,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='bodymember',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='seat_ends_after_it_begins', violation_error_message='Nobody leaves before they come: put the dates right.'),
+            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='seat_ends_after_it_begins', violation_error_message='The end cannot be before the start: correct the dates.'),
         ),
         migrations.RunPython(give, take),
     ]

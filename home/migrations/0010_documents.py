@@ -94,9 +94,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('year', models.PositiveSmallIntegerField(unique=True, verbose_name='year')),
-                ('members', models.PositiveSmallIntegerField(verbose_name='members at the end of the year')),
-                ('members_before', models.PositiveSmallIntegerField(blank=True, help_text='Left empty, what is said of that year.', null=True, verbose_name='members at the end of the year before')),
-                ('legal_persons', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='of them legal persons')),
+                ('members', models.PositiveSmallIntegerField(verbose_name='members at year end')),
+                ('members_before', models.PositiveSmallIntegerField(blank=True, help_text='Left empty, what is said of that year.', null=True, verbose_name='members at the end of the previous year')),
+                ('legal_persons', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='of which organisations')),
                 ('staff', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='employees')),
                 ('received', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='received in euros')),
                 ('spent', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='spent in euros')),

@@ -41,6 +41,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="application",
             name="told_at",
-            field=models.DateTimeField(editable=False, null=True, verbose_name="letter about the decision written at"),
+            field=models.DateTimeField(editable=False, null=True, verbose_name="e-mail about the decision written at"),
         ),
     ]

@@ -20,7 +20,7 @@ class Application(FromVisitor):
     message = models.TextField(_("message"), blank=True)
     state = models.CharField(_("decision"), max_length=10, choices=State.choices, default=State.NEW)
     decided_at = models.DateTimeField(_("decision noted at"), null=True, editable=False)
-    told_at = models.DateTimeField(_("letter about the decision written at"), null=True, editable=False)
+    told_at = models.DateTimeField(_("e-mail about the decision written at"), null=True, editable=False)
     member = models.ForeignKey(
         "home.Organisation",
         on_delete=models.SET_NULL,

@@ -33,9 +33,7 @@ class BodyMember(Orderable):
         blank=True,
         help_text=_("Said instead of the role, such as: chairwoman."),
     )
-    sector = models.CharField(
-        _("group of interests that is represented"), max_length=12, choices=Sector.choices, blank=True
-    )
+    sector = models.CharField(_("interest group represented"), max_length=12, choices=Sector.choices, blank=True)
     organisation = models.ForeignKey(
         "home.Organisation",
         on_delete=models.SET_NULL,
@@ -86,7 +84,7 @@ class BodyMember(Orderable):
             models.CheckConstraint(
                 condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="seat_ends_after_it_begins",
-                violation_error_message=_("Nobody leaves before they come: put the dates right."),
+                violation_error_message=_("The end cannot be before the start: correct the dates."),
             )
         ]
 

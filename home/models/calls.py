@@ -59,7 +59,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
     planned_part = models.CharField(_("month or quarter"), max_length=2, choices=Part.choices, blank=True)
     questions_until = LocalDateTimeField(_("questions are answered until"), null=True, blank=True)
     total = EuroField(_("sum of the call in euros"), **MONEY)
-    highest = EuroField(_("most for one project"), **MONEY)
+    highest = EuroField(_("maximum per project"), **MONEY)
     intensity = PercentField(
         _("support in per cent of the costs"),
         max_digits=5,

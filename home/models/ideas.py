@@ -91,7 +91,7 @@ class Idea(BilingualPreviewMixin, models.Model):
     )
     created_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     published_at = models.DateTimeField(_("public since"), null=True, editable=False)
-    decided_at = models.DateTimeField(_("state since"), null=True, editable=False)
+    decided_at = models.DateTimeField(_("status since"), null=True, editable=False)
     # The same form sent twice (a double click, a reload) is one idea.
     submit_key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
 

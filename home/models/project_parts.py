@@ -29,14 +29,14 @@ class ProjectStep(Orderable):
         _("how exact the date is"), max_length=5, choices=Precision.choices, default=Precision.DAY
     )
     state = models.CharField(
-        _("state from then on"),
+        _("status from then on"),
         max_length=12,
         choices=State.choices,
         blank=True,
-        help_text=_("Left empty, the state stays as it was. A date to come counts from that day."),
+        help_text=_("If left empty, the status stays the same. A future date counts from that day."),
     )
     title = models.CharField(
-        _("what happened"), max_length=200, blank=True, help_text=_("Left empty, the state is said.")
+        _("what happened"), max_length=200, blank=True, help_text=_("If left empty, the status is shown.")
     )
     text = models.TextField(_("text"), blank=True)
 
@@ -55,7 +55,7 @@ class ProjectStep(Orderable):
             models.CheckConstraint(
                 condition=~Q(state="") | (Q(title_lt__isnull=False) & ~Q(title_lt="")),
                 name="a_step_says_something",
-                violation_error_message=_("Say what happened, or choose the state that began."),
+                violation_error_message=_("Say what happened, or choose the new status."),
             )
         ]
 

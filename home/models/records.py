@@ -71,14 +71,14 @@ class AnnualFacts(BilingualRowMixin, RevisionMixin, models.Model):
     """What the law on associations asks of the report on a year, as numbers."""
 
     year = models.PositiveSmallIntegerField(_("year"), unique=True)
-    members = models.PositiveSmallIntegerField(_("members at the end of the year"))
+    members = models.PositiveSmallIntegerField(_("members at year end"))
     members_before = models.PositiveSmallIntegerField(
-        _("members at the end of the year before"),
+        _("members at the end of the previous year"),
         null=True,
         blank=True,
         help_text=_("Left empty, what is said of that year."),
     )
-    legal_persons = models.PositiveSmallIntegerField(_("of them legal persons"), null=True, blank=True)
+    legal_persons = models.PositiveSmallIntegerField(_("of which organisations"), null=True, blank=True)
     staff = models.PositiveSmallIntegerField(_("employees"), null=True, blank=True)
     received = EuroField(_("received in euros"), **MONEY)
     spent = EuroField(_("spent in euros"), **MONEY)

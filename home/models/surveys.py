@@ -78,7 +78,7 @@ class SurveyPage(SitePage):
     )
     changes = RichTextField(_("what changed"), blank=True, help_text=_("What the group does otherwise since then."))
     is_archived = models.BooleanField(
-        _("put away"), default=False, help_text=_("Stands among former surveys. Only with its results.")
+        _("archived"), default=False, help_text=_("Listed among former surveys, only with its results.")
     )
 
     objects = PageManager.from_queryset(SurveyQuerySet)()

@@ -45,7 +45,7 @@ class FromVisitor(models.Model):
     message = models.TextField(_("message"))
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
     created_at = models.DateTimeField(_("written at"), auto_now_add=True)
-    mailed_at = models.DateTimeField(_("letter to the office written at"), null=True, editable=False)
+    mailed_at = models.DateTimeField(_("e-mail to the office written at"), null=True, editable=False)
     is_suspicious = models.BooleanField(
         _("looks like a robot's"),
         default=False,

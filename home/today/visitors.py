@@ -23,7 +23,7 @@ class Ideas(Source):
 
     def lines(self, found, user, at):
         if found:
-            text = ngettext("%(n)s idea waits for your decision.", "%(n)s ideas wait for your decision.", found.total)
+            text = ngettext("%(n)s idea needs your decision.", "%(n)s ideas need your decision.", found.total)
             viewset = Idea.snippet_viewset
             url = f"{reverse(viewset.get_url_name('list'))}?state={Idea.State.NEW}"
             examples = found.examples(lambda pk: reverse(viewset.get_url_name("edit"), args=[pk]))
@@ -43,8 +43,8 @@ class Messages(Source):
     def lines(self, found, user, at):
         if found:
             text = ngettext(
-                "%(n)s message of a visitor is not answered yet.",
-                "%(n)s messages of visitors are not answered yet.",
+                "%(n)s visitor message has not been answered yet.",
+                "%(n)s visitor messages have not been answered yet.",
                 found.total,
             )
             url = f"{reverse('contact_messages:index')}?is_handled=false&is_suspicious=false"
@@ -65,8 +65,8 @@ class OfficeLetters(Source):
     def lines(self, found, user, at):
         if found:
             text = ngettext(
-                "%(n)s letter to the office could not be delivered: is its address right?",
-                "%(n)s letters to the office could not be delivered: is its address right?",
+                "%(n)s e-mail to the office could not be delivered: is its address correct?",
+                "%(n)s e-mails to the office could not be delivered: is its address correct?",
                 found.total,
             )
             url = reverse("wagtailsettings:edit", args=["cms", "sitesettings"])
@@ -85,8 +85,8 @@ class Applications(Source):
     def lines(self, found, user, at):
         if found:
             text = ngettext(
-                "%(n)s application to join waits for a decision.",
-                "%(n)s applications to join wait for a decision.",
+                "%(n)s application to join needs a decision.",
+                "%(n)s applications to join need a decision.",
                 found.total,
             )
             url = f"{reverse('applications:index')}?state={Application.State.NEW}"

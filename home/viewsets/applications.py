@@ -69,7 +69,7 @@ class DecidingView(EditView):
 class DecisionForm(forms.Form):
     words = forms.CharField(
         label=_("Words of the office"),
-        help_text=_("They stand in the letter. Whoever is declined should know why."),
+        help_text=_("They appear in the e-mail. An applicant who is declined should know why."),
         required=False,
         max_length=LONGEST_WORDS,
         widget=AdminAutoHeightTextInput,
@@ -88,7 +88,7 @@ class DecisionLetterView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Form
     permission_required = "change"
     form_class = DecisionForm
     header_icon = "mail"
-    page_title = _("Letter about the decision")
+    page_title = _("E-mail about the decision")
     template_name = "home/admin/decision_letter.html"
     edit_url_name = None
 
@@ -108,7 +108,7 @@ class DecisionLetterView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Form
 
     def turn_away(self):
         messages.error(
-            self.request, _("No letter waits: nothing is decided, there is no address, or it has been sent.")
+            self.request, _("No e-mail to write: nothing has been decided, there is no address, or it has been sent.")
         )
         return redirect(self.edit_url)
 
@@ -119,7 +119,7 @@ class DecisionLetterView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Form
         if "send" not in self.request.POST:
             return self.render_to_response(self.get_context_data(form=form))
         services.write_decision(self.application, words=form.cleaned_data["words"])
-        messages.success(self.request, _("The letter is on its way."))
+        messages.success(self.request, _("The e-mail is on its way."))
         return redirect(self.edit_url)
 
     def get_context_data(self, **kwargs):

@@ -112,7 +112,7 @@ class IdeaViewSet(ChosenRowViewSet):
             ],
             heading=_("The decision"),
             help_text=_(
-                "Who left an e-mail address gets a letter when the idea becomes public and when it is answered."
+                "Anyone who left an e-mail address is notified when the idea becomes public and when it is answered."
             ),
         ),
     ]

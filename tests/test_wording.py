@@ -1,0 +1,83 @@
+"""Rules of wording that a test can keep: Lithuanian and English catalogues, facts of the demo."""
+
+import re
+from datetime import date, timedelta
+
+import polib
+import pytest
+
+from home.demo import members
+from home.demo.days import weekday_in
+from tests.messages import ROOT
+
+CATALOGUES = [ROOT / "cms" / folder / "lt" / "LC_MESSAGES" / "django.po" for folder in ("locale", "locale_admin")]
+# One act has one word; a verb before a name in another case than the nominative needs a colon or quotation marks.
+LITHUANIAN = [
+    r"(?i)publik(?!ac)",
+    r"(?i)lokal[ėę]",
+    r"(?i)trumpin(ys|į|iu)\b",
+    r"\b(Pridėti|Pasirinkti|Ištrinti|Perkelti|Kopijuoti) (kitą )?(?:%\((?!counter)\w+\)s|\{)",
+    r"[^.]\.\.(?!\.)",
+    r"““|„„",
+]
+ENGLISH = [
+    r"groups? of interests",
+    r"\byou need do\b",
+    r"Look into your mail",
+    r"legal persons",
+    r"(?i)\bin all\b$",
+    r"\d %",
+    r"(?i)write to me when",
+    r"(?i)keep its address",
+    r"trainings\b",
+]
+
+
+def texts(path):
+    """Yield (msgid, Lithuanian) of every form of every message of a catalogue."""
+    for entry in polib.pofile(str(path)):
+        for said in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
+            yield entry.msgid, said
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=["ours", "admin"])
+@pytest.mark.parametrize("rule", LITHUANIAN)
+def test_lithuanian_keeps_the_rules_of_wording(path, rule):
+    assert not [said for _, said in texts(path) if re.search(rule, said)]
+
+
+@pytest.mark.parametrize("rule", ENGLISH)
+def test_english_messages_avoid_phrases_that_readers_stumbled_over(rule):
+    assert not [msgid for msgid, _ in texts(CATALOGUES[0]) if re.search(rule, msgid)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "bad"),
+    zip(LITHUANIAN, ["Publikuoti", "Lokalė", "adreso trumpinys", "Pridėti %(x)s", "30 d..", "„A „B““"], strict=True),
+)
+def test_each_rule_finds_what_it_forbids(rule, bad):
+    assert re.search(rule, bad)
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_reports_of_the_demo_count_members_as_their_list_does(language):
+    from home.demo import news_reports
+
+    words = {post.key: str(getattr(post, language).body) for post in news_reports.POSTS}
+    at = {day: members.members_at(day)[0] for day in (date(2025, 4, 16), date(2025, 12, 31), date(2026, 4, 23))}
+    assert list(at.values()) == [38, 40, 39]
+    assert "38" in words["report-2024-news"] and "40" in words["report-2024-news"]
+
+
+def test_documents_of_the_demo_count_members_as_their_list_does():
+    source = (ROOT / "home/demo/files.py").read_text() + (ROOT / "home/demo/record_files.py").read_text()
+    said = re.findall(r"(20\d\d) m\. gruodžio 31 d\. – (\d+)", source)
+    assert len(said) == 6
+    assert all(members.members_at(date(int(year), 12, 31))[0] == int(number) for year, number in said)
+
+
+def test_events_of_the_demo_keep_off_christmas_and_new_year():
+    for day in (date(2026, 11, 30) + timedelta(days=n) for n in range(60)):
+        for weeks in range(1, 10):
+            happens = weekday_in(weeks, 3)(day)
+            assert happens > day and (happens.month, happens.day) not in {(12, 24), (12, 25), (12, 31), (1, 1)}
