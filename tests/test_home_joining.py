@@ -206,7 +206,7 @@ def test_the_office_notes_the_decision_and_cannot_change_the_words(client, langu
     assert client.get(reverse("applications:add")).status_code == 302
 
 
-@pytest.mark.parametrize("formula", ['=HYPERLINK("http://x")', "+370 600 00000", "@SUM(A1)"])
+@pytest.mark.parametrize("formula", ['=HYPERLINK("http://x")', "+1+cmd", "@SUM(A1)"])
 def test_a_spreadsheet_runs_nothing_an_applicant_wrote(client, formula):
     client.force_login(make_admin("en"))
     make_application(message=formula, organisation=formula)
