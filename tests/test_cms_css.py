@@ -8,7 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 
 from cms.finders import SHEET, SOURCE, join, parts
-from cms.templatetags.markup_tags import tel, word_fit
+from cms.templatetags.markup_tags import word_fit
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPONENTS = sorted((SOURCE / "components").glob("*.css"))
@@ -170,11 +170,6 @@ def test_text_is_read_easily_on_every_paper(theme):
 )
 def test_the_hero_is_as_large_as_its_longest_word_allows(title, size):
     assert word_fit(title) == size
-
-
-def test_a_telephone_number_becomes_an_address():
-    assert tel("+370 600 00000") == "tel:+37060000000"
-    assert tel("(8-600) 00 000") == "tel:860000000"
 
 
 def test_the_style_sheet_travels_compressed_without_collectstatic(client):
