@@ -235,6 +235,8 @@ def test_money_of_the_union_asks_for_its_funder(home):
     page.refresh_from_db()
     assert not texts(page, "funding")
     assert not texts(draft(home, body_lt=paragraph("<p>Lietuva yra Europos Sąjungoje.</p>")), "funding")
+    apart = "<p>Projektą finansuoja savivaldybė.</p><p>Lietuva yra Europos Sąjungoje.</p>"
+    assert not texts(draft(home, body_lt=paragraph(apart)), "funding")
 
 
 def test_a_funder_that_visitors_do_not_see_is_told(home):

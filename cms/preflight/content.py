@@ -18,6 +18,7 @@ from cms.link_words import OF_BUTTONS, in_block, words_of_links
 from cms.models import SiteSettings
 from cms.searchable_pages import translated_fields
 
+PARAGRAPH_END = re.compile(r"</(?:p|h[1-6]|li|blockquote)>|<br ?/?>|\n")
 MAILTO = re.compile(r"mailto:([^\"'?\\]+)")
 
 
@@ -40,6 +41,12 @@ class Piece:
         if self.block:
             return "\n".join(str(text) for text in self.block.get_searchable_content(self.value) if text)
         return get_text_for_indexing(self.raw) if self.is_rich else str(self.raw)
+
+    @property
+    def paragraphs(self):
+        """Yield the text paragraph by paragraph, for what is only true of words that stand together."""
+        for text in strings_in(self.raw):
+            yield from map(get_text_for_indexing, PARAGRAPH_END.split(text))
 
     @property
     def link_words(self):

@@ -17,7 +17,7 @@ def unnamed_funders(content):
     fundings = list(content.page.funders.all())
     prefetch_related_objects(fundings, "programme")
     if not fundings:
-        speaking = next((piece for piece in content.pieces if pays(piece.text)), None)
+        speaking = next((piece for piece in content.pieces if pays(piece)), None)
         if speaking:
             text = _("The text mentions European Union money, but no funder is given in the “Funders” tab.")
             yield Finding(text, FUNDERS, speaking.where)
@@ -27,6 +27,6 @@ def unnamed_funders(content):
             yield Finding(text % {"programme": funding.programme}, FUNDERS, _("Funders"))
 
 
-def pays(text):
-    """The Union is also spoken of where it pays nothing."""
-    return any(claims_the_union(line) and PAYS.search(line) for line in text.splitlines())
+def pays(piece):
+    """The Union is also spoken of where it pays nothing, and another may pay in the paragraph after it."""
+    return any(claims_the_union(text) and PAYS.search(text) for text in piece.paragraphs)
