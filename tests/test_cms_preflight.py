@@ -119,11 +119,11 @@ def heading(text, level="h2"):
 def test_headings_stand_in_order_and_above_something(home):
     words = ("paragraph", "<p>Tekstas</p>")
     cases = [
-        ([heading("A", "h3"), words, heading("B"), words], ["This subheading stands under no heading"]),
+        ([heading("A", "h3"), words, heading("B"), words], ["This subheading has no heading above it"]),
         ([heading("A"), heading("B"), words], ["Nothing stands under the heading “A”."]),
         ([heading("A"), words, heading("B", "h3")], ["Nothing stands under the heading “B”."]),
         ([heading("A"), heading("B", "h3"), words], []),
-        ([("paragraph", "<h3>A</h3><p>b</p>")], ["This subheading stands under no heading"]),
+        ([("paragraph", "<h3>A</h3><p>b</p>")], ["This subheading has no heading above it"]),
     ]
     for body, expected in cases:
         said = texts(draft(home, body_lt=body), "headings")

@@ -40,7 +40,7 @@
     if (known) return known;
     const output = document.createElement('output');
     output.id = `${input.id}-understood`;
-    output.className = 'understood';
+    output.className = 'field__understood';
     output.htmlFor.add(input.id);
     input.after(output);
     return output;
