@@ -166,8 +166,8 @@ def test_people_to_call_and_failed_letters(office, home):
     letter(4, "failed", kind="home.contactmessage")
     letter(5, "sent")
     found = links(office)
-    assert found["1 person without e-mail waits for your call."] == reverse("desk:calls")
-    assert found["2 letters could not be delivered."] == f"{reverse('desk:letters')}?state=failed"
+    assert found["1 person without e-mail needs a phone call."] == reverse("desk:calls")
+    assert found["2 e-mails could not be delivered."] == f"{reverse('desk:letters')}?state=failed"
 
 
 def test_an_event_that_is_over_asks_how_it_went_until_somebody_tells(office, home):
@@ -209,10 +209,10 @@ def test_what_visitors_wait_for_is_counted_without_their_names(office, home):
     ContactMessage.objects.create(name="A", message="x", language="lt", submit_key="c", is_handled=True)
     Application.objects.create(organisation="Slėnis", sector="business", language="lt")
     found = links(office)
-    assert {"1 idea waits for your decision.", "Benches", "1 message of a visitor is not answered yet."} <= found.keys()
+    assert {"1 idea needs your decision.", "Benches", "1 visitor message has not been answered yet."} <= found.keys()
     assert "1 application to join waits for a decision." in found
     assert "Eglė" not in said(office) and "Slėnis" not in said(office)
-    response = office.get(found["1 message of a visitor is not answered yet."])
+    response = office.get(found["1 visitor message has not been answered yet."])
     assert [message.name for message in response.context["object_list"]] == ["Eglė"]
     applications = office.get(found["1 application to join waits for a decision."])
     assert len(applications.context["object_list"]) == 1
@@ -222,7 +222,7 @@ def test_letters_that_did_not_reach_the_office_lead_to_its_address(office, home)
     make_site_settings()
     letter(1, "failed", kind="home.contactmessage")
     letter(2, "sent", kind="home.application")
-    url = links(office)["1 letter to the office could not be delivered: is its address right?"]
+    url = links(office)["1 e-mail to the office could not be delivered: is its address correct?"]
     assert "biuras@example.org" in office.get(url, follow=True).content.decode()
 
 
