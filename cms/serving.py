@@ -3,6 +3,7 @@
 from wagtail import hooks
 
 LANGUAGE = 5  # a language that is not public answers nothing else
+ALIAS = 7  # what is behind an alias is answered by its original
 INSTEAD = 10  # forms and papers behind the address of a page
 
 

@@ -296,7 +296,7 @@ def test_the_word_of_the_other_language_leads_to_the_right_one(client, page, lan
 def test_what_nobody_pays_for_or_is_not_public_has_neither(client, home, page, language, word):
     assert client.get(f"{make_page(home).url_in(language)}{word}/").status_code == 404
     page.unpublish()
-    assert client.get(f"{page.url_in(language)}{word}/").status_code == 404
+    assert client.get(f"{page.url_in(language)}{word}/").status_code == 410
 
 
 def test_a_page_in_lithuanian_only_has_no_english_poster(client, home, programme):

@@ -95,8 +95,8 @@ def test_a_room_registers_what_it_knows(home, monkeypatch):
 @pytest.mark.parametrize(
     ("number", "lt", "en"),
     [
-        (1, "1 puslapį reikia", "1 page is to be"),
-        (2, "2 puslapius reikia", "2 pages are"),
+        (1, "1 puslapį reikia", "1 page is due"),
+        (2, "2 puslapius reikia", "2 pages are due"),
         (10, "10 puslapių reikia", "10 pages are"),
         (21, "21 puslapį reikia", "21 pages are"),
     ],
@@ -123,7 +123,7 @@ def test_the_page_past_its_day_the_longest_stands_first_and_all_stand_in_the_rep
 def test_an_editor_sets_the_day_on_any_page_and_it_is_over_once_a_new_one_is_set(office, home):
     page = make_page(home)
     assert edit_page(office, page, "publish", review_on=str(days_ago(3))).status_code == 302
-    assert "1 page is to be looked through" in said(office)
+    assert "1 page is due for review" in said(office)
     assert edit_page(office, page, "publish", review_on=str(TODAY + timedelta(days=90))).status_code == 302
     assert "looked through" not in said(office)
 
@@ -175,7 +175,7 @@ def test_a_draft_waits_for_who_may_approve_and_is_told_to_who_handed_it_in(clien
         listed = reverse("wagtailadmin_reports:workflow_tasks") in html, f"requested_by={user.pk}" in html
         assert listed == waits and "Laukia" in html
     client.force_login(admin)
-    assert "1 draft waits for your approval." in said(client)
+    assert "1 draft needs your approval." in said(client)
     page.current_workflow_state.cancel(user=editor)
     assert "approval" not in said(client)
 

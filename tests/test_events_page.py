@@ -74,7 +74,7 @@ def test_the_page_answers_when_where_how_much_and_for_whom(client, index):
     assert said["When"] == "10 June 2027, Thursday, 17:30–19:30"
     assert said["Where"].startswith("Library First floor 4 Market Square, Gijuvėnai")
     assert said["Price"] == "Free of charge" and said["Language"] == "Lithuanian and English"
-    assert said["Accessibility"] == "There is: entrance without steps. There is not: lift."
+    assert said["Accessibility"] == "Available: entrance without steps. Not available: lift."
     assert said["Organiser"] == "Gijuvėnai LAG"
     assert "adviser" in page.get_text()
     assert page.select_one(".facts a[href^='https://www.openstreetmap.org/']")

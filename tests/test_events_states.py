@@ -27,7 +27,7 @@ NO_PLACES = {"capacity": 0}
 # What it is: fields of the page, of the pool, the words in each language, schema.org's status and availability.
 STATES = {
     "scheduled": ({}, None, ("Registruotis nereikia", "No registration needed"), "Scheduled", None),
-    "open": ({}, PLACES, ("Laisva 20 vietų iš 20", "20 free places of 20"), "Scheduled", "InStock"),
+    "open": ({}, PLACES, ("Laisva 20 vietų iš 20", "20 of 20 places left"), "Scheduled", "InStock"),
     "moved": (
         {"status": "moved", "previous_starts_at": at_wall_time(timezone.datetime(2026, 3, 5, 17, 30))},
         PLACES,

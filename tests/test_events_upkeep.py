@@ -123,7 +123,7 @@ def test_who_asks_is_forgotten_at_once_and_the_seat_passes_on():
 @pytest.mark.parametrize(
     ("values", "state", "words"),
     [
-        ({"capacity": 20}, State.OPEN, "20 free places of 20"),
+        ({"capacity": 20}, State.OPEN, "20 of 20 places left"),
         ({"capacity": 1}, State.OPEN, "1 place left of 1"),
         ({"capacity": None}, State.OPEN, "Registration is open"),
         ({"capacity": 0}, State.WAITING, "No places left, but there is a waiting list"),

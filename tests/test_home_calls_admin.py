@@ -79,7 +79,7 @@ def test_five_answers_make_a_call(office, index):
         ({"planned_part": "q1"}, "Which year does the month or quarter belong to?"),
         ({"is_withdrawn": "on"}, "Say why the call was withdrawn."),
         ({"opens_at": "2030-03-31 03:30"}, "that night the clocks go one hour forward"),
-        ({"slug": "ics"}, "The list of calls itself uses this address."),
+        ({"slug": "ics"}, "“ics” is reserved by the website: choose another address."),
         ({"applicants": "nobody"}, "Select a valid choice."),
     ],
 )

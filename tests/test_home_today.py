@@ -140,12 +140,12 @@ def test_registrations_lead_to_the_roster_of_the_event_and_are_counted_together(
     first, second = (add_pool(make_event(index, title=title), 2, needs_approval=True) for title in ("Mugė", "Talka"))
     now = timezone.now()
     register(first, at=now)
-    assert links(office)["1 registration waits for your yes."].endswith(
+    assert links(office)["1 registration needs your approval."].endswith(
         f"{reverse('desk:roster', args=[first.event_id])}?state=pending"
     )
     register(second, at=now)
     found = links(office)
-    assert found["2 registrations wait for your yes."] == reverse("desk:index")
+    assert found["2 registrations need your approval."] == reverse("desk:index")
     assert found["Mugė"].startswith(reverse("desk:roster", args=[first.event_id]))
     assert found["2 new registrations since yesterday."] == reverse("desk:index")
 

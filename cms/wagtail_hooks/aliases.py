@@ -3,8 +3,10 @@
 from django.shortcuts import redirect
 from wagtail import hooks
 
+from cms.serving import ALIAS, serves
 
-@hooks.register("before_serve_page", order=5)  # after the languages, before all that answers behind a page
+
+@serves(ALIAS)
 def lead_to_the_original(page, request, args, kwargs):
     """What stands behind an alias, and what is sent to it."""
     if not page.alias_of_id:
