@@ -129,9 +129,9 @@ def test_the_emblem_has_its_colours_and_no_words(name, colours):
         ({"eu_share": None}, "needs its share"),
         ({"eu_share": 0}, "more than 0"),
         ({"eu_share": Decimal("100.5")}, "at most 100"),
-        ({"fund": Fund.MUNICIPAL}, "no other money has one"),
+        ({"fund": Fund.MUNICIPAL}, "other money has none"),
         ({"ends_in": 2020}, "end after it starts"),
-        ({"own_statement_lt": "Parėmė fondas", "own_statement_en": "Supported by a fund"}, "fixed words"),
+        ({"own_statement_lt": "Parėmė fondas", "own_statement_en": "Supported by a fund"}, "fixed wording"),
         ({"starts_in": 2014, "ends_in": 2020, "own_statement_lt": "Finansuoja fondas"}, "both languages"),
         (
             {
@@ -140,7 +140,7 @@ def test_the_emblem_has_its_colours_and_no_words(name, colours):
                 "own_statement_lt": "Remia Europos Sąjunga",
                 "own_statement_en": "By the town",
             },
-            "may not name the Union",
+            "may not mention the Union",
         ),
     ],
 )
@@ -183,7 +183,7 @@ def test_a_page_names_what_is_public_and_its_own_share_fits(page, programme):
     with override("en"):
         for one, field, said in (
             (Funding(page=base, programme=draft), "programme", "not published"),
-            (Funding(page=base, programme=town, eu_share=50), "eu_share", "gives no money"),
+            (Funding(page=base, programme=town, eu_share=50), "eu_share", "provides no European Union money"),
             (Funding(page=base, programme=programme, eu_share=101), "__all__", "at most 100"),
         ):
             with pytest.raises(ValidationError) as refusal:

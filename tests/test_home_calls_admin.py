@@ -66,7 +66,7 @@ def test_five_answers_make_a_call(office, index):
         ({"closes_at": TIMES["opens_at"]}, "The call must close after it opens."),
         (
             {"total": "1000", "highest": "1000.01"},
-            "One project cannot get more than the whole call has: EUR 1,000.01 of EUR 1,000.00.",
+            "One project cannot get more than the budget of the call: EUR 1,000.01 of EUR 1,000.00.",
         ),
         ({"intensity": "100.5"}, "Ensure this value is less than or equal to 100."),
         ({"total": "-1"}, "Ensure this value is greater than or equal to 0."),

@@ -117,7 +117,7 @@ def test_asking_again_does_not_undo_the_confirmation(client, index):
 def test_robots_are_asked_to_send_once_more_and_nobody_is_written_to(client, index, changes):
     hasty = {name: opened(ago=-60) for name, value in changes.items() if value is None}
     response = ask(client, **{**changes, **hasty})
-    assert response.status_code == 200 and "Check what you have written" in text_of(response)
+    assert response.status_code == 200 and "Please check what you wrote" in text_of(response)
     assert not CallSubscriber.objects.exists() and not OutgoingMail.objects.exists()
 
 
@@ -133,7 +133,7 @@ def test_nobody_is_flooded_with_letters(client, index):
 
 def test_the_form_says_how_the_address_is_used_and_leads_back_to_its_own_word(client, index):
     page = text_of(client.get(FORMS["en"]))
-    assert "only for these letters" in page and "within seven days is deleted" in page
+    assert "only for these e-mails" in page and "within seven days is deleted" in page
     assert client.get("/lt/call-alerts/")["Location"] == FORMS["lt"]
     assert FORMS["en"] in client.get("/en/calls/").content.decode()
 

@@ -65,13 +65,13 @@ def test_a_project_is_entered_and_takes_the_strategy_of_its_measure(office, inde
         ),
         (
             {"money": [("eu", "1000", "0"), ("own", "250.10", "0")], "total": "1500"},
-            "The sources add up to EUR 1,250.10, the contract says EUR 1,500.00. Put one of them right.",
+            "The sources add up to EUR 1,250.10, but the contract says EUR 1,500.00. Correct one of them.",
         ),
         ({"money": [("eu", "-5", "0")]}, "A sum is never below zero."),
         ({"measure": "", "strategy": "*"}, "Say which measure of the strategy this project is for."),
         ({"kind": "running"}, "Running costs belong to no measure: leave this empty."),
         ({"latitude": "55.1"}, "A place on the map needs both latitude and longitude."),
-        ({"latitude": "95.1", "longitude": "24"}, "There is no such place: at most 90."),
+        ({"latitude": "95.1", "longitude": "24"}, "There is no such place: the maximum is 90."),
         ({"planned_start": "2025-05-01", "planned_end": "2025-04-01"}, "The project must end after it starts."),
         ({"steps": inline_formset([{**STEP, "state": ""}])}, "Say what happened, or choose the new status."),
         ({"steps": inline_formset([])}, "Please submit at least 1 form."),
@@ -123,7 +123,7 @@ def test_more_than_the_call_gives_to_one_project_is_flagged(office, index, money
     ("total", "running", "sentence"),
     [
         ("2000", "100", "Measures and running costs add up to EUR 1,100.00, but the strategy says EUR 2,000.00."),
-        ("1500", "500", "More than 25 % of the strategy is for running it"),
+        ("1500", "500", "Running costs exceed 25% of the strategy"),
         ("1300", "300", None),
     ],
 )

@@ -135,7 +135,7 @@ def test_the_sash_is_never_too_fine(client, strategy, number):
     progress = Progress(strategy)
     assert len(progress.strands) <= MOST_STRANDS and bool(progress.strands) == bool(number)
     soup = read(client, "/en/strategy/")
-    assert ("Each strand stands for up to 8 actions." in soup.get_text()) == (number == 500)
+    assert ("Each strand represents up to 8 actions." in soup.get_text()) == (number == 500)
 
 
 def test_a_strand_shows_how_far_it_is():

@@ -182,10 +182,10 @@ def test_an_event_that_is_over_asks_how_it_went_until_somebody_tells(office, hom
     make_event(index, title="Būsimas")
     found = links(office)
     url = reverse("wagtailadmin_pages:edit", args=[event.pk])
-    assert found["1 event is over, and its page does not tell how it went."] == url
+    assert found["1 event is over, but its page does not say how it went."] == url
     assert not found.keys() & {"Atšauktas", "Senas", "Parodytas", "Būsimas"}
     make_event(index, past, title="Talka")
-    listing = links(office)["2 events are over, and their pages do not tell how they went."]
+    listing = links(office)["2 events are over, but their pages do not say how they went."]
     assert {page.title for page in office.get(listing).context["object_list"]} >= {"Mugė", "Talka"}
 
 
@@ -210,11 +210,11 @@ def test_what_visitors_wait_for_is_counted_without_their_names(office, home):
     Application.objects.create(organisation="Slėnis", sector="business", language="lt")
     found = links(office)
     assert {"1 idea needs your decision.", "Benches", "1 visitor message has not been answered yet."} <= found.keys()
-    assert "1 application to join waits for a decision." in found
+    assert "1 application to join needs a decision." in found
     assert "Eglė" not in said(office) and "Slėnis" not in said(office)
     response = office.get(found["1 visitor message has not been answered yet."])
     assert [message.name for message in response.context["object_list"]] == ["Eglė"]
-    applications = office.get(found["1 application to join waits for a decision."])
+    applications = office.get(found["1 application to join needs a decision."])
     assert len(applications.context["object_list"]) == 1
 
 
@@ -228,9 +228,9 @@ def test_letters_that_did_not_reach_the_office_lead_to_its_address(office, home)
 
 def test_bodies_say_what_is_wrong_with_them(office, home):
     body = make_body("administration", members=[{"role": "staff", "declared_on": TODAY}])
-    assert "To be looked through" not in said(office)
+    assert "Due for review" not in said(office)
     type(body).objects.update(review_on=TODAY)
-    assert "To be looked through since" in said(office)
+    assert "Due for review since" in said(office)
 
 
 def test_of_many_bodies_some_are_named_and_the_others_counted(office, home):
