@@ -31,7 +31,7 @@ def check(editors, acts):
 
 @pytest.mark.parametrize("editors", [1, 2, 3])
 def test_after_every_act_of_editors_the_pages_are_right(editors):
-    check(editors, acts=100)
+    check(editors, acts=200)
 
 
 @pytest.mark.bench

@@ -9,7 +9,6 @@ from django.urls import reverse
 from cms.consistency import wrong_paths
 from cms.models import BasePage
 from home.models import StandardPage
-from tests.admin import edit_page
 from tests.factories import make_admin, make_home, make_page
 
 pytestmark = pytest.mark.django_db
@@ -129,11 +128,3 @@ def test_a_copy_may_be_published_at_its_own_english_address(home):
     copy = page.copy(update_attrs={"slug": "kopija"})
     copy.get_latest_revision_as_object().save_revision().publish()
     assert BasePage.objects.get(pk=copy.pk).slug_en == "same-2"
-
-
-def test_a_draft_whose_address_was_taken_meanwhile_can_be_given_another(client, home):
-    page = draft(make_page(home), slug="zalias")
-    make_page(home, slug="zalias")
-    client.force_login(make_admin("lt"), backend="django.contrib.auth.backends.ModelBackend")
-    assert edit_page(client, page, "publish", slug="melynas").status_code == 302
-    assert BasePage.objects.get(pk=page.pk).slug == "melynas"

@@ -95,13 +95,6 @@ class TwoAddressesMixin:
                 transaction.on_commit(Site.clear_site_root_paths_cache)
         keep_public_addresses(self, before)
 
-    def full_clean(self, *args, **kwargs):
-        """The addresses that a draft was loaded with may be another page's by now: they follow from the slugs."""
-        self._set_core_field_defaults()
-        if self.path:
-            self.set_url_path(self.get_parent())
-        super().full_clean(*args, **kwargs)
-
     def copy(self, *args, **kwargs):
         """The draft of a copy has the address that the copy was given, not the one it was copied with."""
         copy = super().copy(*args, **kwargs)
