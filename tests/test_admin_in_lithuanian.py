@@ -317,14 +317,14 @@ LITHUANIAN = """
     Pasirinkti puslapį (Projektas)
     Pasirinkti puslapį (Strategija)
     Use server language: Lietuviškai
-    Tipas
+    Rūšis
     Visi
     Laikinas
     Pastovus
     Pasirinkti
     Paieška
     Paveikslėlis yra dekoratyvinis
-    Alternatyvus tekstas
+    Alternatyvusis tekstas
     Formatas
     Kolekcija
     Pridėti

@@ -98,7 +98,7 @@ def test_more_than_the_measure_has_is_flagged(office, index):
     Measure.objects.update(budget=900)
     response = publish(office, index)
     messages = words(office.get(response["Location"]))
-    sentence = "“1.1. Kiemai”: EUR 1,000.00 is granted, but the strategy has EUR 900.00 for it."
+    sentence = "“1.1. Kiemai”: EUR 1,000.00 has been granted, but the strategy allocates EUR 900.00."
     assert sentence in messages
     form = words(office.get(reverse("wagtailadmin_pages:edit", args=[index.strategy.pk])))
     assert "Figures that disagree" in form and sentence in form
@@ -115,7 +115,7 @@ def test_more_than_the_call_gives_to_one_project_is_flagged(office, index, money
     call = make_call(make_call_index(index.get_parent()), opens_in=-9, closes_in=-1, total=5000, highest=1000)
     response = publish(office, index, money, call=str(call.pk))
     assert response.status_code == 302
-    sentence = "“Krosnis” is given EUR 1,000.01, but the call gives EUR 1,000.00 to one project."
+    sentence = "“Krosnis” receives EUR 1,000.01, but the call grants at most EUR 1,000.00 per project."
     assert (sentence in words(office.get(response["Location"]))) == is_flagged
 
 
@@ -190,7 +190,7 @@ def test_a_measure_with_projects_is_not_deleted(office, index):
     rows = [{**measure_row(), "id": str(index.measure.pk), "DELETE": "on", "ORDER": "1"}]
     url = reverse("wagtailsnippets_home_priority:edit", args=[priority.pk])
     response = office.post(url, priority_form(index, rows, initial=1, code="1"))
-    assert "“1.1. Kiemai” has projects: move them to another measure before you delete it." in words(response)
+    assert "“1.1. Kiemai” has projects: move them to another measure before deleting it." in words(response)
     response = office.post(reverse("wagtailsnippets_home_priority:delete", args=[priority.pk]), follow=True)
     assert "has projects: move them first." in words(response) and Measure.objects.exists()
 
