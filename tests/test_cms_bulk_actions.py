@@ -53,7 +53,9 @@ def test_publishing_with_all_below_leaves_out_only_what_cannot_be_public(home, a
     fine, silent, alias_of = make_page(top, live=False), make_page(top, live=False), make_page(home, live=False)
     draft(silent, title_en="", live_en=True)
     alias = alias_of.create_alias(parent=top, update_slug="kartu")
-    taken = draft(make_page(top, live=False), slug=fine.slug)
+    taken = draft(make_page(top, live=False), slug="tas-pats")
+    fine.slug = "tas-pats"
+    fine.save()
     below = make_page(taken, live=False)
     done, refused = act("publish", top, include_descendants="on")
     assert [live(page) for page in (top, fine, silent, alias, taken, below)] == [True, True, False, False, False, True]

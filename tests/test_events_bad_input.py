@@ -68,7 +68,12 @@ REFUSED = {
     "no name": ({"name": ""}, "name", "Write your name and surname.", None),
     "a name without end": ({"name": "ž" * 2000}, "name", "Too long", None),
     "a name that sells": ({"name": "Pigu https://spam.example"}, "name", "A name cannot contain a web address.", None),
-    "a name that leads away": ({"name": "Visit www.spam.example"}, "name", "A name cannot contain a web address.", None),
+    "a name that leads away": (
+        {"name": "Visit www.spam.example"},
+        "name",
+        "A name cannot contain a web address.",
+        None,
+    ),
     "a team that sells": (
         {"organisation": "spam.example.com"},
         "organisation",

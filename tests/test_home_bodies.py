@@ -176,7 +176,10 @@ def test_delegations_that_do_not_fit_are_said():
     body = Body.objects.get(pk=make_body(members=members).pk)
     with override("en"):
         found = " ".join(body_faults(body))
-    assert "“Išėjusi” delegates somebody, but is not a member" in found and "The delegate of “Kita” represents another" in found
+    assert (
+        "“Išėjusi” delegates somebody, but is not a member" in found
+        and "The delegate of “Kita” represents another" in found
+    )
 
 
 def test_a_term_that_has_a_successor_is_at_rest():
