@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from cms.jobs import run_due
@@ -224,7 +225,8 @@ def test_units_go_with_their_page(page):
 
 def test_a_save_that_changes_nothing_writes_no_unit(page, django_assert_num_queries):
     fresh = BasePage.objects.get(pk=page.pk).specific
-    with django_assert_num_queries(3):  # savepoint, rows, release
+    lock = connection.vendor == "postgresql"  # of the page tree
+    with django_assert_num_queries(3 + lock):  # savepoint, rows, release
         update(fresh)
 
 
