@@ -138,8 +138,8 @@ def test_who_left_no_address_gets_no_letter(office):
 @pytest.mark.parametrize(
     ("state", "changes", "sentence"),
     [
-        ("declined", {}, "Write the answer, in Lietuvių too"),
-        ("answered", {"reply_lt": "Taip."}, "Write the answer, in English too"),
+        ("declined", {}, "Write the answer in Lietuvių too"),
+        ("answered", {"reply_lt": "Taip."}, "Write the answer in English too"),
         ("project", {}, "Choose the project the idea became."),
         ("matched", {}, "Choose the call or the measure that the idea fits."),
         ("published", {"text_en": ""}, "An idea is shown in a language only if it has both a title and a text in it."),
