@@ -13,6 +13,7 @@ from .models import BasePage
 
 # As Wagtail serves them: the number and the name of the file.
 DOCUMENT = re.compile(r"^/documents/([0-9]{1,18})/.")
+FEED = re.compile(r"(?<=/)(?:rss|atom|ics|[^/]+\.[^/]+)/?$")
 # The views that look an address up in the tree of pages.
 OF_PAGES = ("wagtail_serve", "open_data")
 
@@ -65,6 +66,14 @@ def address_on(page, parts, language, request):
         is_complete = language != content_language() or not f"{behind.rstrip('/')}/".startswith(translated)
         return page.url_in(language, request) + (translated if is_complete else behind)
     return None
+
+
+def without_feed(address):
+    """Return the page above a feed, a calendar or open data.
+
+    A program does not read the notice that there is no English: a subscriber would get Lithuanian without knowing.
+    """
+    return FEED.sub("", address)
 
 
 def document_at(path):

@@ -139,9 +139,7 @@ def promote_panels(*more):
             field_name="slug",
             is_copyable=False,
             heading=_("Address of the page"),
-            help_text=_(
-                "The last part of the page’s address. If the English one is left empty, it follows the English title."
-            ),
+            help_text=_("The last part of the address. An empty English one follows the English title."),
         ),
         MultiFieldPanel([*translated("seo_title"), *translated("search_description")], heading=_("For search engines")),
         MultiFieldPanel([*more, "show_in_menus"], heading=_("For lists and menus")),
@@ -156,8 +154,7 @@ def funder_panels():
             label=_("funder"),
             heading=_("Funders"),
             help_text=_(
-                "The wording and the emblem appear automatically on the page and in its e-mails, printouts and "
-                "certificates."
+                "The wording and the emblem appear on the page and in its e-mails, printouts and certificates."
             ),
         )
     ]

@@ -21,7 +21,7 @@ from wagtail.models import Site
 from .i18n import LANGUAGES, LT, NO_ENGLISH_ANCHOR, content_language
 from .middleware import may_be_an_old_address
 from .models import BasePage, PublicAddress
-from .old_paths import address_on, descend, document_at, in_another_case
+from .old_paths import address_on, descend, document_at, in_another_case, without_feed
 from .views import error_page
 
 # Longer addresses were never public.
@@ -154,6 +154,7 @@ class OldAddress:
             return None
         query = self.request.META.get("QUERY_STRING") if has_query else ""
         is_translated = language != content_language()
+        url = without_feed(url) if is_translated else url
         end = (f"?{query}" if query else "") + (f"#{NO_ENGLISH_ANCHOR}" if is_translated else "")
         return self.redirect(url + end, is_permanent and not is_translated)
 

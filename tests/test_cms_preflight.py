@@ -120,8 +120,8 @@ def test_headings_stand_in_order_and_above_something(home):
     words = ("paragraph", "<p>Tekstas</p>")
     cases = [
         ([heading("A", "h3"), words, heading("B"), words], ["This subheading has no heading above it"]),
-        ([heading("A"), heading("B"), words], ["Nothing stands under the heading “A”."]),
-        ([heading("A"), words, heading("B", "h3")], ["Nothing stands under the heading “B”."]),
+        ([heading("A"), heading("B"), words], ["There is nothing under the heading “A”."]),
+        ([heading("A"), words, heading("B", "h3")], ["There is nothing under the heading “B”."]),
         ([heading("A"), heading("B", "h3"), words], []),
         ([("paragraph", "<h3>A</h3><p>b</p>")], ["This subheading has no heading above it"]),
     ]

@@ -107,7 +107,7 @@ def test_without_a_script_a_save_tells_the_same_words_and_keeps_nobody_from_publ
     body = streamfield([("paragraph", rich_text("<p>33309240064 ona@gmail.com</p>"))])
     page = make_page(home, title_en="")
     told = message_after(office, edit_page(office, page, "publish", body_lt=body))
-    assert "There are 2 things to look at on this page" in told
+    assert "2 things to check on this page" in told
     page.refresh_from_db()
     assert page.live and "33309240064" in str(page.body_lt)
     words = said(BeautifulSoup(told, "html.parser"))

@@ -170,6 +170,6 @@ def test_a_private_document_asks_in_the_look_of_the_site(client):
     document.collection = collection
     document.save()
     asked = client.get(document.url)
-    assert "Šis dokumentas skirtas ne visiems" in words(asked) and document.title not in words(asked)
+    assert "Šis failas skirtas ne visiems" in words(asked) and document.title not in words(asked)
     refused = client.post(asked.context["action_url"], {"password": "spėju", "return_url": document.url})
     assert is_in_the_look_of_the_site(refused)

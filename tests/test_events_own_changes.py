@@ -187,7 +187,7 @@ def test_nothing_changes_once_it_has_begun_or_after_giving_up(client, event):
 # --- Being written to ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("language", "words"), [("lt", "ona@example.org"), ("en", "came back")])
+@pytest.mark.parametrize(("language", "words"), [("lt", "ona@example.org"), ("en", "was not delivered")])
 def test_a_letter_that_came_back_is_said_until_the_address_is_another(client, event, language, words):
     one = register(event, email="ona@example.org", language=language)
     url = own_url(one, language=language)

@@ -107,7 +107,7 @@ def test_a_survey_is_not_put_away_without_results(office, index):
     for nothing in ("", "<p> </p>"):
         response = archive(office, survey, results_lt=rich_text(nothing), results_en=rich_text(""))
         assert response.status_code == 200
-        assert "Publish the results first, in words or as a file" in words(response)
+        assert "Publish the results first, as text or as a file" in words(response)
     survey.refresh_from_db()
     assert not survey.is_archived
     both = {"results_lt": rich_text("<p>Suolai.</p>"), "results_en": rich_text("<p>Benches.</p>")}

@@ -9,7 +9,16 @@ import pytest
 from bs4 import BeautifulSoup
 
 from cms.models import SiteSettings
-from tests.factories import make_home, make_image, make_news, make_news_index, make_page, make_topic
+from tests.factories import (
+    make_event,
+    make_event_index,
+    make_home,
+    make_image,
+    make_news,
+    make_news_index,
+    make_page,
+    make_topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -175,7 +184,16 @@ def test_lists_announce_their_feeds(client, index):
         assert all(client.get(address).status_code == 200 for address in found)
 
 
-def test_a_feed_of_an_unpublished_language_leads_to_the_lithuanian_page(client, home):
+@pytest.mark.parametrize("address", ["/en/naujienos/rss/", "/en/naujienos/atom/", "/en/Naujienos/RSS/?page=2"])
+def test_a_feed_of_an_unpublished_language_leads_to_the_lithuanian_page(client, home, address):
     make_news_index(home, title_en="")
-    response = client.get("/en/naujienos/rss/")
-    assert (response.status_code, response.headers["Location"].split("#")[0]) == (302, "/lt/naujienos/")
+    response = client.get(address)
+    assert (response.status_code, response.headers["Location"].split("#")[0].split("?")[0]) == (302, "/lt/naujienos/")
+
+
+@pytest.mark.parametrize("address", ["/en/renginiai/ics/", "/en/renginiai/atom/", "/en/renginiai/kursas/ics/"])
+def test_a_calendar_of_an_unpublished_language_leads_to_the_lithuanian_page(client, home, address):
+    make_event(make_event_index(home, title_en=""), slug="kursas", title_en="")
+    response = client.get(address)
+    where = address.replace("/en/", "/lt/").rsplit("/", 2)[0] + "/"
+    assert (response.status_code, response.headers["Location"].split("#")[0]) == (302, where)

@@ -3,6 +3,7 @@
 from django.shortcuts import redirect
 
 from cms.i18n import EN, LT, NO_ENGLISH_ANCHOR, content_language
+from cms.old_paths import without_feed
 from cms.privacy import has_passed
 from cms.serving import LANGUAGE, serves
 
@@ -13,5 +14,5 @@ def serve_in_the_right_language(page, request, args, kwargs):
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
     if content_language() == EN and not page.live_en:
         # 302: English may appear later
-        address = page.url_in(LT, request) + page.subpath_in(LT, request)
+        address = without_feed(page.url_in(LT, request) + page.subpath_in(LT, request))
         return redirect(f"{address}{query}#{NO_ENGLISH_ANCHOR}")

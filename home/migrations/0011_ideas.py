@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='surveypage',
-            constraint=models.CheckConstraint(condition=models.Q(('is_archived', False), ('results_file__isnull', False), models.Q(('results_lt__isnull', False), models.Q(('results_lt', ''), _negated=True)), models.Q(('results_en__isnull', False), models.Q(('results_en', ''), _negated=True)), _connector='OR'), name='archived_survey_has_results', violation_error_message='Publish the results first, in words or as a file.'),
+            constraint=models.CheckConstraint(condition=models.Q(('is_archived', False), ('results_file__isnull', False), models.Q(('results_lt__isnull', False), models.Q(('results_lt', ''), _negated=True)), models.Q(('results_en__isnull', False), models.Q(('results_en', ''), _negated=True)), _connector='OR'), name='archived_survey_has_results', violation_error_message='Publish the results first, as text or as a file: respondents want to know them.'),
         ),
         migrations.AlterField(
             model_name='aboutpage',

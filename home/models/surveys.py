@@ -128,7 +128,9 @@ class SurveyPage(SitePage):
                 | (Q(results_lt__isnull=False) & ~Q(results_lt=""))
                 | (Q(results_en__isnull=False) & ~Q(results_en="")),
                 name="archived_survey_has_results",
-                violation_error_message=_("Publish the results first, in words or as a file."),
+                violation_error_message=_(
+                    "Publish the results first, as text or as a file: respondents want to know them."
+                ),
             ),
         ]
 
