@@ -244,6 +244,36 @@ def test_a_comment_belongs_to_one_language_and_covers_nothing(admin_page):
     assert [comment.contentpath for comment in fresh(made).wagtail_admin_comments.all()] == ["summary_en"]
 
 
+# --- a draft is on its way -----------------------------------------------------------
+
+
+def test_a_form_sent_while_its_draft_is_being_saved_makes_one_page_and_one_comment(admin_page):
+    page, held = admin_page, []
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(reverse("wagtailadmin_pages:add", args=["home", "standardpage", HomePage.objects.get().pk]))
+
+    def hold(route):
+        is_draft = route.request.method == "POST" and "json" in route.request.headers["accept"]
+        held.append(route) if is_draft and not held else route.continue_()
+
+    page.route(re.compile(r"/(add|edit)/"), hold)
+    page.locator("#id_title").fill("Vienintelis")
+    page.locator("#id_title").press("Tab")
+    column = page.locator(".cms-translated__column[data-language=en]:has(#id_summary_en)")
+    column.hover()
+    column.locator("[data-comment-add]").click()
+    page.locator(".comment textarea").fill("Patikrinti")
+    page.locator(".comment__button--primary").click()
+    for _tenth in range(100):
+        page.wait_for_timeout(0 if held else 100)
+    page.locator("footer .action-save").click()
+    page.wait_for_timeout(500)  # a form sent beside the draft would have left by now
+    with page.expect_navigation(url=re.compile("edit")):
+        held[0].continue_()
+    made = StandardPage.objects.get(title="Vienintelis")
+    assert made.wagtail_admin_comments.count() == 1
+
+
 # --- the session ends --------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@
   if (!form) return;
   document.body.append(document.getElementById('cms-session-template').content);
   const dialog = document.getElementById('cms-session');
+  const LONGEST_SAVE = 20 * 1000;
   let pressed = null; // the button that was to send the form
   let isSure = false; // asked a moment ago: let the form go
   let isWarned = false;
@@ -22,6 +23,15 @@
       return 'in';
     } catch (error) {
       return 'unreachable';
+    }
+  }
+
+  /* Wagtail may be saving a draft: a form sent beside it would make a new page or a new comment a second time. */
+  async function draftIsSaved() {
+    const autosave = window.wagtail.app.getControllerForElementAndIdentifier(form, 'w-autosave');
+    const until = Date.now() + LONGEST_SAVE;
+    while (autosave && autosave.submitPromise && Date.now() < until) {
+      await Promise.race([autosave.submitPromise, new Promise((resolve) => setTimeout(resolve, 1000))]);
     }
   }
 
@@ -50,6 +60,7 @@
     event.stopImmediatePropagation(); // else Wagtail would no longer warn of unsaved changes
     pressed = event.submitter;
     const state = await ask();
+    if (state === 'in') await draftIsSaved();
     setBusy(pressed, false);
     if (state === 'in') {
       isSure = true;
