@@ -94,11 +94,15 @@ NOT_PUBLISHED = gettext_lazy("The page was not published:")
 
 def why_not_published(error, model):
     """Return in one text why publishing raised this ValidationError: what English lacks, and faults of fields."""
+    return " ".join(faults_in_words(error, model, introduction=[str(NOT_PUBLISHED)]))
+
+
+def faults_in_words(error, model, introduction=()):
+    """Return sentences for a ValidationError: what English lacks, then the introduction and each field's faults."""
     faults = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
     lacking = faults.pop(f"live_{EN}", [])
     names = {field.name: capfirst(str(field.verbose_name)) for field in model._meta.fields}
     others = [
         f"{names[name]}: {' '.join(found)}" if name in names else " ".join(found) for name, found in faults.items()
     ]
-    parts = [*([ENGLISH_IS_NOT_READY, *lacking] if lacking else []), *([NOT_PUBLISHED, *others] if others else [])]
-    return " ".join(map(str, parts))
+    return [*([str(ENGLISH_IS_NOT_READY), *lacking] if lacking else []), *([*introduction, *others] if others else [])]

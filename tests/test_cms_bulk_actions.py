@@ -1,15 +1,18 @@
 """Acts on many pages at once: each page succeeds by itself or is listed with the reason."""
 
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import override
 
 from cms.consistency import wrong_paths
 from cms.models import BasePage
-from home.models import StandardPage
-from tests.factories import make_admin, make_home, make_page
+from home.models import HomePage, StandardPage
+from tests.factories import make_admin, make_event, make_event_index, make_home, make_page
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +66,18 @@ def test_publishing_with_all_below_leaves_out_only_what_cannot_be_public(home, a
         assert f"<li>{page.title} – " in refused
     assert alias_of.title in refused
     assert fine.slug in refused
+
+
+def test_what_only_one_type_of_page_asks_for_is_said_too(home, act, ui_language):
+    """A front page without its heading and an event that ends before it begins, as forms save them as drafts."""
+    event = make_event(make_event_index(home), live=False)
+    home.hero_title_lt, event.ends_at = "", event.starts_at - timedelta(hours=1)
+    for page in (home, event):
+        page.save_revision(clean=False)
+    [refused] = act("publish", home, event)
+    assert home.title in refused and event.title in refused
+    with override(ui_language):
+        assert capfirst(str(HomePage._meta.get_field("hero_title_lt").verbose_name)) in refused
 
 
 def test_drafts_with_one_address_do_not_go_public_together(home, act):
