@@ -114,6 +114,17 @@ def test_a_copy_has_addresses_of_its_own_and_is_not_public_in_english(home, ui_l
     assert wrong_paths() == []
 
 
+def test_versions_of_a_copy_do_not_name_what_is_public_of_the_original(home):
+    page = make_page(home)
+    page.save_revision().publish()
+    page.refresh_from_db()
+    page.save_revision()  # says which version of the original is public
+    copy = page.copy(update_attrs={"title": "Kopija", "slug": "kopija"})
+    own = BasePage.objects.get(pk=copy.pk).live_revision
+    assert own in copy.revisions.all()
+    assert [revision.as_object().live_revision for revision in copy.revisions.all()] == [own] * 3
+
+
 def test_a_copy_of_a_page_with_a_waiting_draft_can_be_published(home, ui_language):
     page = make_page(home, title="Apie", title_en="About")
     page.title_en = "About us"

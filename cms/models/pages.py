@@ -159,7 +159,8 @@ class BasePage(
         # modeltranslation copies a missing "summary_en" from "summary" if English is active.
         with override(LT):
             page = super().with_content_json(content)
-        for field in ("first_published_en_at", "last_published_lt_at", "last_published_en_at"):
+        # What is public is not the draft's to say; the revisions of a copy name that of the page it was copied from.
+        for field in ("live_revision_id", "first_published_en_at", "last_published_lt_at", "last_published_en_at"):
             setattr(page, field, getattr(self, field))
         return page
 
