@@ -3,8 +3,7 @@
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, OuterRef
 from django.db.models.functions import Cast
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 from wagtail.models import ReferenceIndex
 
 from cms.i18n import EN, LT
@@ -16,7 +15,7 @@ from cms.templatetags.text_tags import file_size
 
 from .models import DocumentText
 
-DOCUMENT = kind("document", _("Document"), _("Documents"))
+DOCUMENT = kind("document", pgettext_lazy("on a page", "Document"), pgettext_lazy("on a page", "Documents"))
 # So much of a text tells its language.
 SAMPLE = 20_000
 

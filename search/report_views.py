@@ -76,7 +76,7 @@ class SearchesView(SafeExportMixin, ReportView):
 
 
 class UnreadDocumentsView(SafeExportMixin, ReportView):
-    page_title = _("Documents without text")
+    page_title = _("Files without text")
     header_icon = "doc-full-inverse"
     model = DocumentText
     index_url_name = "search_unread_documents"
@@ -85,13 +85,13 @@ class UnreadDocumentsView(SafeExportMixin, ReportView):
     columns = [
         TitleColumn(
             "document",
-            label=_("Document"),
+            label=_("File"),
             get_url=lambda row: reverse("wagtaildocs:edit", args=[row.pk]),
         ),
         Column("get_state_display", label=_("Why its words cannot be found")),
     ]
     list_export = ["document.title", "get_state_display"]
-    export_filename = "documents-without-text"
+    export_filename = "files-without-text"
 
     @property
     def permission_policy(self):

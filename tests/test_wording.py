@@ -8,6 +8,7 @@ import pytest
 
 from home.demo import members
 from home.demo.days import weekday_in
+from tests import admin_messages, messages
 from tests.messages import ROOT
 
 CATALOGUES = [ROOT / "cms" / folder / "lt" / "LC_MESSAGES" / "django.po" for folder in ("locale", "locale_admin")]
@@ -81,3 +82,29 @@ def test_events_of_the_demo_keep_off_christmas_and_new_year():
         for weeks in range(1, 10):
             happens = weekday_in(weeks, 3)(day)
             assert happens > day and (happens.month, happens.day) not in {(12, 24), (12, 25), (12, 31), (1, 1)}
+
+
+# Where both catalogues say a message in Lithuanian, ours is read everywhere; its words must fit Wagtail's screens too.
+SAID_FOR_BOTH = {
+    "session": "the sessions of visitors have no screen",
+    "Sessions": "the same",
+    "Close": "as in this project's own texts",
+    "Download XLSX": "the same",
+    "Download CSV": "the same",
+    "No, don't delete it": "from our copy of Wagtail's template",
+}
+
+
+def test_our_messages_do_not_change_the_meaning_of_wagtails():
+    wagtails = admin_messages.shipped("django") | messages.translations(polib.pofile(str(CATALOGUES[1])))
+    ours = messages.translations(polib.pofile(str(CATALOGUES[0])))
+    same = ours.keys() & wagtails.keys() & admin_messages.wanted("django").keys()
+    differing = {key[1] for key in same if ours[key] != wagtails[key] and not key[2] and len(key[1]) < 60}
+    assert differing <= SAID_FOR_BOTH.keys()
+
+
+def test_wagtails_documents_are_files():
+    """„Dokumentai“ are those that the organisation publishes as such; what may be downloaded is a file."""
+    wagtails = {entry.msgid: entry for entry in polib.pofile(str(CATALOGUES[1]))}
+    assert wagtails["Documents"].msgstr == "Failai" and wagtails["Choose a document"].msgstr == "Pasirinkti failą"
+    assert not [said for _, said in texts(CATALOGUES[1]) if re.search(r"(?i)\bdokument(?!acij)", said)]

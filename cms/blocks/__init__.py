@@ -43,7 +43,7 @@ class BodyBlock(blocks.StreamBlock):
     image = ImageBlock(label=_("Picture"), group=PICTURES)
     gallery = GalleryBlock(label=_("Gallery"), group=PICTURES)
     embed = EmbedBlock(label=_("Video"), group=PICTURES)
-    documents = DocumentsBlock(label=_("Documents"), group=LINKS)
+    documents = DocumentsBlock(label=pgettext_lazy("on a page", "Documents"), group=LINKS)
     button = ButtonBlock(label=_("Button"), group=LINKS)
     contact = ContactBlock(label=_("Contact"), group=LINKS)
     examples = ExamplesBlock(label=_("Good examples elsewhere"), group=LINKS)

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents import get_document_model
@@ -35,7 +36,7 @@ class DocumentItemValue(blocks.StructValue):
 
 
 class DocumentItemBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("Document"))
+    document = DocumentChooserBlock(label=pgettext_lazy("on a page", "Document"))
     label = blocks.CharBlock(
         label=_("Link text"), required=False, help_text=_("If left empty, the title of the document is used.")
     )
@@ -54,7 +55,11 @@ class DocumentsValue(blocks.StructValue):
 
 class DocumentsBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Heading"), required=False)
-    documents = blocks.ListBlock(DocumentItemBlock(label=_("Document")), min_num=1, label=_("Documents"))
+    documents = blocks.ListBlock(
+        DocumentItemBlock(label=pgettext_lazy("on a page", "Document")),
+        min_num=1,
+        label=pgettext_lazy("on a page", "Documents"),
+    )
 
     class Meta:
         icon = "doc-full"
@@ -64,7 +69,9 @@ class DocumentsBlock(blocks.StructBlock):
 
     def get_preview_value(self):
         documents = get_document_model().objects.order_by("-pk")[:3]
-        return self.normalize({"heading": _("Documents"), "documents": [{"document": d} for d in documents]})
+        return self.normalize(
+            {"heading": pgettext_lazy("on a page", "Documents"), "documents": [{"document": d} for d in documents]}
+        )
 
 
 class ButtonValue(blocks.StructValue):
@@ -98,7 +105,7 @@ class ButtonBlock(blocks.StructBlock):
 
 
 class ContactBlock(blocks.StructBlock):
-    name = blocks.CharBlock(label=_("Name"))
+    name = blocks.CharBlock(label=pgettext_lazy("of a person or an office", "Name"))
     role = blocks.CharBlock(label=_("Role"), required=False)
     email = blocks.EmailBlock(label=_("E-mail"), required=False)
     phone = blocks.CharBlock(label=_("Telephone"), required=False, max_length=40)

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images import get_image_model
@@ -36,7 +37,7 @@ class ImageBlock(blocks.StructBlock):
     is_decorative = blocks.BooleanBlock(
         label=_("Decorative only"), required=False, help_text=_("Tick if nothing is lost by not seeing it.")
     )
-    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=255)
+    caption = blocks.CharBlock(label=pgettext_lazy("of a picture", "Caption"), required=False, max_length=255)
 
     class Meta:
         icon = "image"

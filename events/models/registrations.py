@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from cms.i18n import LANGUAGES
 from events.identity import norm_email, norm_name, norm_phone
@@ -32,7 +32,7 @@ class State(models.TextChoices):
     CANCELLED = "cancelled", _("cancelled")
     DECLINED = "declined", _("declined")
     REJECTED = "rejected", _("not approved")
-    EXPIRED = "expired", _("expired")
+    EXPIRED = "expired", pgettext_lazy("registration", "expired")
 
 
 ACTIVE = [State.UNVERIFIED, State.PENDING, State.CONFIRMED, State.WAITING, State.OFFERED]

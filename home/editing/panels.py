@@ -1,6 +1,7 @@
 """The form of a project, in the order in which the contract says it; what of a strategy does not add up."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, Panel
 
 from cms.panels import translated
@@ -72,5 +73,5 @@ project_panels = [
         heading=_("Where"),
     ),
     InlinePanel("photos", label=_("photograph"), heading=_("Photographs")),
-    InlinePanel("documents", label=_("document"), heading=_("Documents")),
+    InlinePanel("documents", label=_("document"), heading=pgettext_lazy("on a page", "Documents")),
 ]
