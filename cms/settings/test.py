@@ -13,6 +13,7 @@ SECRET_KEY = "only-for-tests"
 SITE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+DATABASE_SECONDS = 0  # copying a database of tests may take longer than a page may wait
 EMAIL_MAY_BE_PRINTED = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
