@@ -1,12 +1,18 @@
-"""Requests with odd values for every address of the site and its admin, the same for the same seed."""
+"""Requests with odd values for every address of the site and its admin, the same for the same seed.
+
+A third of them send forms that are found by following links, with some of their values changed; a third ask for
+addresses that answered; the others are made up from the URLconf.
+"""
 
 import random
 import traceback
-from collections import Counter
+from collections import Counter, deque
+from urllib.parse import urljoin, urlsplit
 
+from bs4 import BeautifulSoup
 from django.db import transaction
 from django.test import Client
-from django.urls import URLResolver, get_resolver
+from django.urls import Resolver404, URLResolver, get_resolver, resolve
 from django.urls.resolvers import LocalePrefixPattern, RegexPattern
 
 HUGE = "9" * 20
@@ -72,6 +78,7 @@ MEDIA = [
     "lt/paieska/",
 ]
 LEFT_OUT = ("logout", "password_reset")  # they end the session, or send e-mails
+MOST_OF_A_VIEW = 4
 
 
 def addresses(resolver=None, before=""):
@@ -85,15 +92,62 @@ def addresses(resolver=None, before=""):
             yield before + str(entry.pattern)
 
 
+def view_of(address):
+    """Return what stands for the view of an address; pages are told apart by how deep they stand. None: left out."""
+    path = urlsplit(address).path
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    is_ours = path.startswith("/") and not any(word in match.view_name for word in LEFT_OUT)
+    return f"{match.view_name} {path.count('/') if match.view_name == 'wagtail_serve' else ''}" if is_ours else None
+
+
+def fields_of(form):
+    """Return {name: value} of what a browser would send."""
+    named = [field for field in form.find_all(["input", "select", "textarea"]) if field.get("name")]
+    return {field["name"]: field.get("value") or field.get_text() or "1" for field in named}
+
+
+def explore(client, starts, most):
+    """Follow links. Return the addresses that answered with a page, and (address, fields) of the forms there."""
+    waiting, met, times, forms = deque(starts), [], Counter(), []
+    seen = set(starts)
+    while waiting and len(met) < most:
+        address = waiting.popleft()
+        response = client.get(address)
+        if response.status_code != 200 or "html" not in response.headers["Content-Type"]:
+            continue
+        met.append(address.lstrip("/"))
+        soup = BeautifulSoup(response.content, "html.parser")
+        for form in soup.find_all("form", method=lambda method: (method or "").lower() == "post"):
+            action = urljoin(address, form.get("action") or "")
+            if view_of(action):
+                forms.append((action.lstrip("/"), fields_of(form)))
+        for link in soup.find_all("a", href=True):
+            there = urljoin(address, link["href"]).partition("#")[0]
+            view = view_of(there) if there.startswith("/") and there not in seen else None
+            if view and times[view] < MOST_OF_A_VIEW:
+                times[view] += 1
+                seen.add(there)
+                waiting.append(there)
+    return met, forms
+
+
 class Fuzz:
-    def __init__(self, seed, user=None, pages=()):
+    def __init__(self, seed, user=None, pages=(), most=300):
         self.random, self.client = random.Random(seed), Client(raise_request_exception=False)
         if user:
             self.client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         self.addresses = [*addresses(), *(page.url.lstrip("/") for page in pages)] if user else public(pages)
+        plain = [f"/{one}" for one in self.addresses if "<" not in one and view_of(f"/{one}")]
+        self.random.shuffle(plain)
+        self.met, self.forms = explore(self.client, plain if user else ["/lt/"], most)
         self.faults, self.statuses = Counter(), Counter()
 
     def path(self):
+        if self.random.random() < 0.5:
+            return self.random.choice(self.met)
         parts = self.random.choice(self.addresses).split("<")
         filled = parts[0]
         for part in parts[1:]:
@@ -113,13 +167,26 @@ class Fuzz:
                 transaction.set_rollback(True)
         return self
 
+    def spoilt(self, fields):
+        """Return what a form sends with up to four of its values changed, and one left out at times."""
+        data = dict(fields)
+        for name in self.random.sample(sorted(data), min(len(data), self.random.randrange(1, 5))):
+            data[name] = self.random.choice(VALUES)
+        if data and self.random.random() < 0.3:
+            del data[self.random.choice(sorted(data))]
+        return data
+
     def send(self):
-        path, method = f"/{self.path()}", self.random.choice(["get", "get", "post", "post", "head"])
+        if self.forms and self.random.random() < 0.35:
+            path, fields = self.random.choice(self.forms)
+            path, method, data = f"/{path}", "post", self.spoilt(fields)
+        else:
+            method = self.random.choice(["get", "get", "post", "post", "head"])
+            path, data = f"/{self.path()}", self.values()
         names = self.random.sample(sorted(HEADERS), self.random.randrange(3))
         headers = {
             name: self.random.choice(HEADERS[name]).encode("latin-1", "replace").decode("latin-1") for name in names
         }
-        data = self.values()
         response = getattr(self.client, method)(path, data, headers=headers)
         self.statuses[response.status_code] += 1
         if response.status_code >= 500:
