@@ -21,7 +21,7 @@ def pytest_collection_modifyitems(config, items):
     """
     is_second = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
     other = "sqlite" if is_second else "postgresql"
-    left_out = [item for item in items if item.get_closest_marker(other) or (is_second and not has_database(item))]
+    left_out = [item for item in items if item.get_closest_marker(other) or (is_second and runs_once(item))]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
@@ -32,6 +32,10 @@ def pytest_collection_finish(session):
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)
+
+
+def runs_once(item):
+    return item.get_closest_marker("once") or not has_database(item)
 
 
 def has_database(item):

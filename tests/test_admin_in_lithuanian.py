@@ -27,7 +27,7 @@ from news.models import NewsCategory, NewsIndexPage, NewsPage, NewsTag
 from tests.admin_screens import strangers, typed
 from tests.factories import make_admin
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Name of the address, then what stands in it: a thing (see below), a word, =a word that is a thing too, ?a query.
 PAGE, SNIPPET, BULK = "wagtailadmin_pages", "wagtailsnippets", "wagtail_bulk_action"

@@ -22,7 +22,7 @@ from events.tokens import ACCEPT, MANAGE, VERIFY, make_token
 from home.alerts import addresses
 from tests.canaries import SECRETS, make_office, make_people
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 DECISIONS = Path(__file__).with_name("access.txt")
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^()]*\)")
 # Holders of these links see what is theirs.

@@ -97,6 +97,7 @@ def unmarked(html):
     return found
 
 
+@pytest.mark.once
 def test_no_english_page_of_the_demo_shows_lithuanian_without_saying_so(demo, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         texts = filled_in_lithuanian_only()

@@ -6,7 +6,7 @@ from django.utils import translation
 from cms.models import BasePage
 from cms.preflight import Level, findings
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(scope="module", autouse=True)

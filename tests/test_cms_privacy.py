@@ -41,6 +41,7 @@ def is_closed(response, name):
     return is_asked and not is_named and "no-store" in response.headers["Cache-Control"]
 
 
+@pytest.mark.once
 def test_nothing_behind_a_private_page_answers_a_stranger(client):
     tree = Tree()
     addresses = {
@@ -57,6 +58,7 @@ def test_nothing_behind_a_private_page_answers_a_stranger(client):
     assert [model.objects.count() for model in RECEIVED] == counted
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("way", WAYS)
 def test_a_form_without_a_cookie_is_not_given_back_by_a_private_page(way):
     tree = Tree()
@@ -101,6 +103,7 @@ def naming(client, tree, language, private):
     return found
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("private", [LEAVES, LISTS])
 @pytest.mark.parametrize("language", ["lt", "en"])
 def test_no_public_page_names_a_private_one(client, language, private):

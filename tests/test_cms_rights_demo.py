@@ -11,7 +11,7 @@ from tests.admin import nested_form_data, streamfield
 from tests.factories_rights import make_member
 from tests.test_cms_rights import but_english, draft
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def one_of_each_type():

@@ -57,10 +57,11 @@ def most_letters():
     return max(Counter(OutgoingMail.objects.values_list("to", flat=True)).values(), default=0)
 
 
-EACH = [(kind, PLACES) for kind in KINDS] + [("all together", PLACES * len(KINDS))]
+EACH = [(kind, PLACES) for kind in KINDS]
 THOUSAND = [pytest.param(kind, 1000, marks=pytest.mark.bench) for kind in [*KINDS, "all together"]]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("kind", "number"), EACH + THOUSAND)
 def test_hardly_any_gets_in_and_nobody_is_flooded(client, event, kind, number):
     kinds = list(KINDS.values()) if kind == "all together" else [KINDS[kind]]
@@ -71,6 +72,7 @@ def test_hardly_any_gets_in_and_nobody_is_flooded(client, event, kind, number):
     assert send(client, event).status_code == 302, "a visitor elsewhere notices nothing"
 
 
+@pytest.mark.once
 def test_without_the_guards_they_would_all_be_in(client, event, settings, monkeypatch):
     """Negative control: no limits, and a form that suspects nobody."""
     settings.REGISTRATIONS_PER_HOUR = 0
@@ -116,6 +118,7 @@ def test_a_group_as_large_as_the_office_allows_can_always_register(client, event
     assert client.post(form_url(event), {**person(1), "party_size": "30"}).status_code == 302
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("proof", [False, True])
 def test_patient_robots_get_in_only_where_nobody_asks_for_proof(client, event, settings, proof):
     """Told openly: below its limit each place is believed. With a confirmed e-mail none of them reaches the list."""

@@ -132,6 +132,7 @@ def test_a_site_of_somebody_else_is_left_alone():
 # --- What a visitor sees -------------------------------------------------------------
 
 
+@pytest.mark.once
 @in_demo
 def test_every_page_answers_in_lithuanian(client, small_pictures):
     pages = demo_pages("lt")
@@ -145,6 +146,7 @@ def test_every_page_answers_in_lithuanian(client, small_pictures):
         check_links(client, soup, page, known)
 
 
+@pytest.mark.once
 @in_demo
 def test_every_english_page_is_honestly_english(client, small_pictures):
     """No Lithuanian letter on the whole page, but in names and in what says that it is Lithuanian."""
@@ -224,6 +226,7 @@ def test_there_is_enough_to_show():
     assert {entry.precision for entry in about.history.all()} == {"day", "month", "year"}
 
 
+@pytest.mark.once
 @in_demo
 @pytest.mark.parametrize(
     ("language", "words"), [("lt", "Bendrai finansuoja Europos Sąjunga"), ("en", "Co-funded by the European Union")]

@@ -26,6 +26,7 @@ def test_a_fresh_site_answers_in_lithuanian_and_not_yet_in_english(client):
     assert client.get("/", headers={"accept-language": "lt"}).headers["Location"] == "/lt/"
 
 
+@pytest.mark.once
 @pytest.mark.django_db(transaction=True)
 def test_the_front_page_can_be_taken_back():
     before = BasePage.objects.get(depth=2).pk

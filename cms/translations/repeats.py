@@ -10,10 +10,11 @@ from html import unescape
 from cms.i18n import LT
 
 # A line of plain text, or a paragraph, heading or list item of rich text.
-LINE_ENDS = re.compile(r"</?(?:p|h[1-6]|li|ul|ol|blockquote|hr|br)\b[^>]*>|[\r\n]+")
-TAGS = re.compile(r"<[^>]*>")
+LINE_ENDS = re.compile(r"</?(?:p|h[1-6]|li|ul|ol|blockquote|hr|br)\b[^<>]*>|[\r\n]+")
+TAGS = re.compile(r"<[^<>]*>")
 LINKS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|\b(?:[\w-]+\.)+(?:lt|eu|com|org|net|info)\b(?:/\S*)?", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+|(?<![\w.-])(?:[\w-]++\.)+(?:lt|eu|com|org|net|info)\b(?:/\S*)?",
+    re.IGNORECASE,
 )
 CLAUSE_ENDS = re.compile(r"[:;/|!?…–—]|(?<=[^\W\d_]{4})\.")
 QUOTED = re.compile(r"[„“\"«]([^„“”\"«»]{1,80})[“”\"»]")
