@@ -14,7 +14,7 @@ class CmsConfig(AppConfig):
 
         from . import checks, jobs, logins, rights, searchable_pages  # noqa: F401 - they register themselves
         from .preflight import checks as _checks  # noqa: F401
-        from .today import sources  # noqa: F401
+        from .today import accounts, sources  # noqa: F401
         from .translations import jobs as _jobs  # noqa: F401
         from .translations import states
 

@@ -13,6 +13,7 @@ from wagtail.views import serve
 from cms import link_chooser, sharing, views, wellknown
 from cms.health import health
 from cms.security import private_pages
+from cms.security.two_step.sign_in import AdminLoginView, CodeView
 from cms.signing_out import SignOutView
 from cms.sitemaps import site_map
 from events import certificates
@@ -26,6 +27,8 @@ urlpatterns = [
         for address, view in link_chooser.VIEWS.items()
     ),
     path(f"{settings.ADMIN_PATH}logout/", SignOutView.as_view()),
+    path(f"{settings.ADMIN_PATH}login/", never_cache(AdminLoginView.as_view()), name="wagtailadmin_login"),
+    path(f"{settings.ADMIN_PATH}login/code/", never_cache(CodeView.as_view()), name="wagtailadmin_login_code"),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/authenticate_with_password/<int:restriction_id>/", private_pages.collection_password),
     path("documents/", include(wagtaildocs_urls)),
@@ -42,7 +45,8 @@ urlpatterns = [
     # Open data stands behind a page under the name of a file; Wagtail's own pattern knows no dots.
     *i18n_patterns(re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json))$", serve, name="open_data")),
     *i18n_patterns(
-        path("_util/login/", private_pages.SiteLoginView.as_view()),
+        path("_util/login/", private_pages.SiteLoginView.as_view(), name="site_sign_in"),
+        path("_util/login/code/", private_pages.SiteCodeView.as_view(), name="site_sign_in_code"),
         path(
             "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
             private_pages.page_password,

@@ -18,11 +18,11 @@ from django.utils.translation import gettext as _
 from cms import emblem
 from cms.funding import acknowledge
 from cms.models import SiteSettings
+from cms.qr import qr_file
 from cms.templatetags.text_tags import long_date
 
 from . import typesetting
 from .models import Certificate
-from .qr import qr_file
 from .words import when, where
 
 SOURCE = Path(__file__).resolve().parent / "papers" / "certificate.typ"

@@ -1,8 +1,5 @@
-"""Square codes, drawn here: what stands in them is nobody else's business."""
+"""The code that a participant shows at the door."""
 
-import io
-
-import segno
 from django.conf import settings
 from django.urls import reverse
 
@@ -11,16 +8,3 @@ def checkin_url(attendee):
     """Where the code of one participant leads: a public address, because everybody can read it."""
     path = reverse("door_code", args=[attendee.checkin_code])
     return f"{settings.SITE_URL.rstrip('/')}{path}"
-
-
-def qr_svg(text, title=""):
-    """Return an SVG element without styles of its own, for a page under a strict policy."""
-    code = segno.make(text, error="m", micro=False)
-    return code.svg_inline(scale=4, border=4, light="white", title=title or None)  # white: phones read no other
-
-
-def qr_file(text):
-    """Return the bytes of an SVG file, for paper."""
-    content = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(content, kind="svg", border=0, scale=4)
-    return content.getvalue()

@@ -50,6 +50,7 @@ class Addresses:
         self.values = {
             **dict.fromkeys(("page_id", "parent_page_id", "page_to_move_id", "page_pk"), pk["page"]),
             "destination_id": pk["home"],
+            "user_id": pk["user"],
             "image_id": pk["image"],
             "document_id": pk["document"],
             "doc_id": pk["document"],

@@ -1,7 +1,7 @@
 """Every limit of the site. README.md lists them for administrators; tests/test_cms_rate_limit.py compares the two.
 
-All but those of an e-mail address are kept for each client (a network, see `client_address`) and target together, so
-nobody can close a form for other people. A class of pupils behind one address must still get through.
+All but those of an e-mail address and of codes are kept for each client (a network, see `client_address`) and target
+together, so nobody can close a form for other people. A class of pupils behind one address must still get through.
 """
 
 from datetime import timedelta
@@ -11,6 +11,8 @@ from .rate_limit import RateLimit
 QUARTER, DAY = timedelta(minutes=15), timedelta(days=1)
 
 SIGN_IN = RateLimit("sign-in", 30, QUARTER)  # both sign-in pages together, whatever the names
+CODES = RateLimit("codes", 10, QUARTER)  # target: the user, whatever the network; passwords typed again as well
+CODES_OF_A_DAY = RateLimit("codes-of-a-day", 30, DAY)  # with it even a year of guessing is hopeless
 PRIVATE_PAGES = RateLimit("private-pages", 30, QUARTER)  # target: the page or collection with a password
 RESETS = RateLimit("resets", 10)
 RESET_EMAILS = RateLimit("reset-emails", 3)  # to one address

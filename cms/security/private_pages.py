@@ -13,18 +13,28 @@ from cms.views import too_many_requests
 from .clients import client_address
 from .limits import PRIVATE_PAGES
 from .rate_limit import hit
+from .two_step.sign_in import CodeView, TwoStepMixin
 
 
-class SiteLoginView(LoginView):
+class OnlyIfNeededMixin:
     """Not there unless some page or collection is for people who sign in: it would show that the site has accounts."""
-
-    authentication_form = SiteLoginForm
-    template_name = WAGTAIL_FRONTEND_LOGIN_TEMPLATE
 
     def dispatch(self, request, *args, **kwargs):
         if not any(needs_sign_in(model) for model in (PageViewRestriction, CollectionViewRestriction)):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
+
+
+class SiteLoginView(OnlyIfNeededMixin, TwoStepMixin, LoginView):
+    code_page = "site_sign_in_code"
+
+    authentication_form = SiteLoginForm
+    template_name = WAGTAIL_FRONTEND_LOGIN_TEMPLATE
+
+
+class SiteCodeView(OnlyIfNeededMixin, CodeView):
+    template_name = "wagtailcore/sign_in_code.html"
+    sign_in_page = "site_sign_in"
 
 
 def needs_sign_in(model):

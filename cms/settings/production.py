@@ -33,6 +33,7 @@ CSRF_COOKIE_SECURE = True
 # Browsers accept these names only over https, for all paths and from this host: no neighbour's site can set them.
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
+BROWSER_COOKIE_NAME = "__Host-browser"
 
 # Several workers must see the same throttles and site roots: files do for one machine, CACHE_URL for more.
 if not env.text("CACHE_URL"):

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF, UNSAFE_HASHES, UNSAFE_INLINE
 
 from . import environment as env
+from .base import SITE_URL
 from .media import MEDIA_PUBLIC_URL
 
 # Whoever passes requests on to this site writes the visitor's address at the end of X-Forwarded-For.
@@ -74,6 +75,24 @@ AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_CLIENT_IP_CALLABLE = "cms.security.clients.client_address"
 AXES_LOCKOUT_CALLABLE = "cms.logins.locked_out"
+# Two-step sign-in: the app on the phone shows this name. Codes are counted by cms/security/limits.py instead.
+OTP_TOTP_ISSUER = urlsplit(SITE_URL).hostname
+OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
+# 1: those to whom the admin recommends it cannot work there without it.
+REQUIRE_TWO_STEP_SIGN_IN = env.flag("REQUIRE_TWO_STEP_SIGN_IN")
+# Whoever has one of these sees people's data or can change who may do what; who publishes pages counts as well.
+SENSITIVE_PERMISSIONS = [
+    "auth.add_user",
+    "auth.change_user",
+    "auth.change_group",
+    "events.view_registration",
+    "events.view_answer",
+    "home.view_application",
+    "home.view_contactmessage",
+    "home.view_ideasender",
+]
+# Remembers in the browser who has signed in with it: cms/security/browsers.py.
+BROWSER_COOKIE_NAME = "browser"
 PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.logins.LoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.logins.PasswordResetForm"  # noqa: S105 - a class

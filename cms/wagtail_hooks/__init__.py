@@ -16,5 +16,6 @@ from . import (  # noqa: F401
     rights,
     today,
     translations,
+    two_step,
     xliff,
 )

@@ -22,7 +22,7 @@ def register_editor_urls():
 
 @hooks.register("insert_global_admin_css")
 def link_editor_styles():
-    names = ("bilingual", "editor", "preflight", "today", "translations")
+    names = ("bilingual", "editor", "preflight", "today", "translations", "two_step")
     sheets = [(static(f"cms/admin/{name}.css"),) for name in names]
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 

@@ -3,7 +3,8 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from events.qr import checkin_url, qr_svg
+from cms.qr import qr_svg
+from events.qr import checkin_url
 
 register = template.Library()
 

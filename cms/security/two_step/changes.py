@@ -1,0 +1,43 @@
+"""Turning it on and off: what is logged, who is told, and whose sessions end."""
+
+from django.db import transaction
+from wagtail.log_actions import log
+
+from cms.security.account_emails import tell
+
+from . import devices
+from .sessions import end_sessions, mark_two_steps, unmark
+
+ON, OFF, REMOVED = "cms.two_step.on", "cms.two_step.off", "cms.two_step.removed"
+
+
+@transaction.atomic
+def note_turned_on(request):
+    mark_two_steps(request)
+    end_sessions(request.user, keep=request.session.session_key)
+    log(request.user, ON, user=request.user)
+    tell(request.user, "two_step_on")
+
+
+@transaction.atomic
+def turn_off(request):
+    """At the wish of the one who is signed in."""
+    if devices.turn_off(request.user):
+        unmark(request)
+        end_sessions(request.user, keep=request.session.session_key)
+        log(request.user, OFF, user=request.user)
+        tell(request.user, "two_step_off")
+
+
+@transaction.atomic
+def remove(user, by=None):
+    """For somebody who has lost both phone and recovery codes. `by`: an administrator, None for the command line.
+
+    Returns whether there was anything to remove. The phone may be somebody else's now, so every session ends.
+    """
+    is_removed = devices.turn_off(user)
+    if is_removed:
+        end_sessions(user)
+        log(user, REMOVED, user=by)
+        tell(user, "two_step_removed")
+    return is_removed

@@ -1,0 +1,82 @@
+"""What is typed: a code, or the password again before something changes."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cms.security.limits import CODES, CODES_OF_A_DAY
+from cms.security.rate_limit import hit
+
+from . import devices
+
+TOO_MANY = _("Too many attempts. Please wait a quarter of an hour; after very many, a day.")
+
+
+def may_try(user):
+    """Count an attempt, whatever comes of it, so that simultaneous ones cannot pass together."""
+    return hit(CODES.by(user.pk), CODES_OF_A_DAY.by(user.pk))
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=30,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True, "spellcheck": "false"}
+        ),
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_code(self):
+        if not may_try(self.user):
+            raise forms.ValidationError(TOO_MANY, code="too_many_tries")
+        if not self.is_right(self.cleaned_data["code"]):
+            sentence = _("This code is not right, or has been used already. Wait for the next one and type that.")
+            raise forms.ValidationError(sentence, code="wrong_code")
+        return self.cleaned_data["code"]
+
+    def is_right(self, typed):
+        return devices.accepts(self.user, typed)
+
+
+class SignInCodeForm(CodeForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].help_text = _(
+            "Six digits from the authenticator app on your phone. Without the phone: one of your recovery codes."
+        )
+
+
+class SetUpForm(CodeForm):
+    """Knows the key that the app was given; when its code fits, `recovery_codes` are the ones to show."""
+
+    def __init__(self, *args, key, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.key = key
+        self.fields["code"].label = _("Code that the app shows")
+        del self.fields["code"].widget.attrs["autofocus"]  # it stands below what is to be read first
+
+    def is_right(self, typed):
+        self.recovery_codes = devices.turn_on(self.user, self.key, typed)
+        return self.recovery_codes is not None
+
+
+class PasswordForm(forms.Form):
+    password = forms.CharField(
+        label=_("Your password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_password(self):
+        if not may_try(self.user):
+            raise forms.ValidationError(TOO_MANY, code="too_many_tries")
+        if not self.user.check_password(self.cleaned_data["password"]):
+            raise forms.ValidationError(_("This is not your password."), code="wrong_password")
+        return self.cleaned_data["password"]

@@ -1,0 +1,42 @@
+"""Between password and code: who is about to sign in, kept in a session that is signed in as nobody."""
+
+import time
+
+from django.contrib.auth import load_backend
+from django.utils.crypto import constant_time_compare
+
+KEY = "two_step_sign_in"
+SECONDS = 10 * 60
+
+
+def remember(request, user, **then):
+    """`then`: what `forget` returns after the code: "next", an address, and "expiry", as session.set_expiry() takes it.
+
+    The session gets a new name, so whoever planted the old one in this browser does not come along.
+    """
+    request.session.cycle_key()
+    if not request.user.is_authenticated:  # somebody else's session keeps its length
+        request.session.set_expiry(SECONDS)
+    request.session[KEY] = {
+        "user": str(user.pk),
+        "backend": user.backend,
+        "hash": user.get_session_auth_hash(),
+        "until": time.time() + SECONDS,
+        **then,
+    }
+
+
+def pending_user(request):
+    """Return who has typed the right password lately, None if nobody has or it was changed since."""
+    found = request.session.get(KEY)
+    if not found or not 0 < found["until"] - time.time() <= SECONDS:
+        return None
+    user = load_backend(found["backend"]).get_user(found["user"])
+    if user is None or not constant_time_compare(found["hash"], user.get_session_auth_hash()):
+        return None
+    user.backend = found["backend"]
+    return user
+
+
+def forget(request):
+    return request.session.pop(KEY)
