@@ -1,10 +1,13 @@
 """The blocks of a page's body."""
 
+from uuid import uuid4
+
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
-from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.blocks.stream_block import StreamBlockValidationError, StreamValue
+from wagtail.rich_text import RichText
 
 from cms.links import preloaded
 
@@ -50,6 +53,17 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         template = "cms/blocks/body_block.html"
+
+    def get_form_state(self, value):
+        """A form shows an empty body as one empty text, so that writing needs no choice of a block first."""
+        start = [("paragraph", RichText(""), str(uuid4()))]
+        return super().get_form_state(value or StreamValue(self, start))
+
+    def value_from_datadict(self, data, files, prefix):
+        """Leave out texts without words: the one that every empty form begins with, and any that was emptied."""
+        value = super().value_from_datadict(data, files, prefix)
+        kept = [block for block in value if block.block_type != "paragraph" or block.value.source]
+        return StreamValue(self, [(block.block_type, block.value, block.id) for block in kept])
 
     def clean(self, value):
         """Refuse a subheading that stands under no heading: its level would be skipped."""

@@ -4,6 +4,7 @@ from . import (  # noqa: F401
     aliases,
     choosers,
     editor,
+    footer,
     funding,
     languages,
     links,

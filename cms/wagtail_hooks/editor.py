@@ -3,7 +3,7 @@
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import path
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permissions import policy_registry
@@ -22,9 +22,14 @@ def register_editor_urls():
 
 @hooks.register("insert_global_admin_css")
 def link_editor_styles():
-    names = ("bilingual", "editor", "preflight", "today", "translations", "two_step")
+    names = ("bilingual", "editor", "frame", "preflight", "today", "translations", "two_step")
     sheets = [(static(f"cms/admin/{name}.css"),) for name in names]
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
+
+
+@hooks.register("insert_global_admin_js")
+def pin_the_toolbar():
+    return format_html('<script src="{}"></script>', static("cms/admin/toolbar.js"))
 
 
 @hooks.register("insert_editor_js")

@@ -47,7 +47,6 @@ def test_a_new_call_is_published_with_few_clicks_and_fields(admin_page, watch):
     hands.fill("total", "60000")
     hands.fill("highest", "15000")
     hands.tick("applicants", "ngo")
-    hands.click(page.locator("footer [data-w-dropdown-target=toggle]"))
     with page.expect_navigation():
         hands.click(page.locator("footer [name=action-publish]"))
     call = CallPage.objects.get(title="Kiemų stalai")

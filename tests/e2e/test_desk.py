@@ -110,9 +110,8 @@ def fill_event(page, starts_at):
 
 
 def publish(page):
-    page.locator("footer [data-w-dropdown-target=toggle]").click()
     with page.expect_navigation():
-        page.locator("footer [name=action-publish]").first.click()
+        page.locator("footer [name=action-publish]").click()
 
 
 def test_an_event_with_registration_from_nothing_and_again_next_week(admin_page, site):

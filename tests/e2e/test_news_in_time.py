@@ -20,8 +20,6 @@ WORDS = {
 
 def write_paragraph(page, hand, field, text):
     part = page.locator(f"[data-contentpath={field}]")
-    hand.tap(part.locator(".c-sf-add-button").first)
-    hand.tap(page.get_by_role("option").first)
     editor = part.locator("[contenteditable=true]").first
     hand.tap(editor)
     expect(editor).to_be_focused()
@@ -31,9 +29,8 @@ def write_paragraph(page, hand, field, text):
 
 
 def publish(page, hand):
-    hand.tap(page.locator("footer [data-w-dropdown-target=toggle]"))
     with page.expect_navigation():
-        hand.tap(page.locator("footer [name=action-publish]").first)
+        hand.tap(page.locator("footer [name=action-publish]"))
 
 
 def told(page, hand, what):

@@ -130,7 +130,6 @@ class Form:
     def press(self, action):
         button = "footer .action-save"
         if action == "publish":
-            self.page.locator("footer [data-w-dropdown-target=toggle]").click()
             button = "footer [name='action-publish']"
         with self.page.expect_navigation():
             self.page.locator(button).first.click()
@@ -143,7 +142,7 @@ def typed(document):
         "goals_introduction": document.goals_introduction or [""],
         "goals": document.goals,
         "history": [(e.happened_on.isoformat(), e.kind, e.title, e.text) for e in document.history],
-        "body": [text for _kind, text in document.body],
+        "body": [text for _kind, text in document.body] or [""],
     }
 
 

@@ -18,8 +18,11 @@
     return Object.fromEntries(entries);
   }
 
-  const stream = (block) => ({
-    isEmpty: () => block.children.length === 0,
+  /* A stream without content shows one empty text: see BodyBlock. */
+  const stream = (block, form) => ({
+    isEmpty: () => block.children.every(({ type, prefix }) => (
+      type === 'paragraph' && richText(form.elements.namedItem(`${prefix}-value`)).isEmpty()
+    )),
     copy: () => asCopy(block.getDuplicatedState(), block.getState()),
     keep: () => block.getState(),
     put: (state) => block.setState(state),
@@ -66,7 +69,7 @@
 
   function field(form, name) {
     const root = document.getElementById(`${name}-root`);
-    if (root && root.rootBlock) return stream(root.rootBlock);
+    if (root && root.rootBlock) return stream(root.rootBlock, form);
     const input = form.elements.namedItem(name);
     return input.draftailEditor ? richText(input) : plain(input);
   }

@@ -3,7 +3,7 @@
   const { Controller } = window.StimulusModule;
 
   class Languages extends Controller {
-    static targets = ['choice', 'errors'];
+    static targets = ['bar', 'choice', 'errors'];
     static values = { url: String };
 
     connect() {
@@ -13,6 +13,15 @@
           this.application.getControllerForElementAndIdentifier(button, 'w-count')?.count();
         });
       });
+      // What is pinned under the bar has to know how many rows it takes.
+      this.observer = new ResizeObserver(() => {
+        this.element.style.setProperty('--cms-languages', `${this.barTarget.offsetHeight}px`);
+      });
+      this.observer.observe(this.barTarget);
+    }
+
+    disconnect() {
+      this.observer.disconnect();
     }
 
     choose({ params: { code } }) {

@@ -23,6 +23,9 @@
 
   const serialised = () => JSON.stringify(entries());
 
+  /* The text that an empty stream begins with has another id each time the form is drawn. */
+  const withoutIds = (typed) => JSON.stringify(typed.filter(([name]) => !/-\d+-id$/.test(name)));
+
   const database = new Promise((resolve, reject) => {
     const request = window.indexedDB.open('cms-recovery', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('typed', { keyPath: 'key' });
@@ -147,7 +150,7 @@
       return;
     }
     const { saved } = copy.sent ? await ask({ ago: Date.now() - copy.sent }) : { saved: false };
-    if (saved || JSON.stringify(copy.entries) === serialised()) forget(copy.key);
+    if (saved || withoutIds(copy.entries) === withoutIds(entries())) forget(copy.key);
     else offer(copy);
   }
 
