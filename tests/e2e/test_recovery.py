@@ -116,6 +116,13 @@ def test_a_browser_that_dies_without_a_network_loses_no_sentence(admin_page, wat
     expect(offered(page)).to_have_count(0)
 
 
+def overlap(one, other):
+    one.wait_for()
+    other.wait_for()
+    a, b = one.bounding_box(), other.bounding_box()
+    return all(a[at] < b[at] + b[size] and b[at] < a[at] + a[size] for at, size in (("x", "width"), ("y", "height")))
+
+
 # --- in one browser ----------------------------------------------------------------------
 
 
@@ -125,14 +132,16 @@ def test_a_new_page_without_a_title_comes_back_with_its_rich_text(admin_page, wa
     watch.allowed.append("status of 400")
     page.goto(add_url())
     start_typing(page, "#id_summary_lt")
-    page.locator("[data-contentpath=body_lt] .c-sf-add-button").first.click()
-    page.get_by_role("option").first.click()
     page.locator("[data-contentpath=body_lt] [contenteditable=true]").first.click()
     page.keyboard.type("Pirma pastraipa")
     wait_until_kept(page, "Pirma pastraipa")
     page.goto("about:blank")
     page.goto(add_url())
     expect(page.locator("#id_summary_lt")).to_have_value("")
+    assert not overlap(offered(page), page.locator(".w-minimap__collapse-all"))
+    offered(page).evaluate("banner => banner.classList.remove('cms-recovery')")
+    assert overlap(page.locator(".help-block[role=alert]"), page.locator(".w-minimap__collapse-all"))  # as it was
+    page.locator(".help-block[role=alert]").evaluate("banner => banner.classList.add('cms-recovery')")
     bring_back(page)
     expect(page.locator("#id_summary_lt")).to_have_value(SENTENCE)
     expect(page.locator("[data-contentpath=body_lt] [contenteditable=true]").first).to_have_text("Pirma pastraipa")
