@@ -3,6 +3,8 @@
 import html
 import re
 
+from bs4 import BeautifulSoup
+
 from events.forms.guard import new_token
 
 WORDS = {"name": "Jonas Šerkšnys", "email": "jonas@example.org"}
@@ -38,3 +40,17 @@ def value_of(response, name):
     tag = re.search(rf'<input[^>]*name="{name}"[^>]*>', page)
     value = tag and re.search(r'value="([^"]*)"', tag[0])
     return html.unescape(value[1]) if value else None
+
+
+def fields_of(text, of):
+    """Return what a form would send as it stands: the one with a field of this id, or a button of this value."""
+    soup = BeautifulSoup(text, "html.parser")
+    form = (soup.find(id=of) or soup.find("button", value=of)).find_parent("form")
+    values = {}
+    for field in form.find_all(["input", "textarea", "select"]):
+        is_unchecked = field.get("type") in ("checkbox", "radio") and not field.has_attr("checked")
+        if field.get("name") and not is_unchecked:
+            chosen = field.find("option", selected=True) if field.name == "select" else None
+            ticked = "on" if field.get("type") == "checkbox" else field.get_text(strip=True)
+            values[field["name"]] = chosen["value"] if chosen else field.get("value", ticked)
+    return values

@@ -13,7 +13,6 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
-from bs4 import BeautifulSoup
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connection, connections
@@ -24,6 +23,7 @@ from cms.i18n import LT
 from events import services
 from events.forms.guard import new_token
 from events.kinds import REGISTER_WORDS
+from tests.forms import fields_of
 from tests.storm import PROCESSES, Visitor, storm
 
 WORKERS, THREADS = 2, 4
@@ -160,7 +160,7 @@ class HttpVisitor(Visitor):
         pool = self.pool(number)
         url = reverse("desk:pool", args=[pool.pk])
         if pool.pk not in self.forms:
-            self.forms[pool.pk] = fields_of(self.office.get(url)[2])
+            self.forms[pool.pk] = fields_of(self.office.get(url)[2], "id_capacity")
         self.office.post(url, {**self.forms[pool.pk], "capacity": self.random.randint(15, 40)})
 
 
@@ -181,16 +181,3 @@ def http_storm(pools, operations, processes=PROCESSES, **options):
     SHARED.update({f"shared-{n}": opened_form() for n in range(operations // processes // 4 + 1)})
     with running_server() as HttpVisitor.port:
         return storm(pools, operations, processes, visitor=HttpVisitor, **options)
-
-
-def fields_of(text, of="id_capacity"):
-    """Return what the form with a certain field would send as it stands."""
-    form = next(form for form in BeautifulSoup(text, "html.parser").find_all("form") if form.find(id=of))
-    values = {}
-    for field in form.find_all(["input", "textarea", "select"]):
-        is_unchecked = field.get("type") in ("checkbox", "radio") and not field.has_attr("checked")
-        if field.get("name") and not is_unchecked:
-            chosen = field.find("option", selected=True) if field.name == "select" else None
-            ticked = "on" if field.get("type") == "checkbox" else field.get_text(strip=True)
-            values[field["name"]] = chosen["value"] if chosen else field.get("value", ticked)
-    return values

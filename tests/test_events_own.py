@@ -175,12 +175,16 @@ def test_a_new_address_gets_the_link_and_the_old_link_stops(client, event):
     assert "error-summary" in change(client, fresh(one), email="", phone="").content.decode()
 
 
-def test_an_offer_is_taken_or_declined_by_a_button(client, event):
+def test_an_offer_is_taken_by_a_button_and_declined_after_a_question(client, event):
     for state, button in (("confirmed", "accept"), ("declined", "decline")):
         one = register(event)
         until = timezone.now() + timedelta(hours=3)
         Registration.objects.filter(pk=one.pk).update(state="offered", expires_at=until)
         assert client.get(own_url(one, ACCEPT)).status_code == 200 and fresh(one).state == "offered"
+        assert 'value="decline"' not in client.get(own_url(one)).content.decode()
+        assert (
+            'value="decline"' in client.get(f"{own_url(one)}?cancel").content.decode() and fresh(one).state == "offered"
+        )
         client.post(own_url(one, ACCEPT), {"act": button})
         assert fresh(one).state == state
         client.post(own_url(one), {"act": "cancel"})

@@ -14,7 +14,7 @@ from events.addresses import own_url
 from events.consistency import breaches
 from events.models import Answer, Audit, Certificate, Question, Registration, SeatPool
 from tests.factories import make_event, make_event_index, make_home, make_site_settings
-from tests.forms import text_of, value_of
+from tests.forms import fields_of, text_of, value_of
 from tests.registrations import add_pool, fresh, person
 
 pytestmark = pytest.mark.django_db
@@ -51,10 +51,12 @@ def act(client, registration, name, language=None, **values):
     return client.post(own_url(registration, language=language), {"act": name, **values})
 
 
-def change(client, registration, **values):
+def change(client, registration, language=None, **values):
     """Send the form of the own page whole, as a browser does."""
-    whole = {name: getattr(registration, name) for name in ("party_size", "email", "phone")}
-    return act(client, registration, "change", **whole | values)
+    text = client.get(own_url(registration, language=language)).content.decode()
+    typed = fields_of(text, "change") if 'value="change"' in text else {}
+    whole = {name: value for name, value in (typed | values).items() if value is not None}
+    return act(client, registration, "change", language, **whole)
 
 
 def names(registration):
@@ -70,11 +72,11 @@ def test_the_names_of_companions_are_shown_and_put_right(client, event, language
     letters = OutgoingMail.objects.count()
     page = client.get(own_url(one, language=language))
     assert (value_of(page, "name_2"), value_of(page, "name_3")) == ("Ona", None)
-    answer = act(client, one, "details", language, name_2="Ona Ąžuolė", name_3=" Rasa \n Ąžuolė ")
+    answer = change(client, one, language, name_2="Ona Ąžuolė", name_3=" Rasa \n Ąžuolė ")
     assert answer.status_code == 302 and names(one) == [one.name, "Ona Ąžuolė", "Rasa Ąžuolė"]
     assert OutgoingMail.objects.count() == letters, "the page itself says it"
     assert Audit.objects.filter(what="details_changed", registration=one).count() == 1
-    refused = act(client, one, "details", language, name_2="www.spam.example", name_3="Kita")
+    refused = change(client, one, language, name_2="www.spam.example", name_3="Kita")
     assert 'href="#id_name_2"' in refused.content.decode() and value_of(refused, "name_3") == "Kita"
     assert names(one)[1:] == ["Ona Ąžuolė", "Rasa Ąžuolė"]
 
@@ -90,18 +92,36 @@ def test_a_party_that_grows_is_asked_for_its_names_and_one_that_shrinks_forgets_
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
+def test_one_button_saves_all_that_was_changed_or_nothing(client, event, language):
+    question = Question.objects.create(event=event, label_lt="Ką valgote?")
+    one = register(event, 2, ["Ona"], [(question.pk, 0, "viską")], language=language)
+    assert (
+        client.get(own_url(one, language=language)).content.decode().count('type="submit"') == 2 + 1
+    )  # save, erase; search
+    changes = {"email": "nauja@example.org", "name_2": "Rasa", f"q{question.pk}": "žuvį"}
+    refused = change(client, one, language, party_size="9", **changes)
+    assert value_of(refused, "name_2") == "Rasa" and value_of(refused, "email") == "nauja@example.org"
+    assert (fresh(one).email, names(one), Answer.objects.get().value) == (one.email, [one.name, "Ona"], "viską")
+    assert change(client, one, language, party_size="3", **changes).status_code == 302
+    changed = fresh(one)
+    assert (changed.party_size, changed.email) == (3, "nauja@example.org")
+    assert (names(one), Answer.objects.get().value) == ([one.name, "Rasa", ""], "žuvį")
+    assert OutgoingMail.objects.filter(to="nauja@example.org").count() == 1
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
 def test_the_parent_of_a_child_can_be_corrected(client, event, language):
     SeatPool.objects.update(asks_guardian=True, asks_names=False)
     one = register(event, language=language, guardian_name="Ona", guardian_contact="8 600 11111")
     page = client.get(own_url(one, language=language))
     assert (value_of(page, "guardian_name"), value_of(page, "guardian_contact")) == ("Ona", "8 600 11111")
-    refused = act(client, one, "details", language, guardian_name="Rasa", guardian_contact="")
+    refused = change(client, one, language, guardian_name="Rasa", guardian_contact="")
     assert 'href="#id_guardian_contact"' in refused.content.decode() and value_of(refused, "guardian_name") == "Rasa"
-    act(client, one, "details", language, guardian_name="Rasa", guardian_contact="8 600 22222")
+    change(client, one, language, guardian_name="Rasa", guardian_contact="8 600 22222")
     assert (fresh(one).guardian_name, fresh(one).guardian_contact) == ("Rasa", "8 600 22222")
     SeatPool.objects.update(asks_guardian=False, asks_names=True)
     assert "guardian" not in client.get(own_url(one, language=language)).content.decode()
-    act(client, one, "details", language, guardian_name="")
+    change(client, one, language, guardian_name="")
     assert fresh(one).guardian_name == "Rasa", "what is not asked is not changed"
 
 
@@ -109,7 +129,7 @@ def test_where_no_names_are_asked_there_is_nothing_to_put_right(client, event):
     SeatPool.objects.update(asks_names=False)
     one = register(event, 2, ["Ona"])
     assert 'value="details"' not in client.get(own_url(one)).content.decode()
-    act(client, one, "details", name_2="Kita")
+    change(client, one, name_2="Kita")
     assert names(one) == [one.name, "Ona"]
 
 
@@ -142,7 +162,7 @@ def test_answers_stand_in_the_form_and_are_kept_as_they_are_sent(client, event, 
     assert shown == ["mesa", "mesa", "no"] and "2026-12-24" in page and "a\nb</textarea>" in page
     assert ("2,5" if language == "lt" else "2.5") in page
     values = {f"q{asked[kind].pk}": GIVEN[kind][1] for kind in GIVEN}
-    assert act(client, one, "details", language, **values).status_code == 302
+    assert change(client, one, language, **values).status_code == 302
     kept = {answer.question.type: answer.value for answer in Answer.objects.select_related("question")}
     assert kept == {kind: STORED.get(kind, sent) for kind, (_before, sent) in GIVEN.items()}
 
@@ -150,7 +170,7 @@ def test_answers_stand_in_the_form_and_are_kept_as_they_are_sent(client, event, 
 def test_an_answer_that_must_be_given_cannot_be_taken_away(client, event):
     question = Question.objects.create(event=event, label_lt="Iš kur?", is_required=True)
     one = register(event, answers=[(question.pk, 0, "Gijuvėnai")])
-    refused = act(client, one, "details", **{f"q{question.pk}": ""})
+    refused = change(client, one, **{f"q{question.pk}": ""})
     assert f'href="#id_q{question.pk}"' in refused.content.decode() and Answer.objects.get().value == "Gijuvėnai"
 
 
@@ -160,10 +180,10 @@ def test_a_sensitive_answer_stays_only_with_consent_and_goes_without_one(client,
     page = client.get(own_url(one)).content.decode()
     assert re.search(r'name="sensitive_consent"[^>]*checked', page)
     key = f"q{question.pk}"
-    assert "id_sensitive_consent" in act(client, one, "details", **{key: "medus"}).content.decode()
-    assert act(client, one, "details", **{key: "medus", "sensitive_consent": "on"}).status_code == 302
+    assert "id_sensitive_consent" in change(client, one, **{key: "medus", "sensitive_consent": None}).content.decode()
+    assert change(client, one, **{key: "medus", "sensitive_consent": "on"}).status_code == 302
     assert Answer.objects.get().value == "medus"
-    act(client, one, "details", **{key: ""})
+    change(client, one, **{key: ""})
     assert not Answer.objects.exists()
 
 
@@ -171,7 +191,7 @@ def test_what_is_asked_no_more_keeps_its_answer(client, event):
     gone, asked = (Question.objects.create(event=event, label_lt=label) for label in "ab")
     one = register(event, answers=[(gone.pk, 0, "x"), (asked.pk, 0, "y")])
     Question.objects.filter(pk=gone.pk).update(is_asked=False)
-    act(client, one, "details", **{f"q{asked.pk}": "z", f"q{gone.pk}": "forged"})
+    change(client, one, **{f"q{asked.pk}": "z", f"q{gone.pk}": "forged"})
     assert dict(Answer.objects.values_list("question", "value")) == {gone.pk: "x", asked.pk: "z"}
 
 
@@ -180,7 +200,7 @@ def test_nothing_changes_once_it_has_begun_or_after_giving_up(client, event):
     act(client, other, "cancel")
     SeatPool.objects.update(starts_at=timezone.now() - timedelta(minutes=1))
     for registration in (one, other):
-        answer = act(client, registration, "details", name_2="Kita")
+        answer = change(client, registration, name_2="Kita")
         assert "error-summary" in answer.content.decode() and "Kita" not in names(registration)
 
 

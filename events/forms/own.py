@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.number_fields import WholeNumberField
+from events.models import Question
 
 from .asking import MOST_SHOWN, AskingForm
 from .guard import GuardedForm, NameField
@@ -50,7 +51,7 @@ GUARDIAN = list(GuardianForm.base_fields)
 class DetailsForm(AskingForm, GuardianForm):
     """Who comes along, and the answers, as they stand. Each person keeps the place at which they were registered."""
 
-    def __init__(self, *args, registration, questions, **kwargs):
+    def __init__(self, *args, registration, **kwargs):
         super().__init__(*args, **kwargs)
         for name in GUARDIAN:
             self.initial[name] = getattr(registration, name)
@@ -59,7 +60,7 @@ class DetailsForm(AskingForm, GuardianForm):
         self.companions = self.named(registration)
         self.fields |= {name: companion_field(position) for name, position in self.companions.items()}
         self.initial |= {f"name_{one.position}": one.name for one in registration.attendees.all()}
-        self.ask(questions, min(registration.party_size, MOST_SHOWN))
+        self.ask(Question.objects.asked(registration.pool.event), min(registration.party_size, MOST_SHOWN))
         for answer in registration.answers.all():
             if question := self.by_key.get(answer.question_id):
                 self.initial[self.key(question, answer.person)] = to_type(question, answer.value)

@@ -8,7 +8,6 @@ from .approval import approve, reject
 from .attending import certify, check_in, revoke, take_back
 from .contact import change_contact, change_own
 from .desk import correct, let_in, send_again, write_to
-from .details import change_details
 from .errors import (
     AlreadyRegistered,
     Busy,
@@ -48,7 +47,6 @@ __all__ = [
     "change_contact",
     "change_event",
     "change_own",
-    "change_details",
     "change_party",
     "decline_offer",
     "erase",

@@ -4,6 +4,7 @@ from cms.models import OutgoingMail
 from events.models import Audit, Registration
 from events.models.registrations import State
 
+from .details import write_details
 from .errors import AlreadyRegistered, RegistrationError
 from .selfservice import lock, resize
 from .work import act
@@ -24,15 +25,18 @@ def change_contact(work, *, registration, email, phone):
 
 
 @act
-def change_own(work, *, registration, party_size, email, phone):
-    """Come with more people or fewer, and be reached elsewhere: both or neither, told in one letter.
+def change_own(work, *, registration, party_size, email, phone, details=None):
+    """Come with more people or fewer, be reached elsewhere, and give other names and answers: all of it or nothing.
 
-    Raises NotEnoughPlaces, PartyTooLarge, PartyTooSmall and AlreadyRegistered.
+    details: see write_details. One letter tells of the rest.
+    Raises NotEnoughPlaces, PartyTooLarge, PartyTooSmall, AlreadyRegistered, and RegistrationError where it is over.
     """
     pool, registration = lock(registration)
     has_moved = readdress(work, pool, registration, email, phone)
     if party_size != registration.party_size:
         registration = resize(work, pool, registration, party_size, tell="" if has_moved else "changed")
+    if details:
+        write_details(work, pool, registration, **details)
     if has_moved and not is_promoted(work, registration):
         confirm_there(work, pool, registration)
     return registration

@@ -3,18 +3,14 @@
 from events.models import Answer, Audit
 
 from .errors import RegistrationError
-from .selfservice import lock
-from .work import act
 
 
-@act
-def change_details(work, *, registration, names, asked, answers, guardian):
-    """Write names of companions, the guardian and the answers to the questions that were asked, anew.
+def write_details(work, pool, registration, *, names, asked, answers, guardian):
+    """Write names of companions, the guardian and the answers of a locked registration anew.
 
     names: {position: name}; guardian: fields of the registration, or nothing; asked: ids of the questions; answers: as
     for register(). Nothing is told: the page itself shows what it says now.
     """
-    pool, registration = lock(registration)
     if not registration.is_active or work.at >= pool.starts_at:
         raise RegistrationError
     for attendee in registration.attendees.filter(position__in=names):
@@ -27,4 +23,3 @@ def change_details(work, *, registration, names, asked, answers, guardian):
         if person <= registration.party_size
     )
     work.turn(registration, Audit.What.DETAILS_CHANGED, pool=pool, **guardian)
-    return registration

@@ -10,7 +10,6 @@ from events.addresses import lost_link_url, own_url
 from events.availability import of_pool
 from events.forms import ChangesForm, DetailsForm
 from events.identity import norm_email
-from events.models import Question
 from events.models.registrations import State
 
 from .files import certificate_of
@@ -65,15 +64,11 @@ def show(request, registration, **context):
 
 def forms_of(registration):
     changes = ChangesForm(registration=registration)
-    details = DetailsForm(registration=registration, questions=questions_of(registration))
+    details = DetailsForm(registration=registration)
     return {
         "changes_form": changes if changes.fields else None,
         "details_form": details if details.fields else None,
     }
-
-
-def questions_of(registration):
-    return Question.objects.asked(registration.pool.event)
 
 
 def has_bounced(registration):
@@ -90,6 +85,7 @@ def ask_before_cancelling(request, registration):
     if not registration.is_active or timezone.now() >= registration.pool.starts_at:
         return redirect(own_url(registration))
     context = {"registration": registration, "pool": registration.pool, "event": registration.pool.event}
+    context["is_offered"] = registration.state == State.OFFERED
     return render(request, "events/cancel_registration.html", context)
 
 
@@ -98,30 +94,39 @@ def cancel(request, registration):
 
 
 def change(request, registration):
-    """Change what a letter tells of: not more often than anybody wants to read. What is refused is all refused."""
-    form = ChangesForm(request.POST, registration=registration)
-    if form.is_valid() and not form.has_changed():
-        return back(registration)
-    if form.is_valid():
-        values = form.to_store()
+    """Change all that the form shows, or nothing. Letters tell of some: not more often than anybody wants to read."""
+    changes = ChangesForm(request.POST, registration=registration)
+    details = details_in(request, registration)
+    if changes.is_valid() & (details is None or details.is_valid()):
         try:
-            if may_change({norm_email(registration.email), norm_email(values["email"])}):
-                changed = services.change_own(registration=registration, **values)
-                return redirect(f"{own_url(changed)}?done={SENT if changed.version != registration.version else ''}")
-            form.add_error(None, too_many())
+            if not changes.has_changed() or may_write(registration, changes):
+                return save(registration, changes, details)
+            changes.add_error(None, too_many())
         except services.AlreadyRegistered:  # nobody need know that there is one
-            form.add_error("email", str(services.RegistrationError()))
+            changes.add_error("email", str(services.RegistrationError()))
         except services.RegistrationError as refused:
-            form.add_error("party_size" if "party_size" in form.fields else None, str(refused))
+            changes.add_error("party_size" if "party_size" in changes.fields else None, str(refused))
         registration.refresh_from_db()
-    return show(request, registration, changes_form=form)
+    return show(request, registration, changes_form=changes, **({"details_form": details} if details else {}))
 
 
-def change_details(request, registration):
-    form = DetailsForm(request.POST, registration=registration, questions=questions_of(registration))
-    if form.is_valid():
-        return back(services.change_details(registration=registration, **form.to_store()))
-    return show(request, registration, details_form=form)
+def details_in(request, registration):
+    """Return the form of names and answers, if it was sent: a page that was opened before it had any sends none."""
+    form = DetailsForm(request.POST, registration=registration)
+    return form if form.fields and "details" in request.POST else None
+
+
+def may_write(registration, form):
+    return may_change({norm_email(registration.email), norm_email(form.to_store()["email"])})
+
+
+def save(registration, changes, details):
+    if not changes.has_changed() and not (details and details.has_changed()):
+        return back(registration)
+    more = {"details": details.to_store()} if details and details.has_changed() else {}
+    changed = services.change_own(registration=registration, **changes.to_store(), **more)
+    is_told = changes.has_changed() and changed.version != registration.version
+    return redirect(f"{own_url(changed)}?done={SENT if is_told else ''}")
 
 
 def certificate(request, registration):
@@ -156,7 +161,6 @@ def erase(request, registration):
 ACTS = {
     "cancel": cancel,
     "change": change,
-    "details": change_details,
     "certificate": certificate,
     "accept": accept,
     "decline": decline,
@@ -167,7 +171,7 @@ ACTS = {
 
 @private
 def offer(request, registration):
-    """The page of a letter that offers a place: two buttons, and nothing happens until one is pressed."""
+    """The page of a letter that offers a place: nothing happens until a button is pressed."""
     act = {"accept": accept, "decline": decline}.get(request.POST.get("act"))
     if request.method != "POST" or act is None:
         return redirect(own_url(registration)) if registration.state != State.OFFERED else show(request, registration)

@@ -108,7 +108,7 @@ def test_a_name_is_put_right_and_the_certificate_taken_home_without_scripts(page
     page.goto(own_url(one, language=language))
     tab_to(page, "name_2")
     page.keyboard.type("Živilė Šerkšnytė")
-    tab_to(page, "details")
+    tab_to(page, "change")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?done"))
     second = one.attendees.get(position=2)
