@@ -57,7 +57,8 @@ class RemoveView(WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), users_list, user, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs, is_on=uses_two_steps(self.object))
+        own = {"is_on": uses_two_steps(self.object), "name": get_user_display_name(self.object)}
+        return super().get_context_data(**kwargs, **own)
 
     def post(self, request, user_id):
         if changes.remove(self.object, by=request.user):
