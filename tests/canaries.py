@@ -80,7 +80,7 @@ def make_people():
             people[letter] = get_user_model().objects.create_user(role, f"{role}@example.com", make.PASSWORD)
     people["s"].is_superuser = True
     people["s"].save()
-    for letter, group in (("t", "Translators"), ("e", "Editors")):
+    for letter, group in (("t", "Vertėjai"), ("e", "Redaktoriai")):
         people[letter].groups.add(Group.objects.get(name=group))
     for letter in "dho":
         names = ["access_admin", *RIGHTS[ROLES[letter]]]

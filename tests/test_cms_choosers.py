@@ -37,7 +37,7 @@ def pages():
     return {"home": home, "private": private, "draft": draft, "public": make_page(home, title="Viesa", title_en="Open")}
 
 
-@pytest.mark.parametrize(("who", "seen"), [(helper, False), (lambda: make_member("Editors"), True)])
+@pytest.mark.parametrize(("who", "seen"), [(helper, False), (lambda: make_member("Redaktoriai"), True)])
 def test_drafts_and_private_pages_are_offered_to_those_who_may_see_them(client, pages, who, seen):
     client.force_login(who())
     shown = text(client, "wagtailadmin_choose_page_child", pages["home"].pk)

@@ -151,7 +151,7 @@ def test_a_preview_and_a_copy_of_a_page_have_its_funders(home):
     assert copy.funders.count() == 1
 
 
-@pytest.mark.parametrize(("group", "may_publish"), [("Editors", False), ("Moderators", True)])
+@pytest.mark.parametrize(("group", "may_publish"), [("Redaktoriai", False), ("Moderatoriai", True)])
 def test_editors_prepare_and_moderators_publish(django_user_model, home, group, may_publish):
     user = django_user_model.objects.create_user("a", "a@example.org", "x")
     user.groups.add(Group.objects.get(name=group))

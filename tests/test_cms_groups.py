@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
-from wagtail.models import GroupPagePermission, Workflow, WorkflowPage
+from wagtail.models import Collection, GroupPagePermission, Task, Workflow, WorkflowPage
 
 from cms.models import BasePage, CustomImage
 from home.models import StandardPage
@@ -37,12 +37,12 @@ def member(django_user_model, group):
 
 @pytest.fixture
 def editor(django_user_model):
-    return member(django_user_model, "Editors")
+    return member(django_user_model, "Redaktoriai")
 
 
 @pytest.fixture
 def moderator(django_user_model):
-    return member(django_user_model, "Moderators")
+    return member(django_user_model, "Moderatoriai")
 
 
 def rights(name):
@@ -52,14 +52,14 @@ def rights(name):
 
 
 def test_the_rights_are_those_of_our_page_model():
-    assert rights("Editors") == {"add_basepage", "change_basepage"}
-    assert rights("Moderators") >= {"add_basepage", "change_basepage", "publish_basepage"}
+    assert rights("Redaktoriai") == {"add_basepage", "change_basepage"}
+    assert rights("Moderatoriai") >= {"add_basepage", "change_basepage", "publish_basepage"}
     content_types = GroupPagePermission.objects.values_list("permission__content_type", flat=True).distinct()
     assert list(content_types) == [ContentType.objects.get_for_model(BasePage).pk]
 
 
 def test_the_workflow_stands_over_the_whole_tree(home):
-    assert WorkflowPage.objects.get(page__depth=1).workflow.name == "Moderators approval"
+    assert WorkflowPage.objects.get(page__depth=1).workflow.name == "Moderatoriaus patvirtinimas"
     assert make_page(home).get_workflow() == Workflow.objects.get()
 
 
@@ -144,7 +144,15 @@ def test_a_stranger_and_a_user_without_a_group_stay_out(django_user_model, home)
     assert "/login/" in stranger.get(reverse("wagtailadmin_home")).headers["Location"]
 
 
-def test_the_rights_can_be_taken_back_and_given_again():
+@pytest.fixture
+def english_names():
+    """Let the ready-made rows have the names that the migrations before the translating one know."""
+    names = import_module("cms.migrations.0021_names_of_ready_made_rows")
+    names.take_back(apps, None)
+    return lambda: names.translate(apps, None)
+
+
+def test_the_rights_can_be_taken_back_and_given_again(english_names):
     migration = import_module("cms.migrations.0006_editors_and_moderators")
     settings_right = {"permissions__codename": "change_sitesettings", "name": "Moderators"}
     before = list(GroupPagePermission.objects.order_by("pk").values())
@@ -156,7 +164,38 @@ def test_the_rights_can_be_taken_back_and_given_again():
     assert list(GroupPagePermission.objects.order_by("pk").values()) == before
 
 
-def test_a_group_that_was_given_up_is_not_brought_back():
+def test_a_group_that_was_given_up_is_not_brought_back(english_names):
     Group.objects.filter(name="Editors").delete()
     import_module("cms.migrations.0006_editors_and_moderators").give(apps, None)
     assert not Group.objects.filter(name="Editors").exists()
+
+
+def ready_made():
+    groups = set(Group.objects.values_list("name", flat=True))
+    others = (Workflow.objects.get().name, Task.objects.get().name, Collection.get_first_root_node().name)
+    return groups, others, BasePage.objects.filter(depth=1).values_list("title", "draft_title", "title_en").get()
+
+
+def test_ready_made_rows_have_lithuanian_names(english_names):
+    approval = "Moderatoriaus patvirtinimas"
+    assert ready_made() == (
+        {"Editors", "Moderators", "Translators"},
+        ("Moderators approval", "Moderators approval", "Root"),
+        ("Root", "Root", ""),
+    )
+    english_names()
+    assert ready_made() == (
+        {"Redaktoriai", "Moderatoriai", "Vertėjai"},
+        (approval, approval, "Pagrindinė kolekcija"),
+        ("Svetainės šaknis", "Svetainės šaknis", "Root"),
+    )
+
+
+def test_a_name_of_the_organisations_own_stays(english_names):
+    Group.objects.filter(name="Editors").update(name="Rašytojai")
+    Group.objects.create(name="Moderatoriai")
+    BasePage.objects.filter(depth=1).update(title="Mūsų puslapiai")
+    english_names()
+    groups, _, (title, *_) = ready_made()
+    assert groups == {"Rašytojai", "Moderators", "Moderatoriai", "Vertėjai"}
+    assert title == "Mūsų puslapiai"

@@ -153,9 +153,9 @@ def test_what_somebody_may_not_edit_is_not_listed(client, home):
     editor = get_user_model().objects.create_user("editor", password="slaptas-žodis")
     client.force_login(editor)
     assert client.get(reverse("cms_link_words")).status_code == 302
-    editor.groups.add(Group.objects.get(name="Editors"))
+    editor.groups.add(Group.objects.get(name="Redaktoriai"))
     assert "Sąlygos" in client.get(reverse("cms_link_words")).content.decode()
-    Group.objects.get(name="Editors").page_permissions.all().delete()
+    Group.objects.get(name="Redaktoriai").page_permissions.all().delete()
     assert "Sąlygos" not in client.get(reverse("cms_link_words")).content.decode()
 
 

@@ -222,7 +222,7 @@ def test_who_may_not_add_makes_nothing(client, event):
     user = make_admin("lt")
     user.is_superuser = False
     user.save()
-    user.groups.add(Group.objects.get(name="Editors"))
+    user.groups.add(Group.objects.get(name="Redaktoriai"))
     GroupPagePermission.objects.all().delete()
     client.force_login(user)
     assert client.post(url_of(event)).status_code in (302, 403)

@@ -138,7 +138,7 @@ def test_notes_and_a_clean_page_say_nothing_after_a_save(office, home):
 
 
 def test_an_editor_without_the_right_to_publish_sees_it_too(client, home):
-    client.force_login(member("e", "Editors"))
+    client.force_login(member("e", "Redaktoriai"))
     assert "“čia” does not say" in said(panel(client, faulty(home))) or "nepasako" in said(panel(client, faulty(home)))
 
 

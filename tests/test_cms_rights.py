@@ -128,7 +128,7 @@ def test_a_crafted_post_changes_english_alone(translator, page):
 
 def test_whoever_edits_lithuanian_changes_all_of_it(client, page):
     """The negative control: the same post of another group goes through, as does that of a superuser."""
-    for user in (make_member("Editors"), make_admin()):
+    for user in (make_member("Redaktoriai"), make_admin()):
         client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         page = make_page(page.get_parent().specific, title="Kitas", title_en="Other")
         changes = {"go_live_at": "", "expire_at": "", "slug": f"kita-{user.pk}", "slug_en": f"other-{user.pk}"}
@@ -191,7 +191,7 @@ def test_english_goes_public_while_the_lithuanian_draft_waits(translator, page):
 
 
 def test_who_may_not_publish_may_not_publish_english_either(translator, page):
-    GroupPagePermission.objects.filter(group__name="Translators", permission__codename="publish_basepage").delete()
+    GroupPagePermission.objects.filter(group__name="Vertėjai", permission__codename="publish_basepage").delete()
     answer = posted(translator, page, "publish-english")
     assert answer.status_code in (200, 302, 403)
     assert fresh(page).title_en == "Garden"
@@ -289,14 +289,14 @@ def test_the_last_door_holds_whoever_knocks(page):
     assert (draft(page).title, draft(page).slug, draft(page).show_in_menus) == ("Sodas", "sodas", False)
     assert (draft(page).title_en, fresh(page).draft_title) == ("Garden of ours", "Sodas")
     page.title = "Nauja"
-    page.save_revision(user=make_member("Editors"))
+    page.save_revision(user=make_member("Redaktoriai"))
     assert draft(page).title == "Nauja"
 
 
 def test_an_approver_limited_to_english_approves_nothing(home, page):
     user = make_member()
     task = GroupApprovalTask.objects.get()
-    task.groups.add(Group.objects.get(name="Translators"))
+    task.groups.add(Group.objects.get(name="Vertėjai"))
     page.title = "Juodraštis"
     page.save_revision()
     Workflow.objects.get().start(page, make_admin())
@@ -380,7 +380,7 @@ def test_rows_in_both_languages_are_for_those_who_may_change_both(translator, ho
         "change_sitesettings",
         "change_customimage",
     ]
-    group = Group.objects.get(name="Translators")
+    group = Group.objects.get(name="Vertėjai")
     group.permissions.add(*Permission.objects.filter(codename__in=wanted))
     settings_url = reverse("wagtailsettings:edit", args=["cms", "sitesettings", 1])
     urls = [
@@ -404,7 +404,7 @@ def test_rows_in_both_languages_are_for_those_who_may_change_both(translator, ho
 def test_the_lists_of_pictures_and_settings_stay_open_or_shut_without_a_fault(translator, home):
     """Whatever Wagtail asks of a policy that allows nothing."""
     make_image()
-    group = Group.objects.get(name="Translators")
+    group = Group.objects.get(name="Vertėjai")
     for right in Permission.objects.filter(content_type__app_label="wagtailimages", codename__contains="image"):
         GroupCollectionPermission.objects.create(group=group, collection_id=1, permission=right)
     for name in (
@@ -429,7 +429,7 @@ def test_no_other_interface_writes(home):
 def test_the_right_is_offered_where_groups_are_made(client, home):
     client.force_login(make_admin("en"))
     html = client.get(
-        reverse("wagtailusers_groups:edit", args=[Group.objects.get(name="Translators").pk])
+        reverse("wagtailusers_groups:edit", args=[Group.objects.get(name="Vertėjai").pk])
     ).content.decode()
     right = Permission.objects.get(codename="edit_lithuanian")
     assert f'value="{right.pk}"' in html
@@ -437,7 +437,7 @@ def test_the_right_is_offered_where_groups_are_made(client, home):
 
 
 def test_nobody_lost_a_right_on_the_day_of_the_update():
-    for name in ("Editors", "Moderators"):
+    for name in ("Redaktoriai", "Moderatoriai"):
         assert Group.objects.filter(name=name, permissions__codename="edit_lithuanian").exists()
-    translators = GroupPagePermission.objects.filter(group__name="Translators")
+    translators = GroupPagePermission.objects.filter(group__name="Vertėjai")
     assert {right.permission.codename for right in translators} == {"change_basepage", "publish_basepage"}

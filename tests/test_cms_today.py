@@ -165,7 +165,7 @@ def test_locked_pages_are_those_of_the_reader(home):
 
 
 def test_a_draft_waits_for_who_may_approve_and_is_told_to_who_handed_it_in(client, home):
-    editor, moderator, admin = member("e", "Editors"), member("m", "Moderators"), make_admin("en")
+    editor, moderator, admin = member("e", "Redaktoriai"), member("m", "Moderatoriai"), make_admin("en")
     page = make_page(home, title="Laukia")
     page.save_revision(user=editor)
     page.get_workflow().start(page, editor)
@@ -220,7 +220,7 @@ def test_each_registered_deletion_says_what_it_deletes():
     }
 
 
-@pytest.mark.parametrize(("group", "sees"), [("Moderators", True), ("Editors", False)])
+@pytest.mark.parametrize(("group", "sees"), [("Moderatoriai", True), ("Redaktoriai", False)])
 def test_who_answers_for_the_site_sees_whether_old_data_is_deleted(client, home, group, sees):
     client.force_login(member("kas", group))
     assert (reverse("cms_retention") in str(panel(client))) == sees
@@ -240,7 +240,7 @@ OUTAGE = {
 def test_an_outage_of_mail_is_said_at_once_and_to_everybody(client, home, language, words):
     for key in "ab":
         OutgoingMail.objects.create(kind="x", dedupe_key=key, to="a@example.org", error=PASSWORD_REFUSED)
-    editor = member("redaktore", "Editors")
+    editor = member("redaktore", "Redaktoriai")
     UserProfile.objects.create(user=editor, preferred_language=language)
     client.force_login(editor)
     assert words in said(client)

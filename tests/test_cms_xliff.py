@@ -524,9 +524,9 @@ def test_a_translator_exports_and_imports_english(page):
 
 
 def test_who_may_not_edit_a_page_neither_gets_nor_changes_it(page, home):
-    member = make_member("Editors")
+    member = make_member("Redaktoriai")
     other = make_page(home, title="Kitas", title_en="Other")
-    GroupPagePermission.objects.filter(group__name="Editors").update(page=other)
+    GroupPagePermission.objects.filter(group__name="Redaktoriai").update(page=other)
     owner, client = Client(), Client()
     owner.force_login(make_admin())
     client.force_login(member, backend=BACKEND)
@@ -542,7 +542,7 @@ def test_who_may_not_edit_a_page_neither_gets_nor_changes_it(page, home):
 def test_a_locked_page_is_left_alone(page):
     owner, client = Client(), Client()
     owner.force_login(make_admin())
-    client.force_login(make_member("Editors"), backend=BACKEND)
+    client.force_login(make_member("Redaktoriai"), backend=BACKEND)
     text = translated(export(client, page), ">Garden<", ">Park<")
     page.locked, page.locked_by = True, make_admin()
     page.save()

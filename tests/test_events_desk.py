@@ -87,7 +87,7 @@ def test_an_editor_without_the_right_gets_403_and_no_menu_item(client):
     editor = make_admin("en")
     editor.is_superuser = False
     editor.save()
-    editor.groups.set([Group.objects.get(name="Editors")])
+    editor.groups.set([Group.objects.get(name="Redaktoriai")])
     client.force_login(editor)
     for address in pages(pool, one):
         answer = client.get(address)
@@ -110,7 +110,7 @@ def test_moderators_have_all_the_rights_from_the_first_day(client):
     user = make_admin("en")
     user.is_superuser = False
     user.save()
-    user.groups.set([Group.objects.get(name="Moderators")])
+    user.groups.set([Group.objects.get(name="Moderatoriai")])
     assert all(user.has_perm(right) for right in access.RIGHTS)
     client.force_login(user)
     for address in pages(pool, register(pool)):

@@ -282,7 +282,7 @@ def test_the_lists_and_previews_of_the_admin_open(client, language, name):
     assert "Vakarė" in with_language.content.decode()
 
 
-@pytest.mark.parametrize(("group", "may_delete"), [("Editors", False), ("Moderators", True)])
+@pytest.mark.parametrize(("group", "may_delete"), [("Redaktoriai", False), ("Moderatoriai", True)])
 def test_editors_keep_people_and_moderators_may_delete(group, may_delete, django_user_model):
     user = django_user_model.objects.create_user("x")
     user.groups.add(Group.objects.get(name=group))

@@ -151,7 +151,7 @@ def test_a_copy_for_next_year_begins_without_what_happened(office, index):
     assert not copy.number and not copy.results_lt and not copy.changes.exists() and copy.closes_at == call.closes_at
 
 
-@pytest.mark.parametrize("group", ["Editors", "Moderators"])
+@pytest.mark.parametrize("group", ["Redaktoriai", "Moderatoriai"])
 def test_editors_may_write_calls_as_other_pages(client, index, group, django_user_model):
     user = django_user_model.objects.create_user("x")
     user.groups.add(Group.objects.get(name=group))

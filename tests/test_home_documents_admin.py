@@ -157,7 +157,7 @@ def test_everything_has_a_preview(library, language):
 
 
 def test_editors_prepare_and_moderators_publish(client, library, django_user_model):
-    for name, may_publish in (("Editors", False), ("Moderators", True)):
+    for name, may_publish in (("Redaktoriai", False), ("Moderatoriai", True)):
         user = django_user_model.objects.create_user(name, password="slaptas-žodis")
         user.groups.add(Group.objects.get(name=name))
         for model in (OfficialDocument, LegalAct, AnnualFacts):

@@ -78,7 +78,7 @@ def test_what_waits_is_counted_on_the_first_page_and_one_click_away(client, lang
 
 def test_who_wrote_is_shown_to_those_who_may_see_names_and_to_nobody_else(client):
     idea = make_idea("new", sender=SENDER)
-    for group, sees in (("Moderators", True), ("Editors", False)):
+    for group, sees in (("Moderatoriai", True), ("Redaktoriai", False)):
         user = get_user_model().objects.create_user(group, password=PASSWORD)
         user.groups.add(Group.objects.get(name=group))
         client.force_login(user)

@@ -318,7 +318,7 @@ def test_only_what_was_accepted_becomes_a_member_and_only_for_who_may_read_it(of
     editor = make_admin("en", username="redaktore")
     editor.is_superuser = False
     editor.save()
-    editor.groups.add(Group.objects.get(name="Editors"))
+    editor.groups.add(Group.objects.get(name="Redaktoriai"))
     office.force_login(editor)
     assert 'value="Taip"' not in office.get(f"{url}?application={accepted.pk}").content.decode()
     assert office.get(letter_url(accepted)).status_code == 302

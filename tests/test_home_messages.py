@@ -113,8 +113,8 @@ def test_moderators_read_and_answer_from_the_first_day(client):
     make_home()
     names = {"view_contactmessage", "change_contactmessage", "delete_contactmessage"}
     permissions = Permission.objects.filter(content_type__model="contactmessage")
-    assert set(permissions.filter(group__name="Moderators").values_list("codename", flat=True)) == names
-    assert not permissions.filter(group__name="Editors").exists()
+    assert set(permissions.filter(group__name="Moderatoriai").values_list("codename", flat=True)) == names
+    assert not permissions.filter(group__name="Redaktoriai").exists()
     assert permissions.count() == len(names)
 
 

@@ -213,7 +213,7 @@ def test_an_indicator_is_entered_with_its_values(office, index):
     assert (indicator.latest.value, indicator.share) == (12.5, 31)
 
 
-@pytest.mark.parametrize(("group", "may_delete"), [("Editors", False), ("Moderators", True)])
+@pytest.mark.parametrize(("group", "may_delete"), [("Redaktoriai", False), ("Moderatoriai", True)])
 def test_editors_keep_the_strategy_and_moderators_may_delete(group, may_delete, django_user_model):
     user = django_user_model.objects.create_user("x")
     user.groups.add(Group.objects.get(name=group))

@@ -127,7 +127,7 @@ def test_a_public_page_and_one_without_a_contract_owe_nothing_and_a_hidden_one_s
 
 def test_who_may_not_publish_is_not_asked_to(client, home):
     make_project(make_project_index(home), title="Suolai", contract_on=day(-1), live=False)
-    for group, told in (("Moderators", True), ("Editors", False)):
+    for group, told in (("Moderatoriai", True), ("Redaktoriai", False)):
         client.force_login(member(group, group))
         assert ("Suolai" in said(client)) == told
 
@@ -194,7 +194,7 @@ def test_who_may_not_see_names_hears_nothing_of_registrations(client, home):
     register(pool, at=timezone.now())
     letter(1, "to_call")
     letter(2, "failed")
-    client.force_login(member("e", "Editors"))
+    client.force_login(member("e", "Redaktoriai"))
     assert "/registrations/" not in str(panel(client))
 
 
@@ -277,7 +277,7 @@ def cost(client, user):
 
 def test_the_first_page_costs_at_most_twenty_queries_however_much_is_due(client, home):
     make_idea_index(home)
-    users = [make_admin("lt"), member("m", "Moderators", "Editors")]
+    users = [make_admin("lt"), member("m", "Moderatoriai", "Redaktoriai")]
     indexes = [make(home) for make in (make_event_index, make_call_index, make_project_index)]
     fill(home, indexes, users, range(3))
     few = [cost(client, user) for user in users]
@@ -290,7 +290,7 @@ def test_the_first_page_costs_at_most_twenty_queries_however_much_is_due(client,
 @pytest.mark.bench
 def test_the_first_page_with_300_calls_and_50_events(client, home):
     make_idea_index(home)
-    users = [make_admin("lt"), member("m", "Moderators")]
+    users = [make_admin("lt"), member("m", "Moderatoriai")]
     indexes = [make(home) for make in (make_event_index, make_call_index, make_project_index)]
     fill(home, indexes, users, range(50))
     for _number in range(250):

@@ -162,7 +162,7 @@ def test_tags_take_an_english_name(editor, index):
     assert (tag.name, tag.name_en, tag.slug) == ("Šventės", "Feasts", "sventes")
 
 
-@pytest.mark.parametrize(("group", "may_delete"), [("Editors", False), ("Moderators", True)])
+@pytest.mark.parametrize(("group", "may_delete"), [("Redaktoriai", False), ("Moderatoriai", True)])
 def test_editors_keep_topics_and_moderators_also_delete_them(client, django_user_model, index, group, may_delete):
     user = django_user_model.objects.create_user("rasa", password="x")
     user.groups.add(Group.objects.get(name=group))

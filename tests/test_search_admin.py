@@ -30,7 +30,7 @@ def editor(client, ui_language):
     user = make_admin(ui_language)
     user.is_superuser = False
     user.save()
-    user.groups.add(Group.objects.get(name="Editors"))
+    user.groups.add(Group.objects.get(name="Redaktoriai"))
     client.force_login(user)
     return client
 

@@ -12,6 +12,7 @@ from cms.phones import is_phone
 from .guard import TOO_LONG, GuardedForm, NameField, one_line
 
 EMAIL_ERRORS = {
+    "required": gettext_lazy("Enter your e-mail address."),
     "invalid": gettext_lazy("Enter the full e-mail address, for example, name@example.com."),
     "max_length": TOO_LONG,
 }
