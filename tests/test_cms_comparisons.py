@@ -9,7 +9,6 @@ from cms.comparisons import WordsComparison
 from cms.models import BasePage
 from events.models import EventPage
 
-
 pytestmark = pytest.mark.django_db
 
 
