@@ -16,7 +16,7 @@ LABELS = {
     "email_address": _("E-mail"),
     "subject": _("Subject of the e-mail"),
     "body": _("Text of the e-mail"),
-    "phone_number": _("Telephone"),
+    "phone_number": _("Phone"),
 }
 
 

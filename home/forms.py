@@ -65,7 +65,7 @@ class ContactForm(VisitorForm):
         labels = {
             "message": _("Your message"),
             "name": _("Your name"),
-            "phone": _("Telephone"),
+            "phone": _("Phone"),
         }
         help_texts = {
             "message": _("A few sentences are enough."),

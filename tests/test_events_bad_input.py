@@ -94,7 +94,7 @@ REFUSED = {
         "Too long",
         None,
     ),
-    "no telephone": ({"phone": "nėra"}, "phone", "Write the telephone number in digits", None),
+    "no telephone": ({"phone": "nėra"}, "phone", "Write the phone number in digits", None),
     "nobody to reach": ({"email": "", "phone": ""}, "email", "Enter an e-mail address or a phone number", None),
     "too early": ({}, None, "Registration opens on", pool(opens_at=LATER)),
     "too late": ({}, None, "Registration closed on", pool(closes_at=EARLIER)),

@@ -108,7 +108,7 @@ class ContactBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=pgettext_lazy("of a person or an office", "Name"))
     role = blocks.CharBlock(label=_("Role"), required=False)
     email = blocks.EmailBlock(label=_("E-mail"), required=False)
-    phone = blocks.CharBlock(label=_("Telephone"), required=False, max_length=40)
+    phone = blocks.CharBlock(label=_("Phone"), required=False, max_length=40)
 
     class Meta:
         icon = "user"

@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ('registered_address_lt', models.CharField(blank=True, max_length=255, null=True, verbose_name='registered address, if different')),
                 ('registered_address_en', models.CharField(blank=True, max_length=255, null=True, verbose_name='registered address, if different')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
+                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
                 ('opening_hours', models.CharField(blank=True, max_length=255, verbose_name='opening hours')),
                 ('opening_hours_lt', models.CharField(blank=True, max_length=255, null=True, verbose_name='opening hours')),
                 ('opening_hours_en', models.CharField(blank=True, max_length=255, null=True, verbose_name='opening hours')),

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('about', models.CharField(blank=True, db_index=True, editable=False, max_length=80)),
                 ('to', models.EmailField(blank=True, max_length=254, verbose_name='to')),
                 ('name', models.CharField(blank=True, max_length=200, verbose_name='name')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
+                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
                 ('language', models.CharField(choices=[('lt', 'Lithuanian'), ('en', 'English')], max_length=2, verbose_name='language')),
                 ('context', models.JSONField(default=dict, editable=False)),
                 ('subject', models.CharField(blank=True, max_length=250, verbose_name='subject')),

@@ -67,7 +67,7 @@ class OutgoingMail(models.Model):
     about = models.CharField(max_length=80, db_index=True, blank=True, editable=False)
     to = models.EmailField(_("to"), blank=True)
     name = models.CharField(_("name"), max_length=200, blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
     context = models.JSONField(default=dict, editable=False)  # what the letter's renderer needs: ids, not texts
     subject = models.CharField(_("subject"), max_length=250, blank=True)

@@ -46,7 +46,7 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     address = models.CharField(_("address"), max_length=255, blank=True)
     registered_address = models.CharField(_("registered address, if different"), max_length=255, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
     opening_hours = models.CharField(_("opening hours"), max_length=255, blank=True)
     privacy_page = page_link(_("privacy page"), help_text=_("Visitors’ forms link to it."))
     footer_text = models.TextField(_("footer text"), blank=True)

@@ -36,7 +36,7 @@ RELATED = ("attendees__attendances", "answers")
 def titles():
     return [
         *(_("code"), _("status"), _("session"), _("name"), _("organisation or team"), _("people"), _("companions")),
-        *(_("e-mail"), _("telephone"), _("language"), _("was there"), _("may be photographed")),
+        *(_("e-mail"), _("phone"), _("language"), _("was there"), _("may be photographed")),
         *(
             _("parent or guardian"),
             _("how to reach them"),

@@ -53,7 +53,7 @@ def with_words(mails):
 
 
 class LettersForm(forms.Form):
-    q = forms.CharField(required=False, label=_("Address, name or telephone"), max_length=120)
+    q = forms.CharField(required=False, label=_("Address, name or phone"), max_length=120)
     state = forms.ChoiceField(required=False, label=_("Status"))
 
     def __init__(self, data):

@@ -117,7 +117,7 @@ class ContactForm(forms.ModelForm):
     def clean(self):
         data = super().clean()
         if not data.get("email") and not data.get("phone"):
-            raise ValidationError(_("Write an e-mail address or a telephone number."))
+            raise ValidationError(_("Write an e-mail address or a phone number."))
         return data
 
 

@@ -26,7 +26,7 @@ PRESENT = ("present", _("was there"))
 
 
 class RosterForm(forms.Form):
-    q = forms.CharField(required=False, label=_("Name, code, e-mail or telephone"), max_length=120)
+    q = forms.CharField(required=False, label=_("Name, code, e-mail or phone"), max_length=120)
     state = forms.ChoiceField(required=False, label=_("Status"))
     pool = forms.ChoiceField(required=False, label=_("Session"))
 

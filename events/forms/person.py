@@ -17,8 +17,8 @@ EMAIL_ERRORS = {
     "max_length": TOO_LONG,
 }
 
-PHONE_ERROR = gettext_lazy("Write the telephone number in digits, for example, +370 600 00000.")
-CONTACT_ERROR = gettext_lazy("Write a telephone number, for example, +370 600 00000, or an e-mail address.")
+PHONE_ERROR = gettext_lazy("Write the phone number in digits, for example, +370 600 00000.")
+CONTACT_ERROR = gettext_lazy("Write a phone number, for example, +370 600 00000, or an e-mail address.")
 validate_email = EmailValidator(EMAIL_ERRORS["invalid"])
 
 
@@ -42,7 +42,7 @@ class PhoneField(forms.CharField):
 
 
 def phone_field(**kwargs):
-    return PhoneField(label=gettext_lazy("Telephone"), max_length=40, **kwargs)
+    return PhoneField(label=gettext_lazy("Phone"), max_length=40, **kwargs)
 
 
 class ContactField(forms.CharField):
@@ -87,7 +87,8 @@ class PersonForm(GuardianForm, GuardedForm):
         error_messages={"required": gettext_lazy("Write your name and surname.")},
     )
     email = email_field(
-        required=False, help_text=gettext_lazy("We will send the confirmation here. No e-mail? A telephone is enough.")
+        required=False,
+        help_text=gettext_lazy("We will send the confirmation here. No e-mail? A phone number is enough."),
     )
     phone = phone_field(required=False)
     organisation = NameField(

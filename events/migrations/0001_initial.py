@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                 ('organiser_en', models.CharField(blank=True, help_text='The organisation of this website if left empty.', max_length=200, null=True, verbose_name='organiser')),
                 ('contact_name', models.CharField(blank=True, max_length=120, verbose_name='whom to ask')),
                 ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail for questions')),
-                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='telephone for questions')),
+                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='phone for questions')),
                 ('funding_text', wagtail.fields.RichTextField(blank=True, help_text='In the wording the funder requires.', verbose_name='acknowledgement of the funder')),
                 ('funding_text_lt', wagtail.fields.RichTextField(blank=True, help_text='In the wording the funder requires.', null=True, verbose_name='acknowledgement of the funder')),
                 ('funding_text_en', wagtail.fields.RichTextField(blank=True, help_text='In the wording the funder requires.', null=True, verbose_name='acknowledgement of the funder')),

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(blank=True, max_length=120, verbose_name='name')),
                 ('organisation', models.CharField(blank=True, max_length=200, verbose_name='organisation or team')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
+                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
                 ('name_norm', models.CharField(blank=True, editable=False, max_length=120)),
                 ('email_norm', models.CharField(blank=True, editable=False, max_length=254)),
                 ('phone_norm', models.CharField(blank=True, editable=False, max_length=40)),
@@ -267,7 +267,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), ('anonymised_at__isnull', False), _connector='OR'), name='somebody_can_be_reached', violation_error_message='Write an e-mail address or a telephone number.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), ('anonymised_at__isnull', False), _connector='OR'), name='somebody_can_be_reached', violation_error_message='Write an e-mail address or a phone number.'),
         ),
         migrations.AddConstraint(
             model_name='registration',

@@ -121,7 +121,7 @@ class EventPage(RoutablePageMixin, SitePage):
     )
     contact_name = models.CharField(_("whom to ask"), max_length=120, blank=True)
     contact_email = models.EmailField(_("e-mail for questions"), blank=True)
-    contact_phone = models.CharField(_("telephone for questions"), max_length=40, blank=True)
+    contact_phone = models.CharField(_("phone for questions"), max_length=40, blank=True)
     funding_text = RichTextField(
         _("acknowledgement of the funder"), blank=True, help_text=_("In the wording the funder requires.")
     )

@@ -83,7 +83,7 @@ class Registration(models.Model):
     name = models.CharField(_("name"), max_length=120, blank=True)
     organisation = models.CharField(_("organisation or team"), max_length=200, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
     name_norm = models.CharField(max_length=120, blank=True, editable=False)
     email_norm = models.CharField(max_length=254, blank=True, editable=False)
     phone_norm = models.CharField(max_length=40, blank=True, editable=False)
@@ -130,7 +130,7 @@ class Registration(models.Model):
             models.CheckConstraint(
                 condition=~Q(email="") | ~Q(phone="") | Q(anonymised_at__isnull=False),
                 name="somebody_can_be_reached",
-                violation_error_message=_("Write an e-mail address or a telephone number."),
+                violation_error_message=_("Write an e-mail address or a phone number."),
             ),
             models.CheckConstraint(condition=~Q(state=State.OFFERED, expires_at=None), name="offer_has_an_end"),
             models.UniqueConstraint(

@@ -42,7 +42,7 @@ IDEA_TO_APPLICATION = Happening(
             bullets(
                 "the first page of your application, filled in;",
                 "a draft budget with real prices;",
-                "the telephone number of somebody you can ask later.",
+                "the phone number of somebody you can ask later.",
             ),
         ],
     ),

@@ -73,14 +73,14 @@ PRIVACY = Page(
             table(
                 "Data, purposes and periods",
                 "Data | Purpose and legal basis | How long we keep them",
-                "Messages from the contact form: name, e-mail, telephone, text | To answer you (legitimate interest, "
+                "Messages from the contact form: name, e-mail, phone, text | To answer you (legitimate interest, "
                 "GDPR Article 6(1)(f)) | up to 1 year after the last answer",
                 "Name and e-mail of who suggested an idea, if given | To answer you; never published (legitimate "
                 "interest, point (f)) | up to 30 days after the answer, 1 year at most. The idea stays, without a name",
                 "Applications and contracts: name and contact details of the applicant’s representative | To select "
                 "projects and account for the grants (legal obligation, point (c)) | as long as the rules of the fund "
                 "require",
-                "Applications to join: contact person’s name, e-mail, telephone, text | To consider admitting the "
+                "Applications to join: contact person’s name, e-mail, phone, text | To consider admitting the "
                 "organisation (steps before a contract, point (b)) | up to 1 year from the application",
                 "List of members | To manage membership (statutes, contract, point (b)) | while you are a member and "
                 "3 years after",
@@ -162,7 +162,7 @@ ACCESSIBILITY = Page(
             ),
             heading("How we checked"),
             paragraphs(
-                "We checked the site ourselves: with automated tools, a keyboard, a screen reader and a telephone, "
+                "We checked the site ourselves: with automated tools, a keyboard, a screen reader and a phone, "
                 "most recently in September 2026.",
             ),
             heading("Found a barrier?"),

@@ -61,7 +61,7 @@ LIBRARY = Post(
             ),
             paragraphs(
                 "Five young people who had come only to help stayed on as volunteers. From April they will be there on "
-                "the first and third Saturday of the month, 11:00–14:00. Bring your own telephone and your own "
+                "the first and third Saturday of the month, 11:00–14:00. Bring your own phone and your own "
                 "question.",
             ),
             quote("I was afraid to break something. It turns out that is not easy.", "A participant"),

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('apply_url', models.URLField(blank=True, help_text='If they are made on a website.', max_length=500, verbose_name='where applications go')),
                 ('contact_name', models.CharField(blank=True, max_length=120, verbose_name='whom to ask')),
                 ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail for questions')),
-                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='telephone for questions')),
+                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='phone for questions')),
                 ('results_on', models.DateField(blank=True, help_text='Today, if left empty beside a text.', null=True, verbose_name='results published on')),
                 ('results', wagtail.fields.RichTextField(blank=True, verbose_name='decision and results')),
                 ('results_lt', wagtail.fields.RichTextField(blank=True, null=True, verbose_name='decision and results')),

@@ -63,7 +63,7 @@ class BodyMember(Orderable):
         verbose_name=_("photograph"),
     )
     email = models.EmailField(_("e-mail"), blank=True, help_text=_("Of the administration only."))
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
 
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("role")]),

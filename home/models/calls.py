@@ -86,7 +86,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
     )
     contact_name = models.CharField(_("whom to ask"), max_length=120, blank=True)
     contact_email = models.EmailField(_("e-mail for questions"), blank=True)
-    contact_phone = models.CharField(_("telephone for questions"), max_length=40, blank=True)
+    contact_phone = models.CharField(_("phone for questions"), max_length=40, blank=True)
     results_on = models.DateField(
         _("results published on"), null=True, blank=True, help_text=_("Today, if left empty beside a text.")
     )

@@ -31,7 +31,7 @@ class ContactPage(FormMixin, SitePage):
 
     def search_facts(self):
         """What the settings of the site say here is looked for by what it is."""
-        told = (_("Address"), _("Opening hours"), _("E-mail"), _("Telephone"), _("The office"))
+        told = (_("Address"), _("Opening hours"), _("E-mail"), _("Phone"), _("The office"))
         return {"names": " ".join(map(str, told))}
 
     def get_context(self, request, *args, form=None, **kwargs):

@@ -51,7 +51,7 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
     email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("Of the organisation, not of a person: visitors see it.")
     )
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
     website = models.URLField(_("address on the internet"), blank=True)
 
     shown_in_lithuanian = ["name"]

@@ -41,7 +41,7 @@ class FromVisitorQuerySet(models.QuerySet):
 class FromVisitor(models.Model):
     name = models.CharField(_("written by"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
     message = models.TextField(_("message"))
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
     created_at = models.DateTimeField(_("written at"), auto_now_add=True)
