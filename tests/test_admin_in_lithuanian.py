@@ -34,6 +34,7 @@ PAGE, SNIPPET, BULK = "wagtailadmin_pages", "wagtailsnippets", "wagtail_bulk_act
 SCREENS = """
     wagtailadmin_home
     wagtailadmin_account
+    cms_two_step
     wagtailadmin_explore_root
     wagtailadmin_explore home
     wagtailadmin_explore news_index
@@ -123,6 +124,7 @@ SCREENS = """
     home_help_task sheet
     home_help_task =call
     home_help_task =document
+    home_help_task =account
     wagtailredirects:index
     wagtailredirects:add
     wagtailredirects:edit redirect
@@ -234,6 +236,7 @@ SCREENS = """
     wagtailusers_users:index
     wagtailusers_users:add
     wagtailusers_users:edit user
+    cms_remove_two_step user
     wagtailusers_users:delete user
     wagtailusers_groups:index
     wagtailusers_groups:add
@@ -307,6 +310,7 @@ ENGLISH_WORDS = {
     "javascript": "a language's name",
     "youtube": "a company's name",
     "vimeo": "a company's name",
+    **dict.fromkeys(("aegis", "fas", "google", "microsoft", "authenticator"), "apps that make codes"),
     "root": "how Wagtail's migrations have named the first page and the first collection",
 }
 # Pieces of Lithuanian in the English admin. But for the first, Wagtail asks for their translation while it is imported,
