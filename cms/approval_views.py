@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 
+from cms.quotes import inner_quotes
+
 from .completeness import why_not_published
 from .rights import edits_lithuanian
 
@@ -44,7 +46,7 @@ def words_of_decision(page, action):
         text = _("“%(title)s” was approved and published.")
     else:
         text = _("“%(title)s” was approved and will be published at the time set.")
-    return text % {"title": page.get_admin_display_title()}
+    return text % {"title": inner_quotes(page.get_admin_display_title())}
 
 
 class ForWholePagesMixin:

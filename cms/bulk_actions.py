@@ -12,6 +12,8 @@ from wagtail.admin.views.pages.bulk_actions import (
     UnpublishBulkAction,
 )
 
+from cms.quotes import inner_quotes
+
 from .deletion import links_to, obstacles
 from .models import BasePage
 from .models.addresses import ENGLISH_SLUG_IS_TAKEN
@@ -90,7 +92,7 @@ class PublishPages(EachPageMixin, PublishBulkAction):
     def act(self, page):
         user = self.request.user
         if page.alias_of_id:
-            title = page.alias_of.get_admin_display_title()
+            title = inner_quotes(page.alias_of.get_admin_display_title())
             raise Refused(_("It shows what “%(title)s” says and goes public together with it.") % {"title": title})
         if not page.permissions_for_user(user).can_publish():
             raise Refused(NOT_ALLOWED)

@@ -10,6 +10,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import ReferenceIndex, Site
 
+from cms.quotes import inner_quotes
+
 from .models import BasePage
 
 SHOWN = 10
@@ -54,7 +56,7 @@ def obstacles(page):
     found = []
     if Site.objects.filter(root_page__in=below).exists():
         text = _("The website begins with “%(title)s”. Choose another first page under Settings → Sites first.")
-        found.append(text % {"title": page.get_admin_display_title()})
+        found.append(text % {"title": inner_quotes(page.get_admin_display_title())})
     return found + protection_reasons(below)
 
 
@@ -88,7 +90,7 @@ def outcome_of(reference):
         text = _("“%(place)s”: the words stay, without a link")
     else:
         text = _("“%(place)s”: the button or link disappears")
-    return text % {"place": reference.describe_source_field()}
+    return text % {"place": inner_quotes(reference.describe_source_field())}
 
 
 def is_rich_text(reference):

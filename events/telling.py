@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 
+from cms.quotes import inner_quotes
+
 from . import services
 from .consequences import hidden_with_people, registered, registered_in_words
 from .models import Audit, EventPage, Venue
@@ -112,5 +114,5 @@ def take_down_one_by_one(request, action_type, objects, action):
             "People are registered for “%(event)s”. Unpublish it by itself: you are asked whether it is cancelled."
         )
         form = messages.button(reverse("wagtailadmin_pages:unpublish", args=[event.pk]), _("Unpublish it"))
-        messages.error(request, text % {"event": event.get_admin_display_title()}, buttons=[form])
+        messages.error(request, text % {"event": inner_quotes(event.get_admin_display_title())}, buttons=[form])
     return redirect(action.next_url) if events else None

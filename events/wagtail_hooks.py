@@ -11,6 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
+from cms.quotes import inner_quotes
 from cms.serving import INSTEAD, serves
 
 from . import copies, repeating, telling, views  # noqa: F401 - telling registers its own hooks
@@ -85,7 +86,7 @@ def keep_what_is_in_use(request, instances):
             "“%(thing)s” is used by %(count)s events. Choose another there first.",
             count,
         )
-        messages.error(request, text % {"thing": thing, "count": count})
+        messages.error(request, text % {"thing": inner_quotes(thing), "count": count})
     return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
 
 

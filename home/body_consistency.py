@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms.quotes import inner_quotes
 from cms.templatetags.text_tags import long_date
 
 from .balance import SMALLEST_BOARD
@@ -54,12 +55,14 @@ def member_faults(body, today):
     for member in body.now:
         organisation = member.organisation
         if organisation and not organisation.is_member(today):
-            yield _("“%(name)s” delegates somebody, but is not a member of the group.") % {"name": organisation.name_lt}
+            yield _("“%(name)s” delegates somebody, but is not a member of the group.") % {
+                "name": inner_quotes(organisation.name_lt)
+            }
         if organisation and member.sector and member.sector != organisation.sector:
             sentence = _(
                 "The delegate of “%(name)s” represents another interest group: a written statement is required."
             )
-            yield sentence % {"name": organisation.name_lt}
+            yield sentence % {"name": inner_quotes(organisation.name_lt)}
     undeclared = sum(not member.declared_on for member in body.now)
     if body.kind != body.Kind.MEETING and undeclared:
         yield ngettext(

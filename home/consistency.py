@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from cms.quotes import inner_quotes
 from cms.templatetags.text_tags import euros
 
 from .progress import ZERO, Progress
@@ -20,7 +21,7 @@ def faults(strategy):
         if figures.budget and figures.granted > figures.budget:
             sentence = _("“%(measure)s”: %(granted)s has been granted, but the strategy allocates %(budget)s.")
             sums = {"granted": euros(figures.granted), "budget": euros(figures.budget)}
-            yield sentence % {"measure": line.of, **sums}
+            yield sentence % {"measure": inner_quotes(line.of), **sums}
     yield from disagreeing_totals(strategy, sum((line.figures.budget for line in lines), ZERO))
     running = progress.running_costs["granted"]
     if strategy.running_costs and running > strategy.running_costs:
@@ -36,7 +37,7 @@ def over_the_call(project):
     if highest and support > highest:
         sentence = _("“%(project)s” receives %(support)s, but the call grants at most %(highest)s per project.")
         sums = {"support": euros(support), "highest": euros(highest)}
-        yield sentence % {"project": project.get_admin_display_title(), **sums}
+        yield sentence % {"project": inner_quotes(project.get_admin_display_title()), **sums}
 
 
 def disagreeing_totals(strategy, measures):

@@ -7,6 +7,7 @@ from wagtail.admin import messages
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from cms.quotes import inner_quotes
 from cms.serving import INSTEAD, serves
 
 from . import news_starts, next_year, views  # noqa: F401 - starts register themselves
@@ -70,7 +71,9 @@ def look_through_the_body(request, instance):
 def keep_priorities_with_projects(request, instances):
     used = [item for item in instances if isinstance(item, Priority) and item.measures.exclude(projects=None).exists()]
     for priority in used:
-        messages.error(request, _("“%(priority)s” has projects: move them first.") % {"priority": priority})
+        messages.error(
+            request, _("“%(priority)s” has projects: move them first.") % {"priority": inner_quotes(priority)}
+        )
     return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
 
 

@@ -7,6 +7,8 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from cms.quotes import inner_quotes
+
 from . import start_views
 from .models import NewsCategory
 from .viewsets import NewsViewSetGroup
@@ -25,7 +27,7 @@ def keep_topics_in_use(request, instances):
             "“%(topic)s” is the topic of %(count)s posts. Give those posts another topic first.",
             count,
         )
-        messages.error(request, text % {"topic": topic, "count": count})
+        messages.error(request, text % {"topic": inner_quotes(topic), "count": count})
     return redirect(used[0].snippet_viewset.get_url_name("list")) if used else None
 
 

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 
 from cms.i18n import EN, content_language
 from cms.precision import Precision, iso
+from cms.quotes import inner_quotes
 
 register = template.Library()
 
 NBSP = "\N{NO-BREAK SPACE}"
+register.filter("inner_quotes", inner_quotes)
 RULES = (
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP),
     (re.compile(r"(?<=\d) (?=(?:m|d|val|min|a|proc|tūkst|mln|kv)\.|(?:Eur|km|cm|ha|kB|MB|GB)\b|%)"), NBSP),

@@ -4,6 +4,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from cms.quotes import inner_quotes
+
 from .desk import Desk
 
 SHOWN = 5
@@ -22,5 +24,5 @@ def tell_repeated(request, page, is_public):
     fields = format_html_join("", "<li>{}</li>", ((one.label,) for one in found[:SHOWN]))
     todo = _("Translate them, or say in the form that all English of the page is correct.")
     more = "…" if len(found) > SHOWN else ""
-    text = intro % {"page": page.get_admin_display_title()}
+    text = intro % {"page": inner_quotes(page.get_admin_display_title())}
     messages.warning(request, format_html("{}<ul>{}</ul>{} {}", text, fields, more, todo))

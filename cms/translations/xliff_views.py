@@ -17,6 +17,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.permissions import policy_registry
 
 from cms.models import BasePage, TranslationUnit
+from cms.quotes import inner_quotes
 
 from .importing import proposed, take_over
 from .listing import translatable
@@ -137,7 +138,7 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
             take_over(page, wanted, self.request.user)
         except ValidationError as error:
             text = _("“%(page)s” was not changed: %(faults)s")
-            found = {"page": page.get_admin_display_title(), "faults": " ".join(error.messages)}
+            found = {"page": inner_quotes(page.get_admin_display_title()), "faults": " ".join(error.messages)}
             messages.error(self.request, text % found)
             return False
         return True

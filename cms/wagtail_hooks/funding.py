@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms import papers
 from cms.models import Programme
+from cms.quotes import inner_quotes
 from cms.serving import INSTEAD, serves
 from cms.viewsets import ProgrammeViewSet
 
@@ -29,5 +30,5 @@ def keep_who_pays(request, instance):
             "“%(programme)s” pays for %(count)s public pages. Take it off those pages first.",
             pages,
         )
-        messages.error(request, text % {"programme": instance, "count": pages})
+        messages.error(request, text % {"programme": inner_quotes(instance), "count": pages})
         return redirect(instance.snippet_viewset.get_url_name("edit"), instance.pk)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cms.english_rules import filled, in_either, marked
 from cms.number_fields import NumberField
 from cms.numbers import read
+from cms.quotes import inner_quotes
 from events.models import Question
 
 from .guard import one_line
@@ -72,7 +73,7 @@ def field_for(question, asked):
     hints = filter(None, [condition_words(question, asked), marked(question, "help_text")])
     field.help_text = format_html_join(" ", "{}", ((hint,) for hint in hints))
     sentence = _("Answer the question “%(question)s”.")
-    field.error_messages["required"] = sentence % {"question": words(question, "label")}
+    field.error_messages["required"] = sentence % {"question": inner_quotes(words(question, "label"))}
     # Where there is a condition, clean() knows whether an answer is due.
     field.required = question.is_required and question.condition_id not in asked
     return field

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from cms.quotes import inner_quotes
 from cms.templatetags.text_tags import year as year_in_words
 
 
@@ -26,7 +27,7 @@ class OfficialDocumentForm(WagtailAdminModelForm):
                 "“%(other)s” is also public and would remain valid alongside this document. State below that "
                 "this one supersedes it, or give them different titles."
             )
-            self.add_error("title_lt", sentence % {"other": rival})
+            self.add_error("title_lt", sentence % {"other": inner_quotes(rival)})
 
 
 class AnnualFactsForm(WagtailAdminModelForm):

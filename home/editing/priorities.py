@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from cms.forms import kept_forms
+from cms.quotes import inner_quotes
 
 
 class PriorityForm(WagtailAdminModelForm):
@@ -30,4 +31,4 @@ class PriorityForm(WagtailAdminModelForm):
             measure = form.instance
             if measure.pk and measures._should_delete_form(form) and measure.projects.exists():
                 sentence = _("“%(measure)s” has projects: move them to another measure before deleting it.")
-                self.add_error(None, sentence % {"measure": measure})
+                self.add_error(None, sentence % {"measure": inner_quotes(measure)})

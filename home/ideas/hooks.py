@@ -10,6 +10,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from cms.models import BasePage
+from cms.quotes import inner_quotes
 from home.models import SurveyPage
 from home.viewsets.ideas import IdeaViewSet
 
@@ -39,7 +40,7 @@ def refuse_to_hide(request, pages, back):
     owing = [survey for page in pages for survey in surveys_without_results(page)] if request.method == "POST" else []
     for survey in owing:
         sentence = _("“%(survey)s” cannot be put away before its results are published: people have answered it.")
-        messages.error(request, sentence % {"survey": survey.get_admin_display_title()})
+        messages.error(request, sentence % {"survey": inner_quotes(survey.get_admin_display_title())})
     return redirect(back) if owing else None
 
 

@@ -11,6 +11,7 @@ from wagtail.models import DraftStateMixin, RevisionMixin
 
 from cms.i18n import EN, LT, content_language
 from cms.models import BilingualRowMixin
+from cms.quotes import inner_quotes
 from cms.slugs import to_slug
 from home.document_kinds import AdoptedBy, Kind, identity
 from home.document_selection import Versions
@@ -112,7 +113,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
 
     def fault_of_version(self, older):
         """Return why this cannot be the version after another, in words; "" if it can."""
-        names = {"old": older.title_lt, "new": self.title_lt or ""}
+        names = {"old": inner_quotes(older.title_lt), "new": inner_quotes(self.title_lt or "")}
         if self.pk and self.pk in [version.pk for version in older.with_former()]:
             return _("“%(old)s” is itself a later version of “%(new)s”.") % names
         rival = OfficialDocument.objects.filter(supersedes=older).exclude(pk=self.pk).first()
@@ -120,7 +121,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
             return _(
                 "“%(old)s” is already superseded by “%(rival)s”, and two versions cannot be valid at once. "
                 "Let this document supersede that one."
-            ) % {**names, "rival": str(rival)}
+            ) % {**names, "rival": inner_quotes(rival)}
         if self.kind and older.kind != self.kind:
             return _("A version is of the same kind as the one before it: “%(kind)s”.") % {
                 "kind": older.get_kind_display()

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms.quotes import inner_quotes
 from cms.templatetags.text_tags import long_date
 from cms.today import Line, Source, Urgency, asked, editable, page_form, source
 from cms.today.lines import moment_in_words
@@ -40,7 +41,7 @@ class Calls(Source):
 
     def lines(self, found, user, at):
         for call in found:
-            words = {"call": call.name, "when": moment_in_words(call.moment, at)}
+            words = {"call": inner_quotes(call.name), "when": moment_in_words(call.moment, at)}
             yield Line(self.text(call, at) % words, page_form(call.pk), self.urgency(call))
         if more := found.total - len(found):
             text = ngettext(
@@ -77,7 +78,7 @@ class Projects(Source):
         today = timezone.localdate(at)
         for project in found:
             last_day = project.moment.date() + timedelta(days=DAYS_TO_PUBLISH)
-            words = {"project": project.name, "day": long_date(last_day), "days": (last_day - today).days}
+            words = {"project": inner_quotes(project.name), "day": long_date(last_day), "days": (last_day - today).days}
             if last_day < today:
                 text = _("The page of the project “%(project)s” had to be public by %(day)s.")
             else:

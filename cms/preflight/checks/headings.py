@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from cms.blocks import HeadingBlock, is_headed
 from cms.preflight.registry import Finding, Level, check
+from cms.quotes import inner_quotes
 
 
 @check("headings")
@@ -23,7 +24,9 @@ def of_stream(pieces):
         yield Finding(text, first.anchor, first.where, Level.STOPS)
     for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
         if isinstance(piece.block, HeadingBlock) and (after is None or closes(piece, after)):
-            text = _("There is nothing under the heading “%(heading)s”.") % {"heading": piece.value["text"]}
+            text = _("There is nothing under the heading “%(heading)s”.") % {
+                "heading": inner_quotes(piece.value["text"])
+            }
             yield Finding(text, piece.anchor, piece.where)
 
 

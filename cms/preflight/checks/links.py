@@ -8,6 +8,7 @@ from cms.i18n import EN
 from cms.link_words import says_nothing
 from cms.models import BasePage
 from cms.preflight.registry import Finding, check
+from cms.quotes import inner_quotes
 
 
 @check("link_words")
@@ -16,7 +17,7 @@ def links_without_words(content):
         for words in piece.link_words:
             if says_nothing(words, piece.language):
                 shown = Truncator(" ".join(words.split())).chars(60)
-                text = _("The link “%(words)s” does not say where it leads.") % {"words": shown}
+                text = _("The link “%(words)s” does not say where it leads.") % {"words": inner_quotes(shown)}
                 yield Finding(text, piece.anchor, piece.where)
 
 
@@ -31,7 +32,7 @@ def links_that_lead_nowhere(content):
                 )
             elif model is BasePage and not target.live:
                 text = _("The link to “%(page)s” leads nowhere: that page is not public.")
-                yield Finding(text % {"page": target.get_admin_display_title()}, *place(piece))
+                yield Finding(text % {"page": inner_quotes(target.get_admin_display_title())}, *place(piece))
         for path in content.targets.paths[piece]:
             if content.targets.leads_nowhere(path):
                 yield Finding(_("There is no page at the address %(path)s.") % {"path": path}, *place(piece))
@@ -45,7 +46,7 @@ def links_out_of_english(content):
         for model, target in content.targets.of(piece) if piece.language == EN else ():
             if model is BasePage and target and target.live and not target.live_en:
                 text = _("The link to “%(page)s” leads from English to a page that is in Lithuanian only.")
-                yield Finding(text % {"page": target.get_admin_display_title()}, *place(piece))
+                yield Finding(text % {"page": inner_quotes(target.get_admin_display_title())}, *place(piece))
 
 
 def place(piece):
