@@ -32,6 +32,7 @@ def test_the_front_page_needs_no_javascript(page_without_js):
     assert page_without_js.get_by_role("main").is_visible()
 
 
+@pytest.mark.both_languages
 def test_the_admin_speaks_the_editors_language(admin_page):
     assert admin_page.locator("html").get_attribute("lang") == admin_page.ui_language
     assert admin_page.get_by_role("main").is_visible()

@@ -82,6 +82,7 @@ def test_the_languages_stand_side_by_side_where_there_is_room(open_browser, log_
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.both_languages
 def test_errors_of_a_hidden_language_are_counted_and_one_click_away(admin_page):
     page = admin_page
     page.goto(edit_url(make_lithuanian(body_lt=BODY)))
@@ -96,9 +97,8 @@ def test_errors_of_a_hidden_language_are_counted_and_one_click_away(admin_page):
     expect(page.locator("#id_title_en")).to_be_focused()
 
 
-def test_wagtails_way_to_the_first_error_shows_its_language(admin_page, watch):
+def test_wagtails_way_to_the_first_error_shows_its_language(admin_page):
     page = admin_page
-    watch.allowed.append("status of 400")  # what Wagtail answers to a draft it cannot save by itself
     page.goto(edit_url(make_lithuanian()))
     page.get_by_role("button", name="LT", exact=True).click()
     page.locator("#id_title_en").evaluate("input => { input.maxLength = 999; input.value = 'a'.repeat(300) }")
@@ -203,9 +203,9 @@ def test_english_added_to_a_live_page_gets_its_address_and_lithuanian_keeps_its_
     expect(page.locator("#id_slug")).to_have_value("svente-kieme")
 
 
-def test_a_page_written_from_nothing_goes_public_in_both_languages(admin_page, watch):
+@pytest.mark.both_languages
+def test_a_page_written_from_nothing_goes_public_in_both_languages(admin_page):
     page = admin_page
-    watch.allowed.append("status of 400")  # Wagtail's own draft saving, if the publishing was quicker
     page.goto(reverse("wagtailadmin_pages:add", args=["home", "standardpage", HomePage.objects.get().pk]))
     page.wait_for_timeout(2500)  # what is typed before that Wagtail takes for what was there
     page.locator("#id_title").press_sequentially("Rudens šventė")

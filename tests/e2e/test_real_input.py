@@ -167,7 +167,6 @@ def assert_shown_in_order(shown, texts):
 
 
 @pytest.mark.parametrize("text", documents())
-@pytest.mark.parametrize("admin_page", ["lt"], indirect=True)
 def test_an_about_text_survives_the_way_through_the_admin(admin_page, watch, text):
     watch.allowed.append("400 (Bad Request)")  # the form saves itself; half filled in, it is refused
     for page in AboutPage.objects.all():
