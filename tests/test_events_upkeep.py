@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from cms import jobs as registry
 from cms import outbox
 from cms.models import OutgoingMail
+from cms.templatetags.text_tags import long_date
 from events import checks, services
 from events.availability import State, availability_for, with_places
 from events.consistency import breaches
@@ -42,6 +43,18 @@ def test_an_unproved_address_gets_no_word_that_a_visitor_wrote():
     register(make_pool(verifies_email=True), person=person(name=MARK))
     outbox.send_due(NOON)
     assert len(mail.outbox) == 1 and MARK not in mail.outbox[0].subject + mail.outbox[0].body
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_an_unproved_address_is_told_by_which_day_its_data_goes(language):
+    pool = make_pool(verifies_email=True, convenience_days=30)
+    register(pool, name=MARK, language=language)
+    outbox.send_due(NOON)
+    with translation.override(language):
+        assert long_date(pool.forgets_strangers_on) in mail.outbox[0].body
+    assert pool.forgets_strangers_on == timezone.localdate(pool.ends_at) + days(31)
+    services.purge(pool=pool, at=pool.ends_at + days(30))
+    assert traces() == 0
 
 
 def test_a_place_given_up_meanwhile_is_not_offered_any_more():

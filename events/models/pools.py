@@ -140,6 +140,11 @@ class SeatPool(models.Model):
         super().save(*args, **kwargs)
 
     @property
+    def forgets_strangers_on(self):
+        """The day by which nothing is left of people who had no seat in the end: `purge` has run by then."""
+        return timezone.localdate(self.ends_at + timedelta(days=min(self.convenience_days, self.evidence_days) + 1))
+
+    @property
     def part_title(self):
         """What the session is called that one registers for, in the active language; empty for a whole event."""
         parts = self.told.get("parts", []) if self.session_uid else []

@@ -85,8 +85,8 @@ GRANT_CLINIC = Happening(
     ),
     fields={
         "status_note": Both(
-            "Biure keičiami langai, todėl kalbėsimės nuotoliu.",
-            "The windows of the office are being replaced, so we talk online.",
+            "Biure keičiami langai.",
+            "The windows of the office are being replaced.",
         )
     },
 )
