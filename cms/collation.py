@@ -16,10 +16,15 @@ AMONG = {"y": "i", "æ": "a", "ð": "d", "þ": "t", "œ": "o", "ı": "i"}
 STROKED = re.compile(r"LATIN SMALL LETTER ([A-Z]) WITH\b")
 ALPHABET = {letter: place for place, letter in enumerate("aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž")}
 
+BETWEEN_NUMBERS = re.compile(r"(?<=\d)[./\-–](?=\d)")  # 1.10 is no 110
+PART_OF_CODE = re.compile(r"\d+|[^\W\d_]+")
+ROMAN = {"I": 1, "V": 5, "X": 10}
+
 
 def sort_key(text):
     """Return the key for `sorted()`: digits by value, then letters; marks and capitals only break ties."""
     folded = unicodedata.normalize("NFC", text or "").casefold()
+    folded = BETWEEN_NUMBERS.sub(" ", folded)
     words = re.sub(r"[^\w\s]", "", folded).split()
     pieces = re.findall(r"\d+|[^\W\d]|\s", " ".join(words))
     return [_base(piece) for piece in pieces], [ALPHABET.get(piece, len(ALPHABET)) for piece in pieces], text or ""
@@ -37,3 +42,24 @@ def _base(piece):
     if found := STROKED.match(unicodedata.name(plain, "")):
         plain = found[1].lower()
     return (2, 0, AMONG.get(plain, plain))
+
+
+def code_order(code):
+    """Return a code as digits that every database sorts as people count: 1.9, 1.10, 2.1; II, IX; 7-V, 10-V."""
+    return "".join(_part_order(part) for part in PART_OF_CODE.findall(code or ""))
+
+
+def _part_order(part):
+    """Numbers, Roman ones too, before letters. Each is as long as any other, so that they compare digit by digit."""
+    number = int(part) if part.isdecimal() else _roman(part)
+    if number is not None:
+        return f"1{number:012}"
+    return "".join(f"2{ALPHABET.get(letter, len(ALPHABET) + ord(letter)):07}" for letter in part.casefold())
+
+
+def _roman(part):
+    """Return the value of a Roman number below forty, None for letters; C and D more often follow A and B."""
+    values = [ROMAN.get(letter) for letter in part]
+    if None in values:
+        return None
+    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))

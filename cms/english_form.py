@@ -18,6 +18,7 @@ from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField
 from wagtail.rich_text import get_text_for_indexing
 
+from .folding import unfolded
 from .i18n import EN, language_of
 from .publishing import english_fields
 
@@ -142,7 +143,8 @@ def english_panel(panel):
     if isinstance(panel, InlinePanel):
         return english_children(panel)
     if isinstance(panel, PanelGroup):
-        return type(panel)(**{**panel.clone_kwargs(), "children": english_panels(panel.children)})
+        kwargs = {**panel.clone_kwargs(), "classname": unfolded(panel.classname)}
+        return type(panel)(**{**kwargs, "children": english_panels(panel.children)})
     if isinstance(panel, FieldPanel) and language_of(panel.field_name) != EN:
         heading = panel.heading or capfirst(panel.db_field.verbose_name)
         return ReadPanel(panel.field_name, heading=heading, help_text=panel.help_text, icon=panel.icon)
@@ -158,7 +160,10 @@ def english_children(panel):
     if not english_fields(panel.db_field.related_model):
         return ReadChildrenPanel(**common)
     return EnglishInlinePanel(
-        **common, panels=english_panels(panel.child_edit_handler.children), label=panel.label, classname=panel.classname
+        **common,
+        panels=english_panels(panel.child_edit_handler.children),
+        label=panel.label,
+        classname=unfolded(panel.classname),
     )
 
 

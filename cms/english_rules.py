@@ -2,10 +2,12 @@
 
 - REQUIRED: the row cannot be saved, or its page cannot be public in English, without it. Named in `required_languages`
   of its translation options or in `required_in_english` of its model. The texts of pages are of this kind, and the
-  names that stand in filters, tables and figures of both languages.
+  names that stand in filters, tables and figures of both languages: bodies, priorities, measures and indicators,
+  places, venues, topics, audiences.
 - MARKED: English readers get the Lithuanian inside lang="lt", with a note where it is more than a name. Named in
-  `shown_in_lithuanian` of its model. These are names of organisations, what residents wrote, and the questions of a
-  registration, which an organiser needs answered by everybody.
+  `shown_in_lithuanian` of its model. These are names of organisations, funders (with the words they require, which may
+  not be left out), official documents, legal acts and sources of figures, what residents wrote, and the questions of
+  a registration, which an organiser needs answered by everybody.
 - OMITTED: everything else. The English page leaves it out, without a heading or a label for it; where a page has a
   substitute (a title for search engines: its title) it takes that.
 

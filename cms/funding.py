@@ -8,9 +8,11 @@ catalogue of translations, where somebody might better them.
 from dataclasses import dataclass, field
 
 from django.db import models
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.english_rules import marked
 from cms.i18n import EN, LT, content_language, localized
 
 WHOLE = {LT: "Finansuoja Europos Sąjunga", EN: "Funded by the European Union"}
@@ -59,12 +61,18 @@ class Acknowledgement:
 
     statement: str
     has_emblem: bool
+    language: str = ""  # LT where a reader of English gets the Lithuanian words of a funder
     programmes: list = field(default_factory=list)
     numbers: list = field(default_factory=list)
 
     @property
     def names(self):
-        return ", ".join(programme.name for programme in self.programmes)
+        return ", ".join(programme.plain_name for programme in self.programmes)
+
+    @property
+    def marked_names(self):
+        """The same as HTML."""
+        return format_html_join(", ", "{}", ((marked(programme, "name"),) for programme in self.programmes))
 
 
 def acknowledge(fundings, language=None):
@@ -72,15 +80,24 @@ def acknowledge(fundings, language=None):
     language, said = language or content_language(), {}
     for funding in fundings:
         programme = funding.programme
-        words = localized(programme, "own_statement", language)
-        words = words or statement(programme.fund, funding.share, language)
+        words, foreign = words_of(funding, language)
         key = (words, programme.is_european)
-        one = said.setdefault(key, Acknowledgement(words, programme.is_european))
+        one = said.setdefault(key, Acknowledgement(words, programme.is_european, foreign))
         if programme not in one.programmes:
             one.programmes.append(programme)
         if funding.project_number and funding.project_number not in one.numbers:
             one.numbers.append(funding.project_number)
     return sorted(said.values(), key=lambda one: not one.has_emblem)
+
+
+def words_of(funding, language):
+    """Return what is said of a funder, and the language of it where that is not the one asked for, else ""."""
+    programme = funding.programme
+    if own := localized(programme, "own_statement", language):
+        return own, ""
+    if lithuanian := localized(programme, "own_statement", LT):
+        return lithuanian, LT
+    return statement(programme.fund, funding.share, language), ""
 
 
 def logos(fundings):
@@ -104,7 +121,7 @@ def funder_data(fundings):
     found = {"funder": [], "sponsor": []}
     for funding in fundings:
         programme = funding.programme
-        name = UNION[content_language()] if programme.is_european else programme.name
+        name = UNION[content_language()] if programme.is_european else programme.plain_name
         role = "sponsor" if programme.fund == Fund.PRIVATE else "funder"
         organisation = {"@type": "Organization", "name": name}
         if organisation not in found[role]:

@@ -8,7 +8,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     PanelGroup,
@@ -19,6 +18,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 from wagtail.fields import StreamField
 
 from .english_panel import EnglishPanel
+from .funder_panels import MORE_WORDS, funder_panels
 from .i18n import EN, LANGUAGES, LT, language_of
 from .rights import edits_lithuanian
 from .twin_blocks import TwinBlockWidget
@@ -146,20 +146,6 @@ def promote_panels(*more):
     ]
 
 
-def funder_panels():
-    """Any page may be paid for by somebody; most are not, so this stands in a tab of its own."""
-    return [
-        InlinePanel(
-            "funders",
-            label=_("funder"),
-            heading=_("Funders"),
-            help_text=_(
-                "The wording and the emblem appear on the page and in its e-mails, printouts and certificates."
-            ),
-        )
-    ]
-
-
 class PageInterface(TabbedInterface):
     """The whole form of a page, with the switch that chooses which languages it shows."""
 
@@ -189,11 +175,17 @@ class PageInterface(TabbedInterface):
             return super().media + Media(js=["cms/admin/languages.js", "cms/admin/outdated.js"])
 
 
+def own_words(page_class):
+    """Types of pages that had one keep a text of thanks: it is shown after what the funders named here require."""
+    texts = translated("funding_text") if hasattr(page_class, "funding_text") else []
+    return [MultiFieldPanel(texts, heading=_("Further acknowledgement"), help_text=MORE_WORDS)] if texts else []
+
+
 def page_interface(page_class):
     """Return the form of a page type, from the panels it lists: its `edit_handler`."""
     tabs = [
         ObjectList(page_class.content_panels, heading=_("Content")),
-        ObjectList(funder_panels(), heading=_("Funders")),
+        ObjectList([*funder_panels(), *own_words(page_class)], heading=_("Funders")),
         ObjectList(page_class.promote_panels, heading=_("Address and search")),
         ObjectList(page_class.settings_panels, heading=_("Settings")),
     ]

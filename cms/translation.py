@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from cms.i18n import EN, LT
+from cms.i18n import LT
 
 from .models import BasePage, CustomImage, FooterLink, Programme, ProgrammeLogo, SiteSettings
 
@@ -41,11 +41,10 @@ class FooterLinkTranslation(TranslationOptions):
 @register(Programme)
 class ProgrammeTranslation(TranslationOptions):
     fields = ["name", "own_statement", "legal_acts"]
-    # What pays for a page is said on the page in both languages.
-    required_languages = {LT: ("name",), EN: ("name",)}
+    required_languages = {LT: ("name",)}
 
 
 @register(ProgrammeLogo)
 class ProgrammeLogoTranslation(TranslationOptions):
     fields = ["name"]
-    required_languages = {LT: ("name",), EN: ("name",)}
+    required_languages = {LT: ("name",)}

@@ -5,14 +5,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from cms.folding import FOLDED, FOLDED_ROWS
 from cms.forms import BasePageForm, kept_forms
 from cms.panels import translated
 
 from .moments import end_of, local, start_of
 from .people_panel import PeoplePanel
 from .terms_form import TermsFormMixin, terms_panels
-
-FOLDED = "collapsed"  # opened by a click, and by itself where something is wrong in it
 
 content_panels = [
     PeoplePanel(),
@@ -44,9 +43,11 @@ content_panels = [
             "Only for an event of several parts, each at its own time. The event then starts with the first and ends "
             "with the last of them."
         ),
-        classname=FOLDED,
+        classname=f"{FOLDED} {FOLDED_ROWS}",
     ),
-    InlinePanel("speakers", label=gettext_lazy("speaker"), heading=gettext_lazy("Speakers"), classname=FOLDED),
+    InlinePanel(
+        "speakers", label=gettext_lazy("speaker"), heading=gettext_lazy("Speakers"), classname=f"{FOLDED} {FOLDED_ROWS}"
+    ),
     MultiFieldPanel(
         [
             FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
@@ -64,9 +65,8 @@ content_panels = [
             *translated("organiser"),
             FieldRowPanel([FieldPanel("contact_name"), FieldPanel("contact_email"), FieldPanel("contact_phone")]),
             FieldPanel("project"),
-            *translated("funding_text"),
         ],
-        heading=gettext_lazy("Organiser, project, funder"),
+        heading=gettext_lazy("Organiser and project"),
         classname=FOLDED,
     ),
     InlinePanel(

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
 from cms.panels import translated
 
+from .desk.access import may
 from .terms import Pricing, Registering
 
 
@@ -21,7 +22,7 @@ class PlacesPanel(Panel):
                 **super().get_context_data(parent_context),
                 "event": event,
                 "has_places": has_places(event),
-                "may_set_up": self.request.user.has_perm("events.change_seatpool"),
+                "may": may(self.request.user),
             }
 
 

@@ -39,19 +39,19 @@ class OfRegistrations(Source):
     state = ""
 
     def is_for(self, user):
-        return user.has_perm(self.permission)
+        return has(user, self.permission)
 
-    def roster(self, pk):
+    def url_of(self, pk):
         return reverse("desk:roster", args=[pk]) + (f"?state={self.state}" if self.state else "")
 
     def lines(self, found, user, at):
         if found:
-            url = self.roster(found[0].pk) if found.total == 1 else reverse("desk:index")
+            url = self.url_of(found[0].pk) if found.total == 1 else reverse("desk:index")
             yield Line(
                 self.text(found.sum) % {"n": found.sum},
                 url,
                 self.urgency,
-                found.examples(self.roster, lambda row: f"({row.number})"),
+                found.examples(self.url_of, lambda row: f"({row.number})"),
             )
 
 
@@ -165,8 +165,13 @@ class HiddenWithPeople(OfRegistrations):
     urgency = Urgency.SOON
 
     def rows(self, user, at):
-        hidden = Registration.objects.filter(pool__event__live=False, pool__ends_at__gt=at)
+        events = editable(EventPage, user, "publish").filter(live=False)
+        hidden = Registration.objects.filter(pool__event__in=events, pool__ends_at__gt=at)
         return with_registrations(hidden.filter(state__in=ACTIVE))
+
+    def url_of(self, pk):
+        """Where it is settled: the form of the event."""
+        return page_form(pk)
 
     def text(self, number):
         return ngettext(

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from cms.english_rules import marked
 from cms.i18n import IN_LANGUAGE, content_language, localized
 from cms.links import link_to
 from cms.templatetags.text_tags import long_date, year
@@ -16,8 +17,8 @@ class ShownFile:
     def __init__(self, official, file, url="", about="", is_one_of_several=False):
         self.pk, self.url = file.pk, file.url
         self.file_extension, self.file_size = file.file_extension, file.file_size
-        self.localized_title = localized(official, "title")
-        self.foreign_language = ""  # the title is the reader's, whatever the file is
+        self.localized_title = official.shown_title
+        self.foreign_language = official.title_language  # of the title, whatever the file is
         language = next(language for language, own in official.files.items() if own.pk == file.pk)
         self.hreflang = language if language != content_language() else ""
         self.language_note = IN_LANGUAGE[language] if self.hreflang or is_one_of_several else ""
@@ -44,6 +45,11 @@ def all_files(official):
     return [ShownFile(official, file, is_one_of_several=len(rows) > 1) for _language, file in rows]
 
 
+def in_words(official):
+    """Return what to call a document where no markup can be and its title is Lithuanian: its kind, number and date."""
+    return " · ".join(filter(None, [official.get_kind_display(), adoption(official)]))
+
+
 def facts_of(official):
     yield _("Kind"), official.get_kind_display()
     yield pgettext("document", "Number"), official.number
@@ -61,13 +67,14 @@ def document_context(official, page, request):
     is_report = official.kind == Kind.ANNUAL_REPORT
     return {
         "official": official,
-        "heading": localized(official, "title"),
+        "heading": localized(official, "title") or in_words(official),
+        "marked_heading": marked(official, "title"),
         "facts": list(facts_of(official)),
         "files": all_files(official),
-        "latest": {"localized_title": localized(later[0], "title"), "url": address(later[0])} if later else None,
+        "latest": {"title": marked(later[0], "title"), "url": address(later[0])} if later else None,
         "versions": [
             {
-                "localized_title": localized(other, "title"),
+                "title": marked(other, "title"),
                 "url": address(other),
                 "adoption": adoption(other),
                 "is_shown": other.pk == official.pk,

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext, pgettext
 from cms.i18n import LT, content_language, localized
 from cms.links import readable
 from cms.precision import Precision
-from cms.templatetags.text_tags import NBSP, euros, long_date, nbsp, number, year
+from cms.templatetags.text_tags import NBSP, euros, long_date, nbsp, number, year, years
 from events.facts import lines, link
 from home.project_selection import Selection
 
@@ -36,14 +36,14 @@ def span(first, last, show=long_date):
 def organisation_facts(site_settings):
     """What the settings of the site say about the group; its age is counted."""
     age = site_settings.age()
-    years = ngettext("%(number)s year", "%(number)s years", age or 0) % {"number": age}
+    active_for = ngettext("%(number)s year", "%(number)s years", age or 0) % {"number": age}
     return known(
         [
             (_("Legal form"), site_settings.legal_form),
             (_("Legal entity code"), site_settings.legal_code),
             (_("Founded"), long_date(site_settings.founded_on)),
             (pgettext("organisation", "Registered"), long_date(site_settings.registered_on)),
-            (_("Active for"), nbsp(years) if age else ""),
+            (_("Active for"), nbsp(active_for) if age else ""),
             (_("Address"), nbsp(site_settings.address)),
             (_("Registered address"), nbsp(site_settings.registered_address)),
             (_("Territory"), nbsp(site_settings.territory)),
@@ -51,11 +51,16 @@ def organisation_facts(site_settings):
     )
 
 
+def strategy_years(strategy):
+    first, last = strategy.starts_on, strategy.ends_on
+    return years(first.year, last.year) if first and last else span(first, last, year)
+
+
 def strategy_facts(strategy):
     approved = lines(long_date(strategy.approved_on), localized(strategy, "approved_by"))
     return known(
         [
-            (_("Period"), nbsp(span(strategy.starts_on, strategy.ends_on, year))),
+            (_("Period"), nbsp(strategy_years(strategy))),
             (_("Status"), strategy.get_state_display()),
             (_("Approved"), approved),
             (_("Territory"), nbsp(localized(strategy, "territory"))),

@@ -41,12 +41,14 @@ class Row(selection.Row):
 
 def programmes_of(projects):
     """Return {id of a project: pairs of word in the address and name}: esf-2021-2027 is the same in both languages."""
-    columns = ["fund", "starts_in", "ends_in", f"name_{content_language()}"]
+    columns = ["pk", "fund", "starts_in", "ends_in", f"name_{content_language()}", f"name_{LT}"]
     funders = Funding.objects.filter(page__in=projects.order_by().values("pk"), programme__live=True)
     found = {}
-    for page, *period, name in funders.values_list("page_id", *(f"programme__{column}" for column in columns)):
-        word = "-".join(str(part) for part in period if part)
-        found.setdefault(page, []).append((word, name))
+    rows = funders.values_list("page_id", *(f"programme__{column}" for column in columns))
+    for page, pk, fund, first, last, name, lithuanian in rows:
+        parts = (fund, first, last) if first else (fund, f"n{pk}")  # without years there may be several of a fund
+        word = "-".join(str(part) for part in parts if part)
+        found.setdefault(page, []).append((word, name or lithuanian))
     return found
 
 

@@ -132,7 +132,9 @@ def test_the_emblem_has_its_colours_and_no_words(name, colours):
         ({"fund": Fund.MUNICIPAL}, "other money has none"),
         ({"ends_in": 2020}, "end after it starts"),
         ({"own_statement_lt": "Parėmė fondas", "own_statement_en": "Supported by a fund"}, "fixed wording"),
-        ({"starts_in": 2014, "ends_in": 2020, "own_statement_lt": "Finansuoja fondas"}, "both languages"),
+        ({"starts_in": 2014, "ends_in": 2020, "own_statement_en": "Financed by a fund"}, "in Lithuanian too"),
+        ({"starts_in": None, "own_statement_lt": "Finansuoja fondas"}, "Enter the first year: only European Union"),
+        ({"starts_in": None, "ends_in": 2027}, "leave both empty"),
         (
             {
                 "fund": Fund.MUNICIPAL,
@@ -247,9 +249,45 @@ def test_an_old_programme_keeps_its_own_words_with_the_emblem(client, home, lang
     assert words(found) == [own[language]] and found.select_one(".funding__emblem")
 
 
-@pytest.mark.parametrize(("ends_in", "period"), [(2027, "2021–\u20602027"), (2021, "2021"), (None, "2021")])
-def test_a_programme_of_one_year_names_it_once(ends_in, period):
-    assert make_programme(starts_in=2021, ends_in=ends_in).period == period
+@pytest.mark.parametrize(
+    ("years", "lt", "en"),
+    [
+        ((2021, 2027), "2021–\u20602027\u00a0m.", "2021–\u20602027"),
+        ((2021, 2021), "2021\u00a0m.", "2021"),
+        ((2021, None), "2021\u00a0m.", "2021"),
+        ((None, None), "", ""),
+    ],
+)
+def test_the_years_of_a_programme_are_one_expression_in_each_language(years, lt, en):
+    programme = make_programme(starts_in=years[0], ends_in=years[1])
+    for language, period in (("lt", lt), ("en", en)):
+        with override(language):
+            assert programme.period == period
+            assert str(programme) == ", ".join(filter(None, ["Miesto programa", period]))
+
+
+@pytest.mark.parametrize(
+    ("name", "says_years"),
+    [("2021–2027 metų programa", False), ("2021 m. programa", True), ("Programa 20212027", True), ("Programa", True)],
+)
+def test_years_that_the_name_says_are_not_said_again(name, says_years):
+    assert ("," in make_programme(name).title) == says_years
+
+
+def test_an_english_page_marks_a_funder_without_english_and_only_the_union_speaks_in_its_style(client, home):
+    page = make_page(home)
+    words = {"own_statement_lt": "Parėmė rajonas", "fund": Fund.MUNICIPAL, "eu_share": None}
+    town = make_programme("Rajono programa", "", starts_in=None, ends_in=None, **words)
+    make_logo(town, name="Rajonas", name_en="")
+    fund(page, town)
+    fund(page, make_programme())
+    shown = BeautifulSoup(client.get(page.url_in("en")).content, "html.parser").select_one(".funding")
+    for text in ("Parėmė rajonas", "Rajono programa"):
+        assert shown.find(string=text).find_parent(lang="lt"), text
+    assert shown.select_one(".funding__logo[alt=Rajonas]")["lang"] == "lt"
+    assert [one.get_text() for one in shown.select(".funding__statement")] == [PART["en"]]
+    shown = BeautifulSoup(client.get(page.url_in("lt")).content, "html.parser").select_one(".funding")
+    assert not shown.select("[lang]") and "Parėmė rajonas" in shown.get_text()
 
 
 def test_a_draft_of_a_programme_stays_behind(client, page, programme):

@@ -77,7 +77,7 @@ def test_a_programme_is_made_published_and_changed_in_any_admin(office):
         {"eu_share": "101"},
         {"fund": "municipal"},
         {"ends_in": "2020"},
-        {"name_en": ""},
+        {"starts_in": "", "ends_in": "2027"},
         {"own_statement_lt": "Remia fondas", "own_statement_en": "A fund"},
         {"fund": "municipal", "eu_share": "", "own_statement_lt": "Remia Europos Sąjunga", "own_statement_en": "Town"},
     ],
@@ -94,6 +94,13 @@ def test_a_logo_too_long_for_the_emblem_comes_back_with_words(office):
     logo["image"] = make_image(2000, 500).pk
     assert add(office, logos=inline_formset([logo])).status_code == 302
     assert Programme.objects.get().logos.get().name_en == "Partner"
+
+
+def test_lithuanian_alone_without_years_is_enough_for_a_funder(office):
+    words = {"own_statement_lt": "Parėmė rajonas", "own_statement_en": ""}
+    assert add(office, fund="municipal", eu_share="", name_en="", starts_in="", ends_in="", **words).status_code == 302
+    assert str(Programme.objects.get()) == "Miesto programa"
+    assert "Miesto programa" in office.get(address("list")).content.decode()
 
 
 @pytest.mark.parametrize(("mode", "name"), [("lt", "Miesto programa"), ("en", "City programme")])

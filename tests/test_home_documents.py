@@ -373,3 +373,22 @@ def test_five_hundred_documents_take_ten_queries(client, five_hundred, url):
     with CaptureQueriesContext(connection) as found:
         client.get(url)
     assert len(found) <= 10, "\n\n".join(query["sql"][:200] for query in found.captured_queries)
+
+
+# --- Without English -----------------------------------------------------------------------
+
+
+def test_english_pages_mark_a_document_and_an_act_that_have_only_lithuanian_titles(client, home, library):
+    official = make_official(title_lt="Nutarimas dėl suolų", title_en="", number="7", file_lt=make_file())
+    act = make_act("Asociacijų įstatymas", "", url_en="")
+    page = f"/en/documents/document/{official.slug}/"
+    for url, title in (("/en/documents/", "Nutarimas"), (page, "Nutarimas"), ("/en/documents/legal-acts/", "Asoc")):
+        soup = read(client, url)
+        shown = soup.find_all(string=lambda text, title=title: title in (text or ""))
+        assert shown and all(text.find_parent(attrs={"lang": "lt"}) for text in shown), url
+    assert read(client, page).title.get_text().startswith("Annual report · No.")
+    link = read(client, "/en/documents/legal-acts/").find("a", href=act.url_lt)
+    assert link["hreflang"] == "lt"
+    assert table(client, "/en/documents/documents.csv")[0]["title_en"] == ""
+    search_again()
+    assert titles(client, "suolų", "lt") and not titles(client, "suolų", "en")

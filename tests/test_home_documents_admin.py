@@ -62,9 +62,9 @@ def test_a_draft_may_be_unfinished_and_is_not_public(office):
     assert not OfficialDocument.objects.filter(live=True).exists()
 
 
-def test_without_a_file_and_without_english_nothing_goes_public(office):
+def test_without_a_file_and_without_a_lithuanian_title_nothing_goes_public(office):
     assert errors(add(office, file_lt="")).keys() == {"file_lt"}
-    assert errors(add(office, title_en="")).keys() == {"title_en"}
+    assert errors(add(office, title_lt="")).keys() == {"title_lt"}
     assert not OfficialDocument.objects.filter(live=True).exists()
 
 

@@ -7,10 +7,12 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.urls import reverse
 
 from cms.models import CustomDocument, SiteSettings
 from news.models import Attachment, NewsTag, RelatedPage
-from tests.factories import make_home, make_image, make_news, make_news_index, make_page, make_topic
+from tests.admin import edit_page
+from tests.factories import make_admin, make_home, make_image, make_news, make_news_index, make_page, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -254,3 +256,17 @@ def test_the_list_can_be_previewed_saved_or_not(home, mode):
     make_news(saved, title="Pirma", title_en="First", category=make_topic())
     response = saved.make_preview_request(preview_mode=mode)
     assert response.status_code == 200 and {"lt": "Pirma", "en": "First"}[mode] in response.content.decode()
+
+
+def test_a_text_of_thanks_of_before_is_edited_in_the_tab_of_funders_and_shown_once(client, index):
+    texts = {"funding_text_lt": "<p>Parėmė savivaldybė.</p>", "funding_text_en": "<p>Funded by the town.</p>"}
+    post = make_news(index, **texts)
+    client.force_login(make_admin("en"))
+    form = BeautifulSoup(client.get(reverse("wagtailadmin_pages:edit", args=[post.pk])).content, "html.parser")
+    (field,) = form.select("[name=funding_text_lt]")
+    assert field.find_parent(id="tab-funders")
+    lt, en = both(client, post)
+    assert words(lt).count("Parėmė savivaldybė.") == 1 and words(en).count("Funded by the town.") == 1
+    assert edit_page(client, post, "publish", title="Kitaip").status_code == 302
+    post.refresh_from_db()
+    assert {name: getattr(post, name) for name in texts} == texts

@@ -2,12 +2,13 @@
 
 from .aliases import CountedOnceMixin
 from .funding import Funding
+from .logos import ProgrammeLogo
 from .mail import JobRun, OutgoingMail
 from .media import CustomDocument, CustomImage, CustomRendition
 from .pages import BasePage, SitePage
 from .preferences import EditorPreferences
 from .previews import BilingualPreviewMixin
-from .programmes import Programme, ProgrammeLogo
+from .programmes import Programme
 from .public_addresses import PublicAddress
 from .rate_limits import RateLimitCounter
 from .rows import BilingualRowMixin

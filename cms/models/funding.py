@@ -14,8 +14,9 @@ from wagtail.url_routing import RouteResult
 from cms.i18n import LANGUAGES, content_language
 from cms.papers import PAPERS, paper_of
 
+from .logos import LOGO_SIZE, ProgrammeLogo
 from .media import CustomRendition
-from .programmes import LOGO_SIZE, NO_PERCENTAGE, Programme, ProgrammeLogo, is_percentage, share_field
+from .programmes import NO_PERCENTAGE, Programme, is_percentage, share_field
 
 
 class Funding(Orderable):

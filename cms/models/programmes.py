@@ -1,32 +1,28 @@
 """Programmes: where money comes from, said once for everything it pays for."""
 
-import logging
+import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.html import format_html, strip_tags
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
+from wagtail.models import DraftStateMixin, RevisionMixin
 
 from cms.blocks.acts import LegalActsBlock
+from cms.english_rules import in_either, marked
 from cms.fields import StreamField
-from cms.funding import EUROPEAN, Fund, claims_the_union, fault_of_own_words
+from cms.funding import EUROPEAN, Fund, fault_of_own_words
 from cms.i18n import LANGUAGES
 from cms.number_fields import PercentField
 from cms.panels import translated
-from cms.pictures import UNREADABLE
+from cms.templatetags.text_tags import years
 
 from .rows import BilingualRowMixin
 
-logger = logging.getLogger(__name__)
-
-# A logo longer than this would be a line beside the emblem, which nothing may be larger than.
-LONGEST_LOGO = 5
-# Large enough for A3; where it stands, styles make it no larger than the emblem.
-LOGO_SIZE = "max-720x480|format-png"
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def share_field(verbose_name, **kwargs):
@@ -47,7 +43,7 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
 
     name = models.CharField(_("name"), max_length=200)
     fund = models.CharField(_("source of the money"), max_length=10, choices=Fund.choices)
-    starts_in = models.PositiveSmallIntegerField(_("first year"))
+    starts_in = models.PositiveSmallIntegerField(_("first year"), null=True, blank=True)
     ends_in = models.PositiveSmallIntegerField(_("last year"), null=True, blank=True)
     eu_share = share_field(
         _("European Union share in per cent"),
@@ -63,6 +59,7 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
     )
     legal_acts = StreamField(LegalActsBlock(), blank=True, verbose_name=_("legal acts"))
 
+    shown_in_lithuanian = ["name", "own_statement"]
     own_words = [f"own_statement_{code}" for code, _name in LANGUAGES]
     preview_template = "cms/funding/preview.html"
     panels = [
@@ -88,7 +85,7 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
-        ordering = ["-starts_in", "pk"]
+        ordering = [models.F("starts_in").desc(nulls_last=True), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(ends_in=None) | models.Q(ends_in__gte=models.F("starts_in")),
@@ -109,16 +106,25 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
         ]
 
     def __str__(self):
-        return f"{self.name_lt}, {self.period}"
+        return self.with_years(self.name_lt or "")
 
     def clean(self):
         super().clean()
-        for field in self.own_words:
-            text = getattr(self, field)
-            if text and (fault := fault_of_own_words(self.fund, self.starts_in, text)):
+        own_words = {field: text for field in self.own_words if (text := getattr(self, field))}
+        if not self.starts_in and (fault := self.why_years_are_needed(own_words)):
+            raise ValidationError({"starts_in": fault})
+        for field, text in own_words.items():
+            if fault := fault_of_own_words(self.fund, self.starts_in, text):
                 raise ValidationError({field: fault})
-        if len({bool(getattr(self, field)) for field in self.own_words}) == 2:
-            raise ValidationError({self.own_words[1]: _("The funder’s own wording is needed in both languages.")})
+        if own_words and self.own_words[0] not in own_words:
+            raise ValidationError({self.own_words[0]: _("Give the funder’s own wording in Lithuanian too.")})
+
+    def why_years_are_needed(self, own_words):
+        if self.ends_in:
+            return _("Enter the first year too, or leave both empty.")
+        if own_words and self.is_european:
+            return _("Enter the first year: only European Union programmes from before 2021 have wording of their own.")
+        return ""
 
     @property
     def is_european(self):
@@ -126,9 +132,23 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
 
     @property
     def period(self):
-        """The years, joined so that no line ends between them."""
-        is_one_year = self.ends_in in (None, self.starts_in)
-        return str(self.starts_in) if is_one_year else f"{self.starts_in}–\u2060{self.ends_in}"
+        """The years in words; "" where they are not known."""
+        return years(self.starts_in, self.ends_in)
+
+    def with_years(self, name):
+        """Return a name of it followed by its years, unless the name says them already. HTML stays HTML."""
+        known = {str(one) for one in (self.starts_in, self.ends_in) if one}
+        is_said = known <= set(YEAR.findall(strip_tags(name)))
+        return name if is_said else format_html("{}, {}", name, self.period)
+
+    @property
+    def title(self):
+        """Return its name with the years as HTML: marked where English readers get the Lithuanian."""
+        return self.with_years(marked(self, "name"))
+
+    @property
+    def plain_name(self):
+        return in_either(self, "name")
 
     @cached_property
     def shown_logos(self):
@@ -138,45 +158,3 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
         """As a page shows it that this programme alone pays for."""
         self.programme, self.share, self.project_number = self, self.eu_share, ""
         return {**super().get_preview_context(request, mode_name), "fundings": [self]}
-
-
-class ProgrammeLogo(Orderable):
-    programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="logos")
-    image = models.ForeignKey("cms.CustomImage", on_delete=models.PROTECT, related_name="+", verbose_name=_("picture"))
-    name = models.CharField(_("owner of the logo"), max_length=200)
-    url = models.URLField(_("address of their website"), blank=True)
-
-    panels = [FieldPanel("image"), *translated("name"), FieldPanel("url")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("logo of a partner")
-
-    def __str__(self):
-        return self.name_lt or ""
-
-    @cached_property
-    def picture(self):
-        """The file that is shown, None where it is lost or damaged; a page's one query for its funders sets it."""
-        try:
-            return self.image.get_rendition(LOGO_SIZE)
-        except UNREADABLE:
-            logger.exception("The file of image %s cannot be read", self.image_id)
-            return None
-
-    def clean(self):
-        """The emblem is the largest mark on every paper, and the only one that speaks of the Union."""
-        super().clean()
-        if claims_the_union(f"{self.name_lt} {self.name_en}"):
-            raise ValidationError(_("The website draws the European Union emblem itself, and it may appear only once."))
-        image = self.image if self.image_id else None
-        if image and max(image.width, image.height) > LONGEST_LOGO * min(image.width, image.height):
-            raise ValidationError(
-                {
-                    "image": _(
-                        "The European Union emblem may not be smaller than this logo, and next to it the logo "
-                        "would be a thin line. Ask the partner for a more compact one, at most %(times)s times "
-                        "as wide as it is high."
-                    )
-                    % {"times": LONGEST_LOGO}
-                }
-            )

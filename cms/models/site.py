@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
+from cms.folding import FOLDED, FOLDED_ROWS
 from cms.links import readable
 from cms.panels import translated
 from cms.rights import SettingsPolicy
@@ -75,7 +76,7 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
                 *translated("address"),
                 *translated("registered_address"),
                 *translated("opening_hours"),
-                InlinePanel("social_links", label=_("network"), heading=_("Social networks")),
+                InlinePanel("social_links", label=_("network"), heading=_("Social networks"), classname=FOLDED_ROWS),
             ],
             heading=_("Contacts"),
             icon="mail",
@@ -98,6 +99,7 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
             ],
             heading=_("Footer"),
             icon="arrow-down",
+            classname=FOLDED,
         ),
     ]
 

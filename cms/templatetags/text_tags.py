@@ -74,6 +74,12 @@ def year(value):
     return _date(date(value, 1, 1) if isinstance(value, int) else value, "YEAR_FORMAT")
 
 
+def years(first, last=None):
+    """2023–2029 m., 2023–2029: the years as one expression that no line divides; one year once, none as ""."""
+    last = last or first
+    return "" if not first else year(first) if first == last else f"{first}–\u2060{year(last)}"
+
+
 @register.filter
 def clock(value):
     """17.30, 17:30; where the clocks show an hour twice, which of the two it is."""

@@ -1,6 +1,6 @@
 """What is due, on the first page of the admin: rooms say it in their `today.py`, the panel asks all of them at once."""
 
-from .asking import Found, asked, editable, page_form
+from .asking import Found, asked, editable, may, page_form
 from .lines import Example, Line, Urgency
 from .registry import Source, lines_for, source
 
@@ -13,6 +13,7 @@ __all__ = [
     "asked",
     "editable",
     "lines_for",
+    "may",
     "page_form",
     "source",
 ]

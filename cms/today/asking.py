@@ -7,6 +7,9 @@ from django.db.models import BigIntegerField, Count, DateTimeField, F, QuerySet,
 from django.db.models.functions import Cast, RowNumber
 from django.urls import reverse
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
+
+from cms.rights import edits_lithuanian
 
 from .lines import Example
 
@@ -79,8 +82,18 @@ def as_columns(name, rows):
 
 
 def editable(model, user, action="change"):
-    """Return the pages of a type with which this user may do something; an alias changes with its page."""
+    """Return the pages of a type with which, as a whole, this user may do something.
+
+    An alias changes with its page. Whoever writes English only changes no page as a whole: see `translatable` for them.
+    """
+    if not edits_lithuanian(user):
+        return model.objects.none()
     return PagePermissionPolicy(model).instances_user_has_permission_for(user, action).filter(alias_of=None)
+
+
+def may(user, action, model):
+    """Return whether this user may do something with rows of a model, asking whoever guards their screens."""
+    return policy_registry.get_by_type(model).user_has_permission(user, action)
 
 
 def page_form(pk):

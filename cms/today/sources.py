@@ -11,6 +11,7 @@ from wagtail.models import TaskState, WorkflowState
 
 from cms import jobs
 from cms.models import BasePage, JobRun, OutgoingMail, TranslationUnit
+from cms.rights import edits_lithuanian
 from cms.templatetags.text_tags import long_date
 from cms.translations.listing import NOT_PUBLIC, standing, translatable
 
@@ -24,6 +25,9 @@ OUTDATED = TranslationUnit.State.OUTDATED
 
 @source("approval")
 class Approval(Source):
+    def is_for(self, user):
+        return edits_lithuanian(user)  # an approved page goes public in both languages
+
     def rows(self, user, at):
         states = TaskState.objects.reviewable_by(user)
         states = states.filter(revision__base_content_type=ContentType.objects.get_for_model(BasePage))

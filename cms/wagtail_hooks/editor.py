@@ -38,6 +38,11 @@ def guard_the_session():
 
 
 @hooks.register("insert_editor_js")
+def close_rows():
+    return format_html('<script src="{}"></script>', static("cms/admin/rows.js"))
+
+
+@hooks.register("insert_editor_js")
 def ask_about_pasted_tables():
     return render_to_string("cms/admin/paste.html")
 

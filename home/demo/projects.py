@@ -44,14 +44,14 @@ def fill_strategy(page, library):
         priority = Priority(strategy_id=page.pk, code=code)
         set_translated(priority, "name", name)
         set_translated(priority, "description", description)
-        priority.measures = [measure_of(number, *row) for number, row in enumerate(rows)]
+        priority.measures = [measure_of(*row) for row in rows]
         priority.save()
     for row in measures.INDICATORS:
         indicator_of(*row).save()
 
 
-def measure_of(number, code, name, budget):
-    measure = Measure(code=code, budget=Decimal(budget), sort_order=number)
+def measure_of(code, name, budget):
+    measure = Measure(code=code, budget=Decimal(budget))
     set_translated(measure, "name", name)
     return measure
 

@@ -6,13 +6,12 @@ from django.utils.translation import gettext_lazy, override
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from cms.completeness import is_filled
+from cms.folding import FOLDED, FOLDED_ROWS
 from cms.forms import BasePageForm, kept_forms
 from cms.i18n import LANGUAGES, LT
 from cms.panels import translated
 from cms.templatetags.text_tags import euros
 from home.call_words import moment, percent
-
-FOLDED = "collapsed"  # opened by a click, and by itself where something is wrong in it
 
 call_panels = [
     MultiFieldPanel(
@@ -35,7 +34,12 @@ call_panels = [
     *translated("objective"),
     *translated("conditions"),
     *translated("criteria"),
-    InlinePanel("documents", label=gettext_lazy("document"), heading=gettext_lazy("Documents and forms of this call")),
+    InlinePanel(
+        "documents",
+        label=gettext_lazy("document"),
+        heading=gettext_lazy("Documents and forms of this call"),
+        classname=FOLDED_ROWS,
+    ),
     MultiFieldPanel(
         [
             FieldPanel("questions_until"),
@@ -49,7 +53,7 @@ call_panels = [
         "questions",
         label=gettext_lazy("question"),
         heading=gettext_lazy("Published questions and answers"),
-        classname=FOLDED,
+        classname=f"{FOLDED} {FOLDED_ROWS}",
     ),
     InlinePanel(
         "changes",

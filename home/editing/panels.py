@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, Panel
 
+from cms.folding import FOLDED, FOLDED_ROWS
 from cms.panels import translated
 from home.body_consistency import body_faults
 from home.consistency import faults
@@ -47,6 +48,7 @@ project_panels = [
         heading=_("What happened and when"),
         help_text=_("The project’s status and actual dates follow from these steps."),
         min_num=1,
+        classname=FOLDED_ROWS,
     ),
     MultiFieldPanel(
         [
@@ -63,6 +65,7 @@ project_panels = [
         label=_("partner"),
         heading=_("Partners"),
         help_text=_("Organisations only. For a cooperation project, the local action groups and the lead partner."),
+        classname=f"{FOLDED} {FOLDED_ROWS}",
     ),
     MultiFieldPanel(
         [
@@ -71,7 +74,8 @@ project_panels = [
             FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
         ],
         heading=_("Where"),
+        classname=FOLDED,
     ),
-    InlinePanel("photos", label=_("photograph"), heading=_("Photographs")),
-    InlinePanel("documents", label=_("document"), heading=pgettext_lazy("on a page", "Documents")),
+    InlinePanel("photos", label=_("photograph"), heading=_("Photographs"), classname=FOLDED),
+    InlinePanel("documents", label=_("document"), heading=pgettext_lazy("on a page", "Documents"), classname=FOLDED),
 ]

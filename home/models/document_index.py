@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.contrib.routable_page.models import re_path
 
 from cms.collation import sort_key
-from cms.i18n import EN, LT, content_language, localized
+from cms.i18n import EN, LT, content_language
 from cms.models import SitePage
 from cms.templatetags.funding_tags import with_funders
 from home.document_kinds import PLURALS, Kind
@@ -174,6 +174,6 @@ def by_kind(rows):
 def acts_by_level():
     """Return pairs of a level and its acts, those in force first."""
     acts = list(LegalAct.objects.select_related("superseded_by"))
-    acts.sort(key=lambda act: (act.superseded_by_id is not None, sort_key(localized(act, "title"))))
+    acts.sort(key=lambda act: (act.superseded_by_id is not None, sort_key(act.localized_title)))
     groups = [(level.label, [act for act in acts if act.level == level]) for level in LegalAct.Level]
     return [(label, some) for label, some in groups if some]

@@ -9,7 +9,9 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, RevisionMixin
 
-from cms.i18n import EN, LT, content_language
+from cms.english_rules import in_either
+from cms.fields import CodeOrderField
+from cms.i18n import EN, LT, content_language, localized
 from cms.models import BilingualRowMixin
 from cms.quotes import inner_quotes
 from cms.slugs import to_slug
@@ -43,6 +45,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
     title = models.CharField(_("title"), max_length=255)
     slug = models.SlugField(max_length=120, unique=True, blank=True, editable=False)
     number = models.CharField(pgettext_lazy("document", "number"), max_length=60, blank=True)
+    number_order = CodeOrderField("number")
     adopted_by = models.CharField(_("adopted by"), max_length=12, choices=AdoptedBy.choices, blank=True)
     adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
     year = models.PositiveSmallIntegerField(
@@ -72,6 +75,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
         "home.CallPage", blank=True, related_name="official_documents", verbose_name=_("valid for the calls")
     )
 
+    shown_in_lithuanian = ["title"]
     base_form_class = OfficialDocumentForm
     preview_template = "home/document/preview.html"
 
@@ -145,6 +149,15 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
         others = OfficialDocument.objects.filter(live=True, kind=self.kind).exclude(pk__in=own - {None})
         same = [other for other in others if identity(other) == identity(self)]
         return [other for other in same if not any(versions.later(other.pk))]
+
+    @property
+    def shown_title(self):
+        return in_either(self, "title")
+
+    @property
+    def title_language(self):
+        """LT where a reader of English meets a Lithuanian title."""
+        return "" if localized(self, "title") else LT
 
     @cached_property
     def shown_file(self):

@@ -11,6 +11,7 @@ from wagtail.models import Orderable
 from cms.blocks import BodyBlock
 from cms.completeness import is_filled
 from cms.fields import StreamField
+from cms.folding import FOLDED, FOLDED_ROWS
 from cms.models import BasePage, SitePage
 from cms.panels import translated
 from cms.precision import Precision
@@ -34,20 +35,26 @@ class AboutPage(SitePage):
         MultiFieldPanel(
             [*translated("mission"), *translated("vision"), *translated("aim"), *translated("values")],
             heading=_("Mission and vision"),
+            classname=FOLDED,
         ),
         *translated("body"),
         MultiFieldPanel(
-            [*translated("goals_introduction"), InlinePanel("goals", label=_("goal"), heading=_("Goals"))],
+            [
+                *translated("goals_introduction"),
+                InlinePanel("goals", label=_("goal"), heading=_("Goals"), classname=FOLDED_ROWS),
+            ],
             heading=_("Goals"),
+            classname=FOLDED,
         ),
         InlinePanel(
             "history",
             label=pgettext_lazy("in the history", "event"),
             heading=_("History"),
             help_text=_("Visitors see it in order of time, whatever the order here."),
+            classname=f"{FOLDED} {FOLDED_ROWS}",
         ),
-        *translated("territory"),
-        InlinePanel("memberships", label=_("network"), heading=_("Networks")),
+        MultiFieldPanel(translated("territory"), heading=_("Territory"), classname=FOLDED),
+        InlinePanel("memberships", label=_("network"), heading=_("Networks"), classname=f"{FOLDED} {FOLDED_ROWS}"),
     ]
 
     class Meta:

@@ -14,7 +14,9 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, RevisionMixin
 
-from cms.collation import sort_key
+from cms.collation import code_order
+from cms.english_rules import marked
+from cms.fields import CodeOrderField
 from cms.models import BilingualRowMixin
 from cms.number_fields import EuroField
 from cms.panels import translated
@@ -29,6 +31,7 @@ class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
     code = models.CharField(
         _("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1 or II.")
     )
+    code_order = CodeOrderField("code")
     name = models.CharField(_("name"), max_length=255)
     description = models.TextField(_("description"), blank=True)
 
@@ -38,7 +41,7 @@ class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
     class Meta:
         verbose_name = _("priority")
         verbose_name_plural = _("priorities")
-        ordering = ["strategy", "code"]
+        ordering = ["strategy", "code_order", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["strategy", "code"],
@@ -57,12 +60,13 @@ class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
     @cached_property
     def in_order(self):
         """The measures by their numbers: 1.10 comes after 1.9."""
-        return sorted(self.measures.all(), key=lambda measure: sort_key(measure.code.replace(".", " ")))
+        return sorted(self.measures.all(), key=lambda measure: code_order(measure.code))
 
 
-class Measure(Orderable):
+class Measure(models.Model):
     priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures", verbose_name=_("priority"))
     code = models.CharField(_("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1.2."))
+    code_order = CodeOrderField("code")
     slug = models.SlugField(max_length=30, unique=True, blank=True, editable=False)
     name = models.CharField(_("name"), max_length=255)
     planned_actions = models.PositiveSmallIntegerField(
@@ -79,9 +83,10 @@ class Measure(Orderable):
         *translated("name"),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta:
         verbose_name = _("measure")
         verbose_name_plural = _("measures")
+        ordering = ["priority__strategy", "priority__code_order", "code_order", "pk"]
 
     def __str__(self):
         return f"{self.code}. {self.name_lt or ''}"
@@ -103,6 +108,7 @@ class Measure(Orderable):
 class Indicator(BilingualRowMixin, RevisionMixin, ClusterableModel):
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("measure"))
     code = models.CharField(_("number in the strategy"), max_length=20, blank=True)
+    code_order = CodeOrderField("code")
     name = models.CharField(_("name"), max_length=255)
     unit = models.CharField(_("unit"), max_length=60, blank=True, help_text=_("Such as people, places or per cent."))
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=2)
@@ -113,7 +119,7 @@ class Indicator(BilingualRowMixin, RevisionMixin, ClusterableModel):
     class Meta:
         verbose_name = _("indicator")
         verbose_name_plural = _("indicators")
-        ordering = ["measure__priority__strategy", "measure__code", "code", "pk"]
+        ordering = [*(f"measure__{name}" for name in Measure._meta.ordering), "code_order", "pk"]
 
     def __str__(self):
         return self.name_lt or ""
@@ -138,7 +144,12 @@ class IndicatorValue(Orderable):
     value = models.DecimalField(_("value reached"), max_digits=14, decimal_places=2)
     source = models.CharField(_("source"), max_length=255, help_text=_("Where the figure is from."))
 
+    shown_in_lithuanian = ["source"]
     panels = [FieldRowPanel([FieldPanel("measured_on"), FieldPanel("value")]), *translated("source")]
+
+    @property
+    def marked_source(self):
+        return marked(self, "source")
 
     class Meta(Orderable.Meta):
         verbose_name = _("value of an indicator")

@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from cms.fields import CodeOrderField
 from cms.i18n import LANGUAGES, localized
 from cms.maps import MAP
 from cms.models import BasePage, SitePage
@@ -42,6 +43,7 @@ class ProjectPage(ProjectFacts, SitePage):
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.LOCAL)
     code = models.CharField(_("code"), max_length=60, blank=True, help_text=_("The number of the contract."))
+    code_order = CodeOrderField("code")
     strategy = models.ForeignKey(
         "home.StrategyPage",
         on_delete=models.RESTRICT,

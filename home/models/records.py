@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import RevisionMixin
 
-from cms.i18n import localized
+from cms.english_rules import in_either, marked
+from cms.fields import CodeOrderField
+from cms.i18n import LT, localized
 from cms.models import BilingualRowMixin
 from cms.number_fields import EuroField
 from home.editing.documents import AnnualFactsForm
@@ -24,6 +26,7 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
     title = models.CharField(_("title"), max_length=400)
     issuer = models.CharField(_("issued by"), max_length=200, blank=True)
     number = models.CharField(pgettext_lazy("document", "number"), max_length=60, blank=True)
+    number_order = CodeOrderField("number")
     issued_on = models.DateField(_("date"), null=True, blank=True)
     url = models.URLField(_("address of the text"), max_length=500, help_text=_("In the register of legal acts."))
     level = models.CharField(_("level"), max_length=8, choices=Level.choices, default=Level.LITHUANIA)
@@ -39,6 +42,7 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
         verbose_name=_("superseded by"),
     )
 
+    shown_in_lithuanian = ["title", "url"]
     preview_template = "home/document/acts_preview.html"
 
     class Meta:
@@ -51,7 +55,20 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
 
     @property
     def localized_title(self):
-        return localized(self, "title")
+        return in_either(self, "title")
+
+    @property
+    def marked_title(self):
+        return marked(self, "title")
+
+    @property
+    def shown_url(self):
+        """The address of the text in the reader's language, else of the Lithuanian one."""
+        return in_either(self, "url")
+
+    @property
+    def url_language(self):
+        return "" if localized(self, "url") else LT
 
     def clean(self):
         super().clean()

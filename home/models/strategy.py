@@ -11,6 +11,7 @@ from wagtail.models import PageManager
 
 from cms.blocks import BodyBlock
 from cms.fields import StreamField
+from cms.folding import FOLDED
 from cms.i18n import content_language
 from cms.models import SitePage
 from cms.number_fields import EuroField
@@ -90,6 +91,7 @@ class StrategyPage(RoutablePageMixin, SitePage):
             [FieldRowPanel([FieldPanel("total"), FieldPanel("running_costs")])],
             heading=_("Money"),
             help_text=_("Sums of measures stand with the measures, what was granted and spent with the projects."),
+            classname=FOLDED,
         ),
         *translated("body"),
     ]

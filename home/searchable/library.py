@@ -60,17 +60,20 @@ class OfficialSource(Source):
         locked = [Exists(locked_collections(f"{file}__collection")) for file in ("file_lt", "file_en")]
         later = OfficialDocument.objects.filter(supersedes=OuterRef("pk"), live=True)
         valid = self.everything().filter(~locked[0], ~locked[1], ~Exists(later), live=True)
+        valid = valid.exclude(**{f"title_{language}": ""}).exclude(**{f"title_{language}": None})
         return self.while_shown(valid, DocumentIndexPage.objects.visible(language))
 
     def load(self, ids):
         return list(self.everything().filter(pk__in=ids).select_related("file_lt", "file_en"))
 
     def entry(self, official, language):
+        if not (title := localized(official, "title", language)):
+            return None  # its English page shows the Lithuanian, which is searched in Lithuanian
         file = official.files.get(language)
         with override(language):
             words = [official.number, official.get_kind_display(), official.period, str(official.year or "")]
         return Entry(
-            title=localized(official, "title", language),
+            title=title,
             body=words_of_file(file, language) if file else "",
             words=" ".join(words),
             kind=OFFICIAL,

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from cms.today import Line, Source, source
+from cms.today import Line, Source, may, source
 from home.body_consistency import body_faults
 from home.models import Body, BodyMember
 
@@ -17,7 +17,7 @@ class Bodies(Source):
     """Days pass without anybody opening a form."""
 
     def is_for(self, user):
-        return user.has_perm("home.change_body")
+        return may(user, "change", Body)
 
     def lines(self, found, user, at):
         today = timezone.localdate(at)

@@ -25,8 +25,9 @@ class Calls(Source):
 
     def rows(self, user, at):
         calls = editable(CallPage, user).filter(is_withdrawn=False)
+        to_publish = editable(CallPage, user, "publish").values("pk")
         soon = at + CLOSING_SOON
-        is_new = Q(live=False, first_published_at=None)
+        is_new = Q(live=False, first_published_at=None, pk__in=to_publish)
         hidden = is_new & Q(opens_at__lte=soon) & (Q(closes_at=None) | Q(closes_at__gt=at))
         cases = {
             "hidden": hidden,

@@ -6,15 +6,15 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from cms.i18n import EN, LT, content_language
-from cms.models import OutgoingMail
-from cms.today import Line, Source, Urgency, asked, source
+from cms.models import OutgoingMail, SiteSettings
+from cms.today import Line, Source, Urgency, asked, may, source
 from home.models import Application, ContactMessage, Idea
 
 
 @source("ideas")
 class Ideas(Source):
     def is_for(self, user):
-        return user.has_perm("home.change_idea")
+        return may(user, "change", Idea)
 
     def rows(self, user, at):
         languages = (EN, LT) if content_language() == EN else (LT, EN)
@@ -35,7 +35,7 @@ class Messages(Source):
     """Nobody's name stands on a screen that others see in passing."""
 
     def is_for(self, user):
-        return user.has_perm("home.change_contactmessage")
+        return may(user, "change", ContactMessage)
 
     def rows(self, user, at):
         return asked(ContactMessage.objects.filter(is_handled=False, is_suspicious=False), shown=1)
@@ -56,7 +56,7 @@ class OfficeLetters(Source):
     """Messages that were to reach the office by mail: whoever may change its address is told."""
 
     def is_for(self, user):
-        return user.has_perm("cms.change_sitesettings")
+        return may(user, "change", SiteSettings)
 
     def rows(self, user, at):
         kinds = [f"home.{model._meta.model_name}" for model in (ContactMessage, Application)]
@@ -76,7 +76,7 @@ class OfficeLetters(Source):
 @source("applications")
 class Applications(Source):
     def is_for(self, user):
-        return user.has_perm("home.change_application")
+        return may(user, "change", Application)
 
     def rows(self, user, at):
         new = Application.objects.filter(state=Application.State.NEW, is_suspicious=False)

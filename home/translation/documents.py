@@ -1,20 +1,19 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from cms.i18n import EN, LT
+from cms.i18n import LT
 from home.models import AnnualFacts, LegalAct, OfficialDocument, Term
 
 
 @register(OfficialDocument)
 class OfficialDocumentTranslation(TranslationOptions):
     fields = ["title", "signatory"]
-    # The library lists every document in both languages; its files may be in one.
-    required_languages = {LT: ("title",), EN: ("title",)}
+    required_languages = {LT: ("title",)}
 
 
 @register(LegalAct)
 class LegalActTranslation(TranslationOptions):
     fields = ["title", "issuer", "url"]
-    required_languages = {LT: ("title", "url"), EN: ("title", "url")}
+    required_languages = {LT: ("title", "url")}
 
 
 @register(AnnualFacts)

@@ -31,4 +31,4 @@ class IndicatorTranslation(TranslationOptions):
 @register(IndicatorValue)
 class IndicatorValueTranslation(TranslationOptions):
     fields = ["source"]
-    required_languages = {LT: ("source",), EN: ("source",)}
+    required_languages = {LT: ("source",)}

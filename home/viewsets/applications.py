@@ -45,6 +45,7 @@ class DecisionPanel(Panel):
             return {
                 **super().get_context_data(parent_context),
                 "application": self.instance,
+                "may_change": organisations.permission_policy.user_has_permission(self.request.user, "change"),
                 "may_add": organisations.permission_policy.user_has_permission(self.request.user, "add"),
                 "add_url": f"{reverse(organisations.get_url_name('add'))}?application={self.instance.pk}",
                 "edit_url_name": organisations.get_url_name("edit"),

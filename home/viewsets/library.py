@@ -25,7 +25,7 @@ class OfficialDocumentViewSet(RowViewSet):
     list_display = [
         "title_lt",
         Column("kind", label=_("Kind"), accessor=lambda one: one.get_kind_display(), sort_key="kind"),
-        Column("number", label=pgettext_lazy("document", "Number"), sort_key="number"),
+        Column("number", label=pgettext_lazy("document", "Number"), sort_key="number_order"),
         Column(
             "adopted_on", label=_("Adopted on"), accessor=lambda one: long_date(one.adopted_on), sort_key="adopted_on"
         ),
@@ -57,7 +57,7 @@ class LegalActViewSet(RowViewSet):
     list_filter = ["level"]
     list_display = [
         "title_lt",
-        Column("number", label=pgettext_lazy("document", "Number"), sort_key="number"),
+        Column("number", label=pgettext_lazy("document", "Number"), sort_key="number_order"),
         Column("level", label=_("Level"), accessor=lambda act: act.get_level_display(), sort_key="level"),
         Column("checked_on", label=_("Checked on"), accessor=lambda act: long_date(act.checked_on)),
     ]

@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from cms.folding import FOLDED_ROWS
 from cms.panels import translated
 from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
@@ -130,6 +131,7 @@ class BodyViewSet(RowViewSet):
             label=_("member"),
             heading=_("Who sits in it"),
             help_text=_("Visitors see whoever sits there today. For a new term make a new body."),
+            classname=FOLDED_ROWS,
         ),
     ]
 

@@ -10,6 +10,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from cms.folding import FOLDED_ROWS
 from cms.panels import translated
 from cms.templatetags.text_tags import euros, long_date
 from cms.viewsets import RowViewSet
@@ -42,7 +43,7 @@ class ProjectListing(PageListingViewSet):
     columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("code", label=_("Code"), sort_key="code"),
+        Column("code", label=_("Code"), sort_key="code_order"),
         Column("state_now", label=_("Status"), accessor=lambda project: project.state.label, sort_key="state_now"),
         Column("granted", label=_("Sum"), accessor=lambda project: euros(project.granted), sort_key="granted"),
         Column("publish_by", label=_("Must be public by"), accessor=lambda project: long_date(project.publish_by)),
@@ -71,7 +72,7 @@ class PriorityViewSet(RowViewSet):
         FieldRowPanel([FieldPanel("strategy"), FieldPanel("code")]),
         *translated("name"),
         *translated("description"),
-        InlinePanel("measures", label=_("measure"), heading=_("Measures")),
+        InlinePanel("measures", label=_("measure"), heading=_("Measures"), classname=FOLDED_ROWS),
     ]
 
 
@@ -90,7 +91,7 @@ class IndicatorViewSet(RowViewSet):
     list_filter = ["measure__priority__strategy"]
     list_display = [
         "name_lt",
-        Column("measure", label=_("Measure"), accessor=lambda indicator: indicator.measure.code),
+        Column("measure", label=_("Measure"), accessor=lambda indicator: indicator.measure.code, sort_key="measure"),
         Column("target", label=_("Target"), sort_key="target"),
         Column("latest", label=_("Reached"), accessor=lambda indicator: indicator.latest and indicator.latest.value),
         Column("on", label=_("Date"), accessor=lambda item: long_date(item.latest and item.latest.measured_on)),

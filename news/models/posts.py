@@ -80,7 +80,6 @@ class NewsPage(SitePage):
             ],
             heading=_("Date and topic"),
         ),
-        *translated("funding_text"),
         InlinePanel("attachments", label=_("attachment"), heading=_("Attachments")),
         InlinePanel("related_pages", label=_("page"), heading=_("Related pages")),
     ]

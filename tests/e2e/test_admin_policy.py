@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from cms.models import BasePage, CustomImage
 from home.models import AboutPage
 from news.models import NewsPage
+from tests.folding import open_all
 
 VIEWS = ("wagtailadmin_reports:site_history", "wagtailusers_users:index", "wagtailredirects:add")
 
@@ -39,6 +40,7 @@ def test_dates_blocks_and_pictures_can_be_chosen(admin_page):
     expect(admin_page.locator(".xdsoft_datetimepicker:visible")).to_have_count(1)
     admin_page.keyboard.press("Escape")
     admin_page.goto(reverse("wagtailadmin_pages:edit", args=[AboutPage.objects.first().pk]))
+    open_all(admin_page)
     goals = admin_page.locator("#id_goals-TOTAL_FORMS")
     before = int(goals.input_value())
     admin_page.click("#id_goals-ADD")

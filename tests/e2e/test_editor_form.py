@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from cms.models import EditorPreferences
 from home.models import AboutPage, Goal, HomePage, StandardPage
 from tests.factories import make_image, make_page
+from tests.folding import open_all
 
 BODY = [
     ("paragraph", "<p>Tekstas <b>storas</b></p>"),
@@ -161,6 +162,7 @@ def test_copying_rich_text_and_goals(admin_page):
     made.goals.add(Goal(text_lt="Tikslas"))
     made.save_revision().publish()
     page.goto(edit_url(made))
+    open_all(page)
     for field in ("id_values_en", "id_goals-0-text_en"):
         column = page.locator(f".cms-translated__column[data-language=en]:has([id='{field}'])")
         column.locator("[data-action='cms-copying#copy']").click()
@@ -304,3 +306,22 @@ def test_nothing_typed_is_lost_when_the_session_has_ended(admin_page, log_in, ed
 @pytest.fixture
 def editor(site):
     return get_user_model().objects.create_superuser("redaktore", "redaktore@example.org", "not-typed")
+
+
+def test_rows_start_closed_under_their_first_words_and_open_when_new_or_wrong(admin_page):
+    page = admin_page
+    made = make_lithuanian(model=AboutPage)
+    for text in ("Sodinti medžius", "Taisyti suolus"):
+        made.goals.add(Goal(text_lt=text))
+    made.save_revision().publish()
+    page.goto(edit_url(made))
+    page.get_by_role("heading", name="Tikslai").first.click()
+    rows = page.locator("#id_goals-FORMS > [data-inline-panel-child]")
+    expect(rows.nth(0)).to_contain_text("– Sodinti medžius")
+    expect(rows.nth(0).locator("textarea").first).to_be_hidden()
+    page.locator("#id_goals-ADD").click()
+    expect(rows.nth(2).locator("textarea").first).to_be_visible()
+    rows.nth(2).locator("textarea").nth(1).fill("Only English")
+    press(page, "publish")
+    expect(rows.nth(2).locator("textarea").first).to_be_visible()
+    expect(rows.nth(0).locator("textarea").first).to_be_hidden()

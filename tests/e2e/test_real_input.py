@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from home.models import AboutPage, HomePage
 from tests.documents import read
+from tests.folding import open_all
 
 INVENTED = """Kas mes
 
@@ -175,6 +176,7 @@ def test_an_about_text_survives_the_way_through_the_admin(admin_page, watch, tex
     form = Form(admin_page)
     home = HomePage.objects.get()
     admin_page.goto(reverse("wagtailadmin_pages:add", args=["home", "aboutpage", home.pk]))
+    open_all(admin_page)
     form.type_document(document)
     form.press("publish")
     page = AboutPage.objects.get()
@@ -195,6 +197,7 @@ def test_an_about_text_survives_the_way_through_the_admin(admin_page, watch, tex
     before = stored(page)
     for action in ("save", "publish"):  # and nothing wears off
         admin_page.goto(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+        open_all(admin_page)
         expect(
             admin_page.locator("[data-contentpath=goals_introduction_lt] [contenteditable=true]").first
         ).to_be_visible()

@@ -40,8 +40,12 @@
       });
     }
 
-    /* Somebody is led to a place in the form: w-tabs opens its tab, this shows its language. */
+    /* Somebody is led to a place in the form: w-tabs opens its tab, this its panels, and shows its language. */
     reveal({ target }) {
+      for (let panel = target.closest('[data-panel]'); panel; panel = panel.parentElement.closest('[data-panel]')) {
+        const toggle = panel.querySelector('[data-panel-toggle]');
+        if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
+      }
       const code = target.closest('[data-language]')?.dataset.language;
       const shown = this.element.dataset.languages;
       if (code && shown !== 'both' && shown !== code) this.show(code);

@@ -1,0 +1,22 @@
+"""Who pays for a page: the tab of its form in which everything about that stands."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import InlinePanel
+
+MORE_WORDS = _(
+    "Only what the funders above do not say by themselves, in the wording the funder requires. Shown after them."
+)
+
+
+def funder_panels():
+    """Any page may be paid for by somebody; most are not, so this stands in a tab of its own."""
+    return [
+        InlinePanel(
+            "funders",
+            label=_("funder"),
+            heading=_("Funders"),
+            help_text=_(
+                "The wording and the emblem appear on the page and in its e-mails, printouts and certificates."
+            ),
+        )
+    ]

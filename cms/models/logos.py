@@ -1,0 +1,76 @@
+"""Logos of a programme's partners, which stand beside the emblem of the Union and are never larger."""
+
+import logging
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable
+
+from cms.english_rules import in_either
+from cms.funding import claims_the_union
+from cms.i18n import LT, localized
+from cms.panels import translated
+from cms.pictures import UNREADABLE
+
+logger = logging.getLogger(__name__)
+
+# A logo longer than this would be a line beside the emblem, which nothing may be larger than.
+LONGEST_LOGO = 5
+# Large enough for A3; where it stands, styles make it no larger than the emblem.
+LOGO_SIZE = "max-720x480|format-png"
+
+
+class ProgrammeLogo(Orderable):
+    programme = ParentalKey("cms.Programme", on_delete=models.CASCADE, related_name="logos")
+    image = models.ForeignKey("cms.CustomImage", on_delete=models.PROTECT, related_name="+", verbose_name=_("picture"))
+    name = models.CharField(_("owner of the logo"), max_length=200)
+    url = models.URLField(_("address of their website"), blank=True)
+
+    shown_in_lithuanian = ["name"]
+    panels = [FieldPanel("image"), *translated("name"), FieldPanel("url")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("logo of a partner")
+
+    def __str__(self):
+        return self.name_lt or ""
+
+    @property
+    def shown_name(self):
+        return in_either(self, "name")
+
+    @property
+    def name_language(self):
+        """LT where a reader of English meets a Lithuanian name."""
+        return "" if localized(self, "name") else LT
+
+    @cached_property
+    def picture(self):
+        """The file that is shown, None where it is lost or damaged; a page's one query for its funders sets it."""
+        try:
+            return self.image.get_rendition(LOGO_SIZE)
+        except UNREADABLE:
+            logger.exception("The file of image %s cannot be read", self.image_id)
+            return None
+
+    def clean(self):
+        """The emblem is the largest mark on every paper, and the only one that speaks of the Union."""
+        super().clean()
+        if claims_the_union(f"{self.name_lt} {self.name_en}"):
+            raise ValidationError(_("The website draws the European Union emblem itself, and it may appear only once."))
+        image = self.image if self.image_id else None
+        if image and max(image.width, image.height) > LONGEST_LOGO * min(image.width, image.height):
+            raise ValidationError(
+                {
+                    "image": _(
+                        "The European Union emblem may not be smaller than this logo, and next to it the logo "
+                        "would be a thin line. Ask the partner for a more compact one, at most %(times)s times "
+                        "as wide as it is high."
+                    )
+                    % {"times": LONGEST_LOGO}
+                }
+            )
