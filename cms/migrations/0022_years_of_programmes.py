@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0020_public_addresses'),
+        ('cms', '0021_names_of_ready_made_rows'),
     ]
 
     operations = [
