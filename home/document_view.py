@@ -71,10 +71,10 @@ def document_context(official, page, request):
         "marked_heading": marked(official, "title"),
         "facts": list(facts_of(official)),
         "files": all_files(official),
-        "latest": {"title": marked(later[0], "title"), "url": address(later[0])} if later else None,
+        "latest": {"marked_title": marked(later[0], "title"), "url": address(later[0])} if later else None,
         "versions": [
             {
-                "title": marked(other, "title"),
+                "marked_title": marked(other, "title"),
                 "url": address(other),
                 "adoption": adoption(other),
                 "is_shown": other.pk == official.pk,

@@ -142,7 +142,7 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
         return name if is_said else format_html("{}, {}", name, self.period)
 
     @property
-    def title(self):
+    def marked_name(self):
         """Return its name with the years as HTML: marked where English readers get the Lithuanian."""
         return self.with_years(marked(self, "name"))
 

@@ -186,9 +186,7 @@ class SocialLink(Orderable):
 
 class FooterLink(Orderable):
     site_settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="footer_links")
-    page = models.ForeignKey(
-        settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
-    )
+    page = models.ForeignKey(settings.WAGTAIL_PAGE_MODEL, models.CASCADE, related_name="+", verbose_name=_("page"))
     label = models.CharField(
         _("link text"), max_length=120, blank=True, help_text=_("If left empty, the title of the page is used.")
     )
