@@ -29,7 +29,7 @@ def link_editor_styles():
 
 @hooks.register("insert_global_admin_js")
 def pin_the_toolbar():
-    return format_html('<script src="{}"></script>', static("cms/admin/toolbar.js"))
+    return format_html('<script src="{}" defer></script>', static("cms/admin/toolbar.js"))
 
 
 @hooks.register("insert_editor_js")
@@ -39,7 +39,7 @@ def guard_the_session():
 
 @hooks.register("insert_editor_js")
 def close_rows():
-    return format_html('<script src="{}"></script>', static("cms/admin/rows.js"))
+    return format_html('<script src="{}" defer></script>', static("cms/admin/rows.js"))
 
 
 @hooks.register("insert_editor_js")
