@@ -16,8 +16,9 @@ from bs4.element import PreformattedString
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import override
 
-from tests import admin_messages
+from tests import admin_messages, messages
 
 ATTRIBUTES = (
     "aria-label", "title", "placeholder", "alt", "data-w-tooltip-content-value", "data-w-progress-active-value",
@@ -153,14 +154,32 @@ def pieces(response):
 
 
 def strangers(lithuanian, english, content):
-    """Return two {piece: words} of two twins: English in the Lithuanian one, Lithuanian in the English one."""
+    """Return two {piece: words} of twins: English or a wrong case in the Lithuanian, Lithuanian in the English one."""
     source, said = catalogues()
     ours, theirs = pieces(lithuanian), pieces(english)
     same = ours & theirs
+    wrong_case = {
+        piece: {"nominative"} for piece in ours if is_wrong_case(piece) and is_wrong_case(without(content, piece))
+    }
     return (
-        seek(ours, content, lambda piece, word: word not in said and (word in source or piece in same)),
+        wrong_case | seek(ours, content, lambda piece, word: word not in said and (word in source or piece in same)),
         seek(theirs, content, lambda piece, word: word in said and word not in source),
     )
+
+
+@cache
+def nominatives():
+    """Return a pattern of the acts with the name of a thing in the nominative after them: Pasirinkti programa."""
+    with override("lt"):
+        metas = [model._meta for model in apps.get_models() if model.__module__.split(".")[0] in messages.ROOMS]
+        names = {str(meta.verbose_name) for meta in metas}
+        names |= {str(meta.verbose_name_plural) for meta in metas} - {f"{name}s" for name in names}
+    names = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"\b(?:Pridėti|Pasirinkti|Ištrinti|Redaguoti|Perkelti|Kopijuoti) (?i:{names})\b")
+
+
+def is_wrong_case(piece):
+    return bool(nominatives().search(piece))
 
 
 def seek(found, content, is_strange):

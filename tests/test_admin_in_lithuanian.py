@@ -490,6 +490,12 @@ def test_without_the_supplement_the_first_screen_speaks_two_languages(things, mo
         keep_apart(ask("wagtailadmin_home", things), things)
 
 
+@pytest.mark.parametrize(("said", "faults"), [("Pasirinkti programa", {"nominative"}), ("Pasirinkti programą", None)])
+def test_a_nominative_after_an_act_is_seen(said, faults):
+    answers = [HttpResponse(f"<p>{text}</p>") for text in (said, "Choose programme")]
+    assert strangers(*answers, {})[0].get(said) == faults
+
+
 def test_a_leak_of_lithuanian_is_seen():
     answers = [HttpResponse(f"<p>{said}</p>") for said in ("Išsaugoti juodraštį", "Save draft, juodraštis")]
     assert strangers(*answers, {}) == ({}, {"Save draft, juodraštis": {"juodraštis"}})
