@@ -1,5 +1,6 @@
 """Letters to those who register: rendered when they are sent, in the language they registered in."""
 
+import re
 from email.mime.text import MIMEText
 
 from django.template.loader import render_to_string
@@ -101,7 +102,8 @@ def changes(mail, pool, has_link):
 
 def initials(name):
     """Whose it is, for a family with one address. A stranger's whole name could be an advertisement."""
-    return " ".join(f"{word[0]}." for word in name.split()[:3] if word[0].isalpha())
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper() or word[0].lower() == word[0].upper()]
+    return " ".join(f"{word[0]}." for word in words[:3])
 
 
 def calendar_parts(name, mail, registration):
@@ -110,7 +112,7 @@ def calendar_parts(name, mail, registration):
     if name in ENTERS_CALENDAR and registration.state == Registration.State.CONFIRMED:
         yield calendar_part(calendar_for(registration), f"{code}.ics")
         if gone := told.removed(mail.context["was"], pool.told) if "was" in mail.context else []:
-            yield calendar_part(calendar_without(pool.event, gone), f"{code}-x.ics")
+            yield calendar_part(calendar_without(registration, gone), f"{code}-x.ics")
     elif name in LEAVES_CALENDAR and registration.audits.filter(facts__state="confirmed").exists():
         yield calendar_part(calendar_for(registration, is_cancelled=True), f"{code}.ics")
 

@@ -11,7 +11,7 @@ from .told import part_of
 def calendar_for(registration, is_cancelled=False):
     """Return what a person's own calendar needs. One that is cancelled goes away: a higher number, and CANCEL."""
     said = "" if is_cancelled else "\n".join(map(str, own_lines(registration)))
-    entries = [entry_of(registration.pool.event, part, said) for part in parts_of(registration.pool) or [None]]
+    entries = own_entries(registration, parts_of(registration.pool) or [None], said)
     return cancelled(entries) if is_cancelled else calendar_with(entries)
 
 
@@ -30,9 +30,17 @@ def own_lines(registration):
     return lasting_lines(registration.pool.event, code, link)
 
 
-def calendar_without(event, parts):
+def calendar_without(registration, parts):
     """Return the file that takes sessions out of a calendar, each under the number and the times it had."""
-    return cancelled([entry_of(event, part if part.uid else None, "") for part in parts])
+    return cancelled(own_entries(registration, [part if part.uid else None for part in parts], ""))
+
+
+def own_entries(registration, parts, said):
+    """A new link to the registration is a change like any other: the number grows with it."""
+    entries = [entry_of(registration.pool.event, part, said) for part in parts]
+    for entry in entries:
+        entry["SEQUENCE"] += registration.token_version
+    return entries
 
 
 def cancelled(entries):

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cms.guard import NameField, TrappedForm, is_too_quick, one_line
+from cms.guard import NameField, TrappedForm, is_too_quick
 from events.forms.person import email_field, phone_field
 
 from .models import Application, ContactMessage
@@ -59,22 +59,22 @@ class ContactForm(VisitorForm):
         help_text=_("We will reply here. If you do not use e-mail, leave your phone number."),
     )
 
+    phone = phone_field(
+        required=False,
+        help_text=_("Without an e-mail address or a phone number we can read your message but cannot reply."),
+    )
+
     class Meta:
         model = ContactMessage
         fields = ["message", "name", "email", "phone"]
         labels = {
             "message": _("Your message"),
             "name": _("Your name"),
-            "phone": _("Phone"),
         }
-        help_texts = {
-            "message": _("A few sentences are enough."),
-            "phone": _("Without an e-mail address or a phone number we can read your message but cannot reply."),
-        }
+        help_texts = {"message": _("A few sentences are enough.")}
         widgets = {
             "message": forms.Textarea(attrs={"rows": 7, "maxlength": LONGEST_MESSAGE}),
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
-            "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
         }
         error_messages = {
             "message": {"required": _("Write your message.")},
@@ -83,9 +83,6 @@ class ContactForm(VisitorForm):
     def clean_name(self):
         """One line: the name goes into the subject of a letter."""
         return " ".join(self.cleaned_data["name"].split())
-
-    def clean_phone(self):
-        return one_line(self.cleaned_data["phone"])
 
 
 class JoinForm(VisitorForm):

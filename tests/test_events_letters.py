@@ -10,6 +10,7 @@ from cms import outbox
 from cms.models import OutgoingMail
 from events import services
 from events.addresses import own_url
+from events.emails import initials
 from events.models import Attendance, Registration, SeatPool
 from tests.factories import make_event, make_event_index, make_home, make_venue
 from tests.registrations import NOON, add_pool, fresh, register
@@ -139,3 +140,18 @@ def test_those_who_were_there_are_thanked_once():
     thanked = OutgoingMail.objects.filter(kind="events.thanks")
     assert [mail.about for mail in thanked] == [there.about] and absent.pk and phone.pk
     assert SeatPool.objects.get().thanked_at == next_day and Registration.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Jonas Šerkšnys", "J. Š."),
+        ("M.De la Cruz", "M. D. C."),
+        ("UAB „Knygutė.lt“", "U. K."),
+        ("李雷", "李."),
+        ("Ona-Živilė  Upė", "O. Ž. U."),
+        ("???", ""),
+    ],
+)
+def test_initials_are_those_of_names(name, expected):
+    assert initials(name) == expected

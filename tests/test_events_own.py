@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from icalendar import Calendar
 
 from cms import outbox
 from cms.models import OutgoingMail
@@ -331,3 +332,24 @@ def test_cancelling_is_a_link_and_then_a_question(client, event, language):
     client.post(button.find_parent("form")["action"], {"act": "cancel"})
     assert fresh(one).state == "cancelled"
     assert client.get(f"{own_url(one)}?cancel").status_code == 302, "there is nothing to cancel"
+
+
+def test_who_has_no_place_gets_no_calendar_file(client, event):
+    one, waiting = register(event, party_size=2), register(event, party_size=2)
+    assert client.get(own_url(one, "calendar"))["Content-Type"].startswith("text/calendar")
+    assert client.get(own_url(waiting, "calendar"))["Location"] == own_url(waiting)
+    act(client, one, "cancel")
+    assert client.get(own_url(one, "calendar"))["Location"] == own_url(one)
+    assert client.get(own_url(waiting, "calendar"))["Content-Type"].startswith("text/calendar")
+
+
+def test_a_new_link_is_a_newer_entry_in_the_calendar(client, event):
+    one = register(event)
+
+    def sequence():
+        entry = Calendar.from_ical(client.get(own_url(fresh(one), "calendar")).content).walk("VEVENT")[0]
+        return entry["SEQUENCE"]
+
+    before = sequence()
+    change(client, one, email="nauja@example.org", phone="")
+    assert sequence() == before + 1

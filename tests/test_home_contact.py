@@ -117,6 +117,14 @@ def test_a_message_too_long_or_empty_is_refused_with_words(client, later, messag
     assert message in html
 
 
+@pytest.mark.parametrize("url", ["/lt/kontaktai/", "/en/contact/"])
+@pytest.mark.parametrize("phone", ["skambinkit vakare 12", "+370 (612) abc-34567", "12"])
+def test_what_is_no_phone_number_is_refused(client, later, url, phone):
+    response = send(client, later(seconds=20), url, email="", phone=phone)
+    assert 'href="#id_phone"' in response.content.decode() and phone in response.content.decode()
+    assert not ContactMessage.objects.exists()
+
+
 def test_a_form_opened_yesterday_is_as_good_as_any(client, later):
     send(client, later(days=1))
     assert not ContactMessage.objects.get().is_suspicious

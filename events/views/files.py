@@ -1,8 +1,10 @@
 """What people take home of their own registration."""
 
 from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
 
 from events import certificates, services
+from events.addresses import own_url
 from events.calendars import TYPE
 from events.own_calendar import calendar_for
 from events.own_data import own_data_of
@@ -19,6 +21,9 @@ def own_data(request, registration):
 
 @private
 def own_calendar(request, registration):
+    """The file of who has a place; to whom has none, the own page says how things stand."""
+    if not registration.holds_seats:
+        return redirect(own_url(registration))
     response = HttpResponse(calendar_for(registration).to_ical(), content_type=TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="{registration.code}.ics"'
     return response

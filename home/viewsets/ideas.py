@@ -83,7 +83,7 @@ class IdeaViewSet(ChosenRowViewSet):
         Column("language", label=_("Written"), accessor=lambda idea: IN_LANGUAGE[idea.language]),
         Column("place", label=_("Place")),
         DateColumn("created_at", label=_("Received"), sort_key="created_at"),
-        DateColumn("answered_on", label=_("Answered"), sort_key="answered_on"),
+        Column("answered_on", label=_("Answered"), sort_key="answered_on"),
     ]
     list_export = ["pk", "created_at", "state", "title_lt", "title_en", "text_lt", "text_en", "reply_lt", "reply_en"]
     export_filename = "ideas"
