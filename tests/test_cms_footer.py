@@ -59,7 +59,7 @@ def test_beside_that_of_a_row_with_drafts_too(client, home, name):
 
 @pytest.mark.parametrize(
     "group, step",
-    [("Editors", "action-submit"), ("Moderators", "action-publish"), ("Translators", "action-publish-english")],
+    [("Redaktoriai", "action-submit"), ("Moderatoriai", "action-publish"), ("Vertėjai", "action-publish-english")],
 )
 def test_who_may_not_publish_sees_what_they_may_do(client, home, group, step):
     log_in(client, make_member(group))
@@ -77,7 +77,7 @@ def test_a_moderator_sees_the_approval(client, home):
 
 
 def test_a_locked_page_offers_nothing(client, home):
-    log_in(client, make_member("Editors"))
+    log_in(client, make_member("Redaktoriai"))
     page = make_page(home)
     page.locked = True
     page.save()

@@ -288,7 +288,7 @@ def test_an_administrator_removes_it_and_the_user_is_told(ona, inside):
 
 
 def test_who_manages_users_removes_it_from_colleagues_but_not_from_superusers_or_themselves(ona):
-    manager, colleague = (make_member("Editors", "en", username=name) for name in ("vadovas", "kolega"))
+    manager, colleague = (make_member("Redaktoriai", "en", username=name) for name in ("vadovas", "kolega"))
     manager.user_permissions.add(Permission.objects.get(codename="change_user"))
     client = Client()
     client.force_login(manager)
@@ -310,7 +310,7 @@ def test_the_command_line_removes_it_too(ona, capsys):
 
 
 def door_helper():
-    user = make_member("Translators", "en", username="durys")
+    user = make_member("Vertėjai", "en", username="durys")
     user.groups.clear()
     user.user_permissions.set(Permission.objects.filter(codename__in=["access_admin", "add_attendance"]))
     return user
@@ -328,9 +328,9 @@ def is_recommended_to(user):
 
 PEOPLE = {
     "superuser": (lambda: make_admin("en"), True),
-    "publisher": (lambda: make_member("Moderators", "en"), True),
+    "publisher": (lambda: make_member("Moderatoriai", "en"), True),
     "who sees names": (who_sees_names, True),
-    "editor": (lambda: make_member("Editors", "en"), False),
+    "editor": (lambda: make_member("Redaktoriai", "en"), False),
     "door helper": (door_helper, False),
 }
 

@@ -69,9 +69,9 @@ def make_roles():
     may_change, may_see = ([f"{verb}_{model}" for model in visitors] for verb in ("change", "view"))
     return {
         "s": make_admin("en"),
-        "m": member("m", "Moderators"),
-        "e": member("e", "Editors"),
-        "t": member("t", "Translators"),
+        "m": member("m", "Moderatoriai"),
+        "e": member("e", "Redaktoriai"),
+        "t": member("t", "Vertėjai"),
         "d": with_rights("door", "add_attendance"),
         "o": with_rights("office", *may_change, *may_see),
         "c": with_rights("curious", *may_see),
@@ -111,7 +111,7 @@ def make_duties():
     Application.objects.create(organisation="Slėnis", sector="business", language="lt")
     for kind in ("events.confirmed", "home.application"):
         OutgoingMail.objects.create(kind=kind, dedupe_key=kind, to="a@example.org", state="failed", language="lt")
-    author = member("author", "Editors")
+    author = member("author", "Redaktoriai")
     draft = make_page(home, live=False)
     draft.save_revision(user=author)
     draft.get_workflow().start(draft, author)
