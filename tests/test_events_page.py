@@ -78,7 +78,8 @@ def test_the_page_answers_when_where_how_much_and_for_whom(client, index):
     assert said["Organiser"] == "Gijuvėnai LAG"
     assert "adviser" in page.get_text()
     assert page.select_one(".facts a[href^='https://www.openstreetmap.org/']")
-    assert not page.select("iframe, img[src*=openstreetmap], script[src]")
+    assert not page.select("iframe, img[src*=openstreetmap]")
+    assert [script["src"] for script in page.select("script[src]")] == ["/static/cms/js/menu.js"]
 
 
 def test_lithuanian_dates_are_written_as_lithuanians_do(client, index):
