@@ -30,6 +30,7 @@ from tests.projects import make_project, make_project_index
 from tests.registrations import add_pool, register
 
 pytestmark = pytest.mark.django_db
+MOST_QUERIES = 22  # two of them for the name of the organisation above it
 TODAY = timezone.localdate()
 
 
@@ -275,7 +276,7 @@ def cost(client, user):
     return len(queries), len(BeautifulSoup(response.content, "html.parser").select(".cms-today__line"))
 
 
-def test_the_first_page_costs_at_most_twenty_queries_however_much_is_due(client, home):
+def test_the_first_page_costs_at_most_22_queries_however_much_is_due(client, home):
     make_idea_index(home)
     users = [make_admin("lt"), member("m", "Moderatoriai", "Redaktoriai")]
     indexes = [make(home) for make in (make_event_index, make_call_index, make_project_index)]
@@ -284,7 +285,7 @@ def test_the_first_page_costs_at_most_twenty_queries_however_much_is_due(client,
     fill(home, indexes, users, range(3, 20))
     many = [cost(client, user) for user in users]
     assert [queries for queries, _lines in few] == [queries for queries, _lines in many]
-    assert all(queries <= 20 and lines >= 15 for queries, lines in many), many
+    assert all(queries <= MOST_QUERIES and lines >= 15 for queries, lines in many), many
 
 
 @pytest.mark.bench
@@ -299,4 +300,4 @@ def test_the_first_page_with_300_calls_and_50_events(client, home):
     began = time.perf_counter()
     client.get(reverse("wagtailadmin_home"))
     print(f"admin home: {queries} queries, {lines} lines, {1000 * (time.perf_counter() - began):.0f} ms")
-    assert queries <= 20
+    assert queries <= MOST_QUERIES
