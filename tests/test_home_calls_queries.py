@@ -66,23 +66,23 @@ def index(home):
     return index
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        "/lt/kvietimai/",
-        "/en/calls/?page=5",
-        "/en/calls/state/open/applicants/ngo/",
-        "/lt/kvietimai/kvietimai.csv",
-        "/en/calls/calls.json",
-        "/lt/kvietimai/ics/",
-        "/en/calls/atom/",
-        "/lt/",
-    ],
-)
-def test_three_hundred_calls_take_ten_queries(client, index, url):
+LISTS = [
+    "/lt/kvietimai/",
+    "/en/calls/?page=5",
+    "/en/calls/state/open/applicants/ngo/",
+    "/lt/kvietimai/kvietimai.csv",
+    "/en/calls/calls.json",
+    "/lt/kvietimai/ics/",
+    "/en/calls/atom/",
+    "/lt/",
+]
+
+
+def test_three_hundred_calls_take_ten_queries(client, index):
     add_calls(index, index.measures)
-    found = queries(client, url)
-    assert len(found) <= BUDGET, "\n\n".join(found)
+    for url in LISTS:
+        found = queries(client, url)
+        assert len(found) <= BUDGET, "\n\n".join([url, *found])
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])

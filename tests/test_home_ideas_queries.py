@@ -65,25 +65,25 @@ def queries(client, url):
     return [query["sql"][:300] for query in found.captured_queries]
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        "/lt/idejos/",
-        "/en/ideas/?page=3",
-        "/lt/idejos/busena/atsakytos/",
-        "/en/ideas/place/linmarka/",
-        "/lt/idejos/kas-pasikeite/",
-        "/en/ideas/what-changed/?page=2",
-        "/lt/idejos/siulyti/",
-        "/en/ideas/suggest/",
-        "/lt/idejos/idejos.csv",
-        "/en/ideas/ideas.json",
-    ],
-)
-def test_lists_of_five_hundred_ideas_take_ten_queries(client, index, url):
+LISTS = [
+    "/lt/idejos/",
+    "/en/ideas/?page=3",
+    "/lt/idejos/busena/atsakytos/",
+    "/en/ideas/place/linmarka/",
+    "/lt/idejos/kas-pasikeite/",
+    "/en/ideas/what-changed/?page=2",
+    "/lt/idejos/siulyti/",
+    "/en/ideas/suggest/",
+    "/lt/idejos/idejos.csv",
+    "/en/ideas/ideas.json",
+]
+
+
+def test_lists_of_five_hundred_ideas_take_ten_queries(client, index):
     add_ideas(index, 500)
-    found = queries(client, url)
-    assert len(found) <= BUDGET, "\n\n".join(found)
+    for url in LISTS:
+        found = queries(client, url)
+        assert len(found) <= BUDGET, "\n\n".join([url, *found])
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])

@@ -107,25 +107,25 @@ def queries(client, url):
     return [query["sql"] for query in captured.captured_queries]
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        "/lt/naujienos/",
-        "/en/news/?page=3",
-        "/lt/naujienos/tema/tema-1/",
-        "/en/news/topic/topic-1/2026/",
-        "/en/news/2026/",
-    ],
-)
-def test_a_list_costs_the_same_with_a_thousand_posts(client, site, image, topics, url):
+LISTS = [
+    "/lt/naujienos/",
+    "/en/news/?page=3",
+    "/lt/naujienos/tema/tema-1/",
+    "/en/news/topic/topic-1/2026/",
+    "/en/news/2026/",
+]
+
+
+def test_a_list_costs_the_same_with_a_thousand_posts(client, site, image, topics):
     add_posts(site, 40, topics, image)
-    few = queries(client, url)
+    few = {url: len(queries(client, url)) for url in LISTS}
     site.refresh_from_db()
     BasePage.objects.filter(pk__in=NewsPage.objects.values("pk")).delete()
     site.refresh_from_db()
     add_posts(site, 1000, topics, image)
-    many = queries(client, url)
-    assert len(many) == len(few) <= BUDGET, "\n\n".join(many)
+    for url in LISTS:
+        many = queries(client, url)
+        assert len(many) == few[url] <= BUDGET, "\n\n".join([url, *many])
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
