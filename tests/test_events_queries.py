@@ -22,6 +22,7 @@ from events.models import (
     Speaker,
 )
 from events.month import Month
+from tests import database
 from tests.factories import make_event, make_event_index, make_home, make_image, make_page, make_venue
 from tests.funders import fund_richly
 
@@ -67,6 +68,7 @@ def add_events(index, number, starts_at, apart, **values):
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as its own housekeeping would after so many rows
+    database.gather_statistics()
 
 
 @pytest.fixture

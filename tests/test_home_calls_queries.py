@@ -10,6 +10,7 @@ from wagtail.models import Locale
 
 from cms.models import BasePage
 from home.models import CallChange, CallDocument, CallPage, CallQuestion
+from tests import database
 from tests.factories import make_event, make_event_index, make_home, make_image, make_page, make_site_settings
 from tests.factories_calls import make_call, make_call_index
 from tests.factories_documents import make_file, make_library, make_official
@@ -45,6 +46,7 @@ def add_calls(index, measures):
         call.opens_at = timezone.now() + timedelta(days=n - 200)
         call.closes_at, call.total = call.opens_at + timedelta(days=30), Decimal(1000 + n)
         call.save_base(raw=True)
+    database.gather_statistics()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cms.models import BasePage, SiteSettings
 from home.models import Idea, Place
+from tests import database
 from tests.factories import make_home, make_page
 from tests.factories_calls import make_call, make_call_index
 from tests.factories_ideas import make_idea, make_idea_index, make_survey, make_survey_index
@@ -56,6 +57,7 @@ def add_ideas(index, number):
         )
         for n in range(number)
     )
+    database.gather_statistics()
 
 
 def queries(client, url):

@@ -20,6 +20,7 @@ from home.models import (
     ProjectPhoto,
     ProjectStep,
 )
+from tests import database
 from tests.factories import make_home, make_image, make_page
 from tests.projects import make_indicator, make_measure, make_priority, make_project_index, make_strategy
 
@@ -70,6 +71,7 @@ def add_projects(index, number, measures, place):
     if connection.vendor == "postgresql":  # as a server would by itself within a minute
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
+    database.gather_statistics()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from wagtail.models import Locale
 
 from cms.models import BasePage, CustomDocument, SiteSettings
 from news.models import Attachment, NewsPage, NewsTag, RelatedPage
+from tests import database
 from tests.factories import make_home, make_image, make_news, make_news_index, make_page, make_topic
 from tests.funders import fund_richly
 
@@ -49,6 +50,7 @@ def add_posts(index, number, topics, image):
         post.category = topics[n % len(topics)]
         post.save_base(raw=True)
     BasePage.objects.filter(pk=index.pk).update(numchild=start + number)
+    database.gather_statistics()
 
 
 @pytest.fixture
