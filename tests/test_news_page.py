@@ -264,7 +264,8 @@ def test_a_text_of_thanks_of_before_is_edited_in_the_tab_of_funders_and_shown_on
     client.force_login(make_admin("en"))
     form = BeautifulSoup(client.get(reverse("wagtailadmin_pages:edit", args=[post.pk])).content, "html.parser")
     (field,) = form.select("[name=funding_text_lt]")
-    assert field.find_parent(id="tab-funders")
+    # Wagtail names a tab once, in the language of whoever comes first.
+    assert field.find_parent(id=["tab-funders", "tab-remejai"])
     lt, en = both(client, post)
     assert words(lt).count("Parėmė savivaldybė.") == 1 and words(en).count("Funded by the town.") == 1
     assert edit_page(client, post, "publish", title="Kitaip").status_code == 302
