@@ -39,6 +39,11 @@ def in_either(obj, field):
     return localized(obj, field) or localized(obj, field, LT)
 
 
+def fallback_language(obj, field):
+    """Return LT where `in_either` gives readers of English the Lithuanian, else "": for the lang of an attribute."""
+    return "" if localized(obj, field) else LT
+
+
 def marked(obj, field, with_note=False):
     """Return the text of a MARKED field as HTML; where it falls back to Lithuanian it says so to screen readers."""
     if localized(obj, field) or not (text := localized(obj, field, LT)):

@@ -6,8 +6,10 @@ letter it has made, and if that is not the address the row was written for, noth
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.template import Context
 from django.template.loader import get_template
+from django.urls import reverse
 from django.utils.translation import override
 
 _renderers = {}
@@ -42,6 +44,11 @@ def renders(prefix):
         return function
 
     return remember
+
+
+def admin_address(name, *args, **query):
+    """Return the absolute address of a page of the admin, for a letter: nothing is asked for meanwhile."""
+    return settings.WAGTAILADMIN_BASE_URL + reverse(name, args=args, query=query or None)
 
 
 def written(template, context):

@@ -1,10 +1,8 @@
 """Letters of the home room: rendered when the outbox sends them."""
 
-from django.conf import settings
-from django.urls import reverse
 from wagtail.models import Site
 
-from cms.letters import Letter, NoLongerNeeded, renders, written
+from cms.letters import Letter, NoLongerNeeded, admin_address, renders, written
 from cms.models import OutgoingMail, SiteSettings
 
 from .models import Application, ContactMessage
@@ -34,7 +32,7 @@ def letter(mail):
     sent = model.objects.filter(pk=mail.context["id"]).first()
     if sent is None:
         raise NoLongerNeeded
-    admin = settings.WAGTAILADMIN_BASE_URL + reverse(f"{listing}:edit", args=[sent.pk]) if listing else ""
+    admin = admin_address(f"{listing}:edit", sent.pk) if listing else ""
     values = {"message": sent, "admin": admin, "site_settings": site_settings()}
     subject, body = written(f"home/email/{template}.txt", values)
     if not listing:

@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from cms.collation import code_order
 from cms.weave import NAMES
 from home.states import APPROVED, DONE, NOW, OPEN, OTHER, Kind, State
 
@@ -91,7 +90,6 @@ class Progress:
     def priorities(self):
         """Lines of the priorities, each with those of its measures."""
         found = self.strategy.priorities.prefetch_related("measures")
-        found = sorted(found, key=lambda priority: code_order(priority.code))
         return [self.line_of(priority) for priority in found]
 
     def line_of(self, priority):
@@ -159,7 +157,7 @@ class Progress:
         """All indicators in the order of their measures."""
         measures = [line.of.pk for priority in self.priorities for line in priority.lines]
         found = [] if not measures else indicators_of(self.strategy)
-        return sorted(found, key=lambda indicator: (measures.index(indicator.measure_id), code_order(indicator.code)))
+        return sorted(found, key=lambda indicator: (measures.index(indicator.measure_id), indicator.code_order))
 
     # --- The sash ------------------------------------------------------------------------
 

@@ -10,9 +10,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from cms.english_rules import in_either
+from cms.english_rules import fallback_language, in_either
 from cms.funding import claims_the_union
-from cms.i18n import LT, localized
 from cms.panels import translated
 from cms.pictures import UNREADABLE
 
@@ -45,8 +44,7 @@ class ProgrammeLogo(Orderable):
 
     @property
     def name_language(self):
-        """LT where a reader of English meets a Lithuanian name."""
-        return "" if localized(self, "name") else LT
+        return fallback_language(self, "name")
 
     @cached_property
     def picture(self):

@@ -4,13 +4,12 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils.translation import override
 from wagtail.users.models import UserProfile
 
 from cms import outbox
 from cms.i18n import content_language
-from cms.letters import written
+from cms.letters import admin_address, written
 
 
 @transaction.atomic
@@ -25,14 +24,10 @@ def tell(user, name, **values):
         context = {
             "username": user.get_username(),
             "site": settings.SITE_URL,
-            "account": address("wagtailadmin_account"),
-            "reset": address("wagtailadmin_password_reset"),
+            "account": admin_address("wagtailadmin_account"),
+            "reset": admin_address("wagtailadmin_password_reset"),
             **values,
         }
         subject, body = written(f"cms/email/{name}.txt", context)
         about = {"kind": f"security.{name}", "dedupe_key": f"security.{name}:{uuid4()}"}
         outbox.enqueue(outbox.row(language=content_language(), to=user.email, subject=subject, body=body, **about))
-
-
-def address(name):
-    return settings.WAGTAILADMIN_BASE_URL + reverse(name)

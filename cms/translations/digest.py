@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -15,7 +13,7 @@ from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
 from cms.i18n import content_language
-from cms.letters import Letter, NoLongerNeeded, renders, written
+from cms.letters import Letter, NoLongerNeeded, admin_address, renders, written
 from cms.models import BasePage, EditorPreferences
 from cms.outbox import enqueue, row
 
@@ -72,14 +70,10 @@ def write_digests(at):
     return len(letters)
 
 
-def address(name, *args, **query):
-    return settings.WAGTAILADMIN_BASE_URL + reverse(name, args=args, query=query or None)
-
-
 def facts(page, at):
     return Behind(
         name=page.get_admin_display_title(),
-        url=address("wagtailadmin_pages:edit", page.pk),
+        url=admin_address("wagtailadmin_pages:edit", page.pk),
         outdated=page.outdated_units,
         missing=page.missing_units,
         days=(at - page.behind_since).days,
@@ -99,8 +93,8 @@ def letter(mail):
         "number": number,
         "pages": [facts(page, at) for page in first],
         "lithuanian_only": standing(translatable(user), NOT_PUBLIC).count(),
-        "report": address("cms_english"),
-        "account": address("wagtailadmin_account"),
+        "report": admin_address("cms_english"),
+        "account": admin_address("wagtailadmin_account"),
     }
     subject, body = written("cms/email/translation_digest.txt", values)
     return Letter(subject, body, user.email, headers={"List-Unsubscribe": f"<{values['account']}>"})

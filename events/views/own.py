@@ -121,10 +121,10 @@ def may_write(registration, form):
 
 
 def save(registration, changes, details):
-    if not changes.has_changed() and not (details and details.has_changed()):
+    more = details.to_store() if details and details.has_changed() else None
+    if more is None and not changes.has_changed():
         return back(registration)
-    more = {"details": details.to_store()} if details and details.has_changed() else {}
-    changed = services.change_own(registration=registration, **changes.to_store(), **more)
+    changed = services.change_own(registration=registration, **changes.to_store(), details=more)
     is_told = changes.has_changed() and changed.version != registration.version
     return redirect(f"{own_url(changed)}?done={SENT if is_told else ''}")
 

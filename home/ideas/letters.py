@@ -1,10 +1,7 @@
 """Letters about ideas: to the office when one comes in, to who wrote when it is public and when it is answered."""
 
-from django.conf import settings
-from django.urls import reverse
-
 from cms.i18n import LT, content_language
-from cms.letters import Letter, NoLongerNeeded, renders, written
+from cms.letters import Letter, NoLongerNeeded, admin_address, renders, written
 from home.emails import to_office
 from home.models import Idea, IdeaIndexPage
 
@@ -19,7 +16,8 @@ def letter(mail):
     if idea is None or not (name == "arrived" or idea.is_public):
         raise NoLongerNeeded
     sender = getattr(idea, "sender", None)
-    values = {"idea": idea, "sender": sender, "link": full_url(idea), "admin": admin_url(idea)}
+    admin = admin_address("wagtailsnippets_home_idea:edit", idea.pk)
+    values = {"idea": idea, "sender": sender, "link": full_url(idea), "admin": admin}
     subject, body = written(f"home/email/idea_{name}.txt", values)
     written_by = sender.email if sender else ""  # nobody's, once who wrote has been forgotten
     if name == "arrived":
@@ -34,7 +32,3 @@ def full_url(idea):
         return ""
     language = content_language() if content_language() in idea.languages and page.live_en else LT
     return f"{page.full_url_in(language)}{idea.pk}/"
-
-
-def admin_url(idea):
-    return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailsnippets_home_idea:edit", args=[idea.pk])

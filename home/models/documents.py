@@ -9,9 +9,9 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, RevisionMixin
 
-from cms.english_rules import in_either
+from cms.english_rules import fallback_language, in_either
 from cms.fields import CodeOrderField
-from cms.i18n import EN, LT, content_language, localized
+from cms.i18n import EN, LT, content_language
 from cms.models import BilingualRowMixin
 from cms.quotes import inner_quotes
 from cms.slugs import to_slug
@@ -156,8 +156,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
 
     @property
     def title_language(self):
-        """LT where a reader of English meets a Lithuanian title."""
-        return "" if localized(self, "title") else LT
+        return fallback_language(self, "title")
 
     @cached_property
     def shown_file(self):

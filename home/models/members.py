@@ -6,8 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
-from cms.english_rules import in_either
-from cms.i18n import LT, localized
+from cms.english_rules import fallback_language, in_either
 from cms.models import BilingualRowMixin
 from events.models.places import SluggedModel
 from home.sectors import Sector
@@ -102,5 +101,4 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
 
     @property
     def name_language(self):
-        """LT where a reader of English meets a Lithuanian name."""
-        return "" if localized(self, "name") else LT
+        return fallback_language(self, "name")

@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import RevisionMixin
 
-from cms.english_rules import in_either, marked
+from cms.english_rules import fallback_language, in_either, marked
 from cms.fields import CodeOrderField
-from cms.i18n import LT, localized
 from cms.models import BilingualRowMixin
 from cms.number_fields import EuroField
 from home.editing.documents import AnnualFactsForm
@@ -68,7 +67,7 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
 
     @property
     def url_language(self):
-        return "" if localized(self, "url") else LT
+        return fallback_language(self, "url")
 
     def clean(self):
         super().clean()

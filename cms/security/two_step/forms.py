@@ -11,12 +11,20 @@ from . import devices
 TOO_MANY = _("Too many attempts. Please wait a quarter of an hour; after very many, a day.")
 
 
-def may_try(user):
-    """Count an attempt, whatever comes of it, so that simultaneous ones cannot pass together."""
-    return hit(CODES.by(user.pk), CODES_OF_A_DAY.by(user.pk))
+class OwnForm(forms.Form):
+    """About the account of `user`, who may try only so often."""
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def count_attempt(self):
+        """Count it whatever comes of it, so that simultaneous ones cannot pass together."""
+        if not hit(CODES.by(self.user.pk), CODES_OF_A_DAY.by(self.user.pk)):
+            raise forms.ValidationError(TOO_MANY, code="too_many_tries")
 
 
-class CodeForm(forms.Form):
+class CodeForm(OwnForm):
     code = forms.CharField(
         label=_("Code"),
         max_length=30,
@@ -25,13 +33,8 @@ class CodeForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.user = user
-
     def clean_code(self):
-        if not may_try(self.user):
-            raise forms.ValidationError(TOO_MANY, code="too_many_tries")
+        self.count_attempt()
         if not self.is_right(self.cleaned_data["code"]):
             sentence = _("This code is not right, or has been used already. Wait for the next one and type that.")
             raise forms.ValidationError(sentence, code="wrong_code")
@@ -63,20 +66,15 @@ class SetUpForm(CodeForm):
         return self.recovery_codes is not None
 
 
-class PasswordForm(forms.Form):
+class PasswordForm(OwnForm):
     password = forms.CharField(
         label=_("Your password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.user = user
-
     def clean_password(self):
-        if not may_try(self.user):
-            raise forms.ValidationError(TOO_MANY, code="too_many_tries")
+        self.count_attempt()
         if not self.user.check_password(self.cleaned_data["password"]):
             raise forms.ValidationError(_("This is not your password."), code="wrong_password")
         return self.cleaned_data["password"]
