@@ -45,7 +45,11 @@ def value_of(response, name):
 def fields_of(text, of):
     """Return what a form would send as it stands: the one with a field of this id, or a button of this value."""
     soup = BeautifulSoup(text, "html.parser")
-    form = (soup.find(id=of) or soup.find("button", value=of)).find_parent("form")
+    return values_of((soup.find(id=of) or soup.find("button", value=of)).find_parent("form"))
+
+
+def values_of(form):
+    """Return {name: value} of what a browser would send of a parsed form."""
     values = {}
     for field in form.find_all(["input", "textarea", "select"]):
         is_unchecked = field.get("type") in ("checkbox", "radio") and not field.has_attr("checked")

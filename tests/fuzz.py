@@ -15,6 +15,8 @@ from django.test import Client
 from django.urls import Resolver404, URLResolver, get_resolver, resolve
 from django.urls.resolvers import LocalePrefixPattern, RegexPattern
 
+from tests.forms import values_of
+
 HUGE = "9" * 20
 IDS = ["1", "2", "0", "3", HUGE, "4", "2147483648", "9223372036854775808"]
 WORDS = [
@@ -103,12 +105,6 @@ def view_of(address):
     return f"{match.view_name} {path.count('/') if match.view_name == 'wagtail_serve' else ''}" if is_ours else None
 
 
-def fields_of(form):
-    """Return {name: value} of what a browser would send."""
-    named = [field for field in form.find_all(["input", "select", "textarea"]) if field.get("name")]
-    return {field["name"]: field.get("value") or field.get_text() or "1" for field in named}
-
-
 def explore(client, starts, most):
     """Follow links. Return the addresses that answered with a page, and (address, fields) of the forms there."""
     waiting, met, times, forms = deque(starts), [], Counter(), []
@@ -123,7 +119,7 @@ def explore(client, starts, most):
         for form in soup.find_all("form", method=lambda method: (method or "").lower() == "post"):
             action = urljoin(address, form.get("action") or "")
             if view_of(action):
-                forms.append((action.lstrip("/"), fields_of(form)))
+                forms.append((action.lstrip("/"), values_of(form)))
         for link in soup.find_all("a", href=True):
             there = urljoin(address, link["href"]).partition("#")[0]
             view = view_of(there) if there.startswith("/") and there not in seen else None

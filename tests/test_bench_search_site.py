@@ -21,6 +21,7 @@ from search.choices import synonyms
 from search.parsing import parse
 from search.searching import Narrowing
 from search.suggesting import suggest
+from tests import database
 from tests.factories import make_home, make_news_index, make_page
 
 PAGES = int(os.environ.get("BENCH_PAGES", 20_000))
@@ -124,9 +125,7 @@ def test_the_search_is_fast_with_twenty_thousand_pages(capsys):
     start = time.perf_counter()
     number = spelling.learn()
     lines.append(f"{number} words learnt in {time.perf_counter() - start:.0f} s")
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+    database.gather_statistics()
     queries = [town.query() for _ in range(200)]
     prefixes = [town.words(1)[0][: town.random.randint(2, 6)] for _ in range(60)]
     pages = BasePage.objects.filter(depth=4).values_list("pk", flat=True)[:: PAGES // 60]

@@ -8,15 +8,15 @@ from math import hypot
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
-from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from cms import emblem, funding
 from cms.funding import Fund, statement
 from cms.models import BasePage, Funding, Programme, ProgrammeLogo
 from home.models import StandardPage
+from tests.costs import queries
 from tests.factories import make_home, make_image, make_page
 from tests.funders import PART, WHOLE, fund, make_logo, make_programme
 
@@ -363,18 +363,11 @@ def test_no_page_may_take_the_address_of_a_poster(home):
 # --- What it costs ------------------------------------------------------------------------------
 
 
-def queries(client, url):
-    assert client.get(url).status_code == 200
-    with CaptureQueriesContext(connection) as found:
-        assert client.get(url).status_code == 200
-    return len(found)
-
-
 def test_a_page_without_funders_asks_for_none(client, home, page, programme):
     other = make_page(home)
     assert isinstance(other, StandardPage)
-    plain, funded = queries(client, other.url_in("lt")), queries(client, page.url_in("lt"))
+    plain, funded = (len(queries(client, one.url_in("lt"))) for one in (other, page))
     for number in range(3):
         make_logo(programme, name=f"Partneris {number}")
-    rich = queries(client, page.url_in("lt"))
+    rich = len(queries(client, page.url_in("lt")))
     assert (plain, funded, rich) == (4, 5, 5)

@@ -11,11 +11,12 @@ from wagtail.models import Locale
 from cms.models import BasePage
 from home.models import CallChange, CallDocument, CallPage, CallQuestion
 from tests import database
+from tests.costs import assert_within
 from tests.factories import make_event, make_event_index, make_home, make_image, make_page, make_site_settings
 from tests.factories_calls import make_call, make_call_index
 from tests.factories_documents import make_file, make_library, make_official
 from tests.projects import make_measure, make_priority, make_project, make_project_index, make_strategy
-from tests.test_home_projects_queries import make_document, queries
+from tests.test_home_projects_queries import make_document
 
 pytestmark = pytest.mark.django_db
 BUDGET = 10
@@ -82,9 +83,7 @@ LISTS = [
 
 def test_three_hundred_calls_take_ten_queries(client, index):
     add_calls(index, index.measures)
-    for url in LISTS:
-        found = queries(client, url)
-        assert len(found) <= BUDGET, "\n\n".join([url, *found])
+    assert_within(BUDGET, client, *LISTS)
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
@@ -106,5 +105,4 @@ def test_a_call_with_everything_takes_ten_queries(client, home, index, language)
         official = make_official("form", file_en=make_file("Text", "en"))
         official.calls.set([call])
         official.save()
-    found = queries(client, call.url_in(language))
-    assert len(found) <= BUDGET, "\n\n".join(found)
+    assert_within(BUDGET, client, call.url_in(language))

@@ -10,6 +10,7 @@ from django.utils import timezone
 from cms.models import BasePage, SiteSettings
 from home.models import Idea, Place
 from tests import database
+from tests.costs import assert_within
 from tests.factories import make_home, make_page
 from tests.factories_calls import make_call, make_call_index
 from tests.factories_ideas import make_idea, make_idea_index, make_survey, make_survey_index
@@ -60,13 +61,6 @@ def add_ideas(index, number):
     database.gather_statistics()
 
 
-def queries(client, url):
-    assert client.get(url).status_code == 200
-    with CaptureQueriesContext(connection) as found:
-        assert client.get(url).status_code == 200
-    return [query["sql"][:300] for query in found.captured_queries]
-
-
 LISTS = [
     "/lt/idejos/",
     "/en/ideas/?page=3",
@@ -83,9 +77,7 @@ LISTS = [
 
 def test_lists_of_five_hundred_ideas_take_ten_queries(client, index):
     add_ideas(index, 500)
-    for url in LISTS:
-        found = queries(client, url)
-        assert len(found) <= BUDGET, "\n\n".join([url, *found])
+    assert_within(BUDGET, client, *LISTS)
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
@@ -95,8 +87,7 @@ def test_an_idea_and_the_project_it_became_take_ten_queries(client, index, langu
     idea.title_en = idea.text_en = "Bench"
     idea.save()
     for url in (f"{index.url_in(language)}{idea.pk}/", idea.project.url_in(language)):
-        found = queries(client, url)
-        assert len(found) <= BUDGET, "\n\n".join(found)
+        assert_within(BUDGET, client, url)
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])
@@ -105,8 +96,7 @@ def test_surveys_take_ten_queries(client, index, language):
     for _number in range(30):
         survey = make_survey(surveys, opens_on=timezone.localdate(), questionnaire_page=index)
     for page in (surveys, survey):
-        found = queries(client, page.url_in(language))
-        assert len(found) <= BUDGET, "\n\n".join(found)
+        assert_within(BUDGET, client, page.url_in(language))
 
 
 def test_the_list_of_the_office_does_not_ask_for_each_idea(client, index, admin_client):

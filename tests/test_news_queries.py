@@ -5,13 +5,12 @@ from datetime import date, timedelta
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
 from cms.models import BasePage, CustomDocument, SiteSettings
 from news.models import Attachment, NewsPage, NewsTag, RelatedPage
 from tests import database
+from tests.costs import queries
 from tests.factories import make_home, make_image, make_news, make_news_index, make_page, make_topic
 from tests.funders import fund_richly
 
@@ -97,16 +96,6 @@ def post(site, image, topics):
     post.save()
     fund_richly(post)
     return post
-
-
-def queries(client, url):
-    """Count after a first visit, which makes the smaller pictures; pages themselves are not cached."""
-    assert client.get(url).status_code == 200
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        client.get(url)
-    return [query["sql"] for query in captured.captured_queries]
 
 
 LISTS = [
