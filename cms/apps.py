@@ -12,16 +12,16 @@ class CmsConfig(AppConfig):
     def ready(self):
         from wagtail.signals import page_published
 
-        from . import checks, jobs, logins, rights, searchable_pages  # noqa: F401 - they register themselves
+        from . import checks, jobs, logins, searchable_pages  # noqa: F401 - they register themselves
         from .preflight import checks as _checks  # noqa: F401
         from .today import accounts, sources  # noqa: F401
         from .translations import jobs as _jobs  # noqa: F401
-        from .translations import states
+        from .translations import policy_registration, states
 
         page_published.connect(states.note_published)
         autodiscover_modules("jobs")
         jobs.register_last()
-        rights.guard_rows()
+        policy_registration.guard_rows()
         autodiscover_modules("today")
         autodiscover_modules("preflight")
 

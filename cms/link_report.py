@@ -10,8 +10,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.permissions import policy_registry
 
+from cms.translations.fields import parental_key
+
 from .i18n import LANGUAGES
-from .link_words import faults_of_fields, link_fields, parental_key
+from .link_words import faults_of_fields, link_fields
 from .models import BasePage
 
 AT_ONCE = 500

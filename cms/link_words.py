@@ -10,7 +10,6 @@ from html import unescape
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from modelcluster.fields import ParentalKey
 from modeltranslation.translator import translator
 from wagtail.blocks import ListBlock, RichTextBlock, StreamBlock, StructBlock
 from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
@@ -19,7 +18,7 @@ from wagtail.fields import RichTextField, StreamField
 from .i18n import EN, LANGUAGES, LT
 from .normalise.folding import fold
 from .rich_text import ANCHOR
-from .searchable_pages import translated_fields
+from .translations.fields import parental_key, translated_fields
 
 # What a link may not consist of; read without diacritics and marks.
 SAY_NOTHING = {
@@ -143,10 +142,6 @@ def faults(instance):
             for child in getattr(instance, relation).all():
                 found += faults(child)
     return list(dict.fromkeys(found))
-
-
-def parental_key(model):
-    return next((field for field in model._meta.fields if isinstance(field, ParentalKey)), None)
 
 
 def children_of(model, child_model):

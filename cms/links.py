@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import Subquery
 from django.utils.translation import get_language_from_path
@@ -43,9 +44,7 @@ def link_to(page, request=None):
 
 def with_page_beside(rows, model):
     """Let rows bring along where the one public page of a type stands, so that its address costs no further query."""
-    from cms.models import BasePage
-
-    first = BasePage.objects.visible().exact_type(model).order_by("pk")
+    first = apps.get_model(settings.WAGTAIL_PAGE_MODEL).objects.visible().exact_type(model).order_by("pk")
     return rows.annotate(**{f"beside_{name}": Subquery(first.values(name)[:1]) for name in PATHS})
 
 
@@ -60,8 +59,6 @@ def page_at(url, hosts=()):
 
     `hosts` are further names of this server, as in the address bar of who asks. Query and anchor are ignored.
     """
-    from cms.models import BasePage
-
     parts = urlsplit(url)
     language = get_language_from_path(parts.path)
     roots = Site.get_site_root_paths()
@@ -71,7 +68,7 @@ def page_at(url, hosts=()):
     path = parts.path.split("/", 2)[2] if parts.path.count("/") > 1 else ""
     wanted = {f"{root.root_path}{path.rstrip('/')}/".replace("//", "/") for root in roots}
     field = "url_path_en" if language == EN else "url_path"
-    return BasePage.objects.filter(**{f"{field}__in": wanted}).first()
+    return apps.get_model(settings.WAGTAIL_PAGE_MODEL).objects.filter(**{f"{field}__in": wanted}).first()
 
 
 # What the links of a whole body lead to, so that it is fetched once and not once a paragraph.

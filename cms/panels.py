@@ -20,7 +20,9 @@ from wagtail.fields import StreamField
 from .english_panel import EnglishPanel
 from .funder_panels import MORE_WORDS, funder_panels
 from .i18n import EN, LANGUAGES, LT, language_of
+from .models.preferences import EditorPreferences
 from .rights import edits_lithuanian
+from .translations.desk import Desk
 from .twin_blocks import TwinBlockWidget
 
 
@@ -154,9 +156,6 @@ class PageInterface(TabbedInterface):
 
         def get_context_data(self, parent_context=None):
             """Panels further down ask the desk too, and none of them asks the database again."""
-            from cms.models import EditorPreferences
-            from cms.translations.desk import Desk
-
             self.request.translation_desk = Desk(self.instance)
             choices = EditorPreferences.Languages
             chosen = EditorPreferences.objects.filter(user=self.request.user).first()

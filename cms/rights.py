@@ -5,13 +5,10 @@ So whoever lacks the right changes no page as a whole, and no row beside the pag
 """
 
 from django.utils.functional import cached_property
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 from wagtail.models.pages import PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permission_policies.sites import SitePermissionPolicy
-from wagtail.permissions import register_permission_policy
 
 EDIT_LITHUANIAN = "cms.edit_lithuanian"
 
@@ -107,23 +104,3 @@ class FilePolicy(WholeRowMixin, CollectionOwnershipPermissionPolicy):
 
     def collections_user_has_permission_for(self, user, action):
         return self.collections_user_has_any_permission_for(user, {action})
-
-
-def guard_rows():
-    """Put these policies in place: for pictures and documents, and for every translated model that is no page.
-
-    The settings name theirs themselves. Exact classes stand before what Wagtail's own applications register later.
-    """
-    from modeltranslation.translator import translator
-
-    from .models import BasePage, SiteSettings
-
-    for model, rights_of in (
-        (get_image_model(), "wagtailimages.Image"),
-        (get_document_model(), "wagtaildocs.Document"),
-    ):
-        policy = FilePolicy(model, auth_model=rights_of, owner_field_name="uploaded_by_user")
-        register_permission_policy(model, policy, exact_class=True)
-    for model in translator.get_registered_models(abstract=False):
-        if not issubclass(model, (BasePage, SiteSettings, get_image_model(), get_document_model())):
-            register_permission_policy(model, RowPolicy(model), exact_class=True)

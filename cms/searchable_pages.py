@@ -4,22 +4,13 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import override
 from modelcluster.models import get_all_child_relations
-from modeltranslation.translator import NotRegistered, translator
 
 from .i18n import EN
 from .models import BasePage
 from .searchable import PAGE, Entry, Place, Source, source
+from .translations.fields import translated_fields
 
 SECTION_DEPTH = 3  # the pages right under the front page
-
-
-def translated_fields(model):
-    """Return the names of what a model has in each language, in the order in which its fields are declared."""
-    try:
-        translated = translator.get_options_for_model(model).all_fields
-    except NotRegistered:
-        return []
-    return [field.name for field in model._meta.fields if field.name in translated]
 
 
 def content_of(instance, name):

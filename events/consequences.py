@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from . import told
-from .models import EventPage, Registration, SeatPool
-from .models.registrations import State
-from .services.moves import concerned
+from .models.pools import SeatPool
+from .models.registrations import Registration, State
 
 CANCELLED = "cancelled"
 
@@ -41,7 +40,7 @@ def of_publishing(event):
     people, what = {}, set()
     sessions = {session.uid: session for session in event.sessions.all()}
     for pool in SeatPool.objects.of_event(event).filter(ends_at__gt=timezone.now(), cancelled_at=None):
-        for one in concerned(pool):
+        for one in Registration.objects.concerned(pool):
             if news := news_for(one, event, pool, sessions.get(pool.session_uid)):
                 people[one.pk], what = one, what | news
     return in_words(people.values(), what) if people else ""
@@ -81,11 +80,3 @@ def in_words(people, what):
         )
         texts.append(text % {"n": calls})
     return " ".join(texts)
-
-
-def hidden_with_people(page, include_descendants):
-    """Return the events that would not be public any more while people count on them."""
-    events = EventPage.objects.filter(ends_at__gt=timezone.now()).order_by("starts_at")
-    events = events.descendant_of(page, inclusive=True) if include_descendants else events.filter(pk=page.pk)
-    active = Registration.objects.active().values("pool__event")
-    return list(events.filter(pk__in=active))

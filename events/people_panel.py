@@ -4,6 +4,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
+from .consequences import of_publishing, registered_in_words
+
 
 class PeoplePanel(Panel):
     """Drawn only where somebody is registered. `events_of` finds the events of what is edited."""
@@ -15,8 +17,6 @@ class PeoplePanel(Panel):
         template_name = "events/admin/people_panel.html"
 
         def __init__(self, **kwargs):
-            from .consequences import registered_in_words
-
             super().__init__(**kwargs)
             self.registered = registered_in_words(self.events()) if self.instance.pk else ""
 
@@ -29,8 +29,6 @@ class PeoplePanel(Panel):
             return bool(self.registered) and super().is_shown()
 
         def get_context_data(self, parent_context=None):
-            from .consequences import of_publishing
-
             is_event = not hasattr(self.instance, "events")
             pending = of_publishing(self.instance) if is_event else ""
             context = {"registered": self.registered, "is_event": is_event, "pending": pending}

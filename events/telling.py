@@ -14,8 +14,8 @@ from wagtail.admin import messages
 from cms.quotes import inner_quotes
 
 from . import services
-from .consequences import hidden_with_people, registered, registered_in_words
-from .models import Audit, EventPage, Venue
+from .consequences import registered, registered_in_words
+from .models import Audit, EventPage, Registration, Venue
 
 TOLD = [Audit.What.EVENT_CANCELLED, Audit.What.EVENT_MOVED, Audit.What.EVENT_CHANGED]
 
@@ -116,3 +116,11 @@ def take_down_one_by_one(request, action_type, objects, action):
         form = messages.button(reverse("wagtailadmin_pages:unpublish", args=[event.pk]), _("Unpublish it"))
         messages.error(request, text % {"event": inner_quotes(event.get_admin_display_title())}, buttons=[form])
     return redirect(action.next_url) if events else None
+
+
+def hidden_with_people(page, include_descendants):
+    """Return the events that would not be public any more while people count on them."""
+    events = EventPage.objects.filter(ends_at__gt=timezone.now()).order_by("starts_at")
+    events = events.descendant_of(page, inclusive=True) if include_descendants else events.filter(pk=page.pk)
+    active = Registration.objects.active().values("pool__event")
+    return list(events.filter(pk__in=active))

@@ -15,7 +15,7 @@ from wagtail.fields import StreamField
 from cms.completeness import names_without_english
 from cms.english_rules import MARKED, OMITTED, REQUIRED, rule_of
 from cms.models import BasePage
-from cms.searchable_pages import translated_fields
+from cms.translations.fields import translated_fields
 from events.models import EventPage
 
 MODELS = [model for model in translator.get_registered_models(abstract=False) if not model._meta.proxy]

@@ -11,9 +11,10 @@ from cms.jobs import run_due
 from cms.models import BasePage, TranslationUnit
 from cms.publishing import publish_english
 from cms.translations import units_of
+from cms.translations.jobs import note_all
 from cms.translations.pairing import twin
 from cms.translations.repeats import repeats_lithuanian
-from cms.translations.states import confirm, note_all, settle, update, valid_until
+from cms.translations.states import confirm, settle, update, valid_until
 from tests.factories import make_admin, make_home, make_page
 
 pytestmark = pytest.mark.django_db

@@ -23,6 +23,7 @@ from cms.i18n import EN, LANGUAGES, LT, content_language
 from cms.panels import localized_title_panels, page_interface, promote_panels, translated
 from cms.privacy import restricted, showing
 from cms.search_fields import found_by, without_words
+from cms.translations.page_mixin import TranslatedMixin
 
 from .addresses import TwoAddressesMixin
 from .aliases import AliasMixin
@@ -31,7 +32,6 @@ from .language_rights import LanguageRightsMixin
 from .routing import RoutingMixin
 from .rows import LithuanianAskedForMixin
 from .sitemap import MappedMixin
-from .translations import TranslatedMixin
 from .tree import TreeMixin, TreeQuerySet
 
 

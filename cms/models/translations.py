@@ -1,7 +1,7 @@
 """How the English of each text of a page stands against its Lithuanian: see cms/translations/."""
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
@@ -46,28 +46,3 @@ class TranslationUnit(models.Model):
     @property
     def facts(self):
         return [getattr(self, self._meta.get_field(name).attname) for name in self.FACTS]
-
-
-class TranslatedMixin:
-    """A page whose units are noted whenever it, or a draft of it, is saved by whoever."""
-
-    @transaction.atomic
-    def save(self, *args, update_fields=None, **kwargs):
-        super().save(*args, update_fields=update_fields, **kwargs)
-        if update_fields is None and not self.latest_revision_id and self.has_units:
-            from cms.translations.states import note_saved
-
-            note_saved(self)
-
-    @transaction.atomic
-    def save_revision(self, *args, **kwargs):
-        from cms.translations.states import note_draft
-
-        revision = super().save_revision(*args, **kwargs)
-        note_draft(self)
-        return revision
-
-    @property
-    def has_units(self):
-        """An alias says what its page says; what stands above the sites says nothing."""
-        return self.depth > 1 and not self.alias_of_id and self.specific_class is type(self)

@@ -16,7 +16,7 @@ from cms.completeness import has_english
 from cms.i18n import EN, LANGUAGES, LT
 from cms.link_words import OF_BUTTONS, in_block, words_of_links
 from cms.models import SiteSettings
-from cms.searchable_pages import translated_fields
+from cms.translations.fields import translated_fields
 
 PARAGRAPH_END = re.compile(r"</(?:p|h[1-6]|li|blockquote)>|<br ?/?>|\n")
 MAILTO = re.compile(r"mailto:([^\"'?\\]+)")

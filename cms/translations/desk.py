@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 
 from cms.i18n import EN
-from cms.link_words import parental_key
-from cms.models import TranslationUnit
+from cms.models.translations import TranslationUnit
+from cms.translations.fields import parental_key
 
 from .diff import word_diff
 from .pairing import remembered_in

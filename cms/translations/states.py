@@ -13,7 +13,7 @@ from hashlib import sha256
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from cms.models import BasePage, TranslationUnit
+from cms.models.translations import TranslationUnit
 from cms.tree import holds_tree
 
 from .pairing import remembered_in
@@ -133,16 +133,6 @@ def note_draft(page):
 def note_published(instance, revision, **kwargs):
     if instance.live and instance.live_en and instance.has_units:
         update(instance, made_public, revision.user)
-
-
-def note_all(limit=BATCH):
-    """Note pages that were there before this was kept. Returns how many."""
-    pages = list(BasePage.objects.filter(depth__gt=1, alias_of=None, translation_units=None).specific()[:limit])
-    for page in pages:
-        note_saved(page)
-        if page.has_unpublished_changes:
-            update(page.get_latest_revision_as_object())
-    return len(pages)
 
 
 def settle(page, user=None):

@@ -11,7 +11,8 @@ from wagtail.fields import RichTextField, StreamField
 
 from cms.completeness import is_filled
 from cms.i18n import EN, LT
-from cms.searchable_pages import translated_fields
+from cms.models.translations import TranslationUnit
+from cms.translations.fields import translated_fields
 
 from .pairing import remembered_in
 from .repeats import repeats_lithuanian
@@ -39,8 +40,6 @@ class Unit:
 
 def remembered_of(page):
     """Return {Lithuanian block id: English block id} as the page was last saved. One query."""
-    from cms.models import TranslationUnit
-
     if not page.pk:
         return {}
     return remembered_in(TranslationUnit.objects.filter(page_id=page.pk).values_list("key", "english_key"))

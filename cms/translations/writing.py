@@ -7,7 +7,7 @@ from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 
 from cms.i18n import EN, LT
-from cms.searchable_pages import translated_fields
+from cms.translations.fields import translated_fields
 
 from .streams import Place, written
 from .units import owners, remembered_of, units_of

@@ -46,6 +46,10 @@ class RegistrationQuerySet(models.QuerySet):
     def confirmed(self):
         return self.filter(state=State.CONFIRMED)
 
+    def concerned(self, pool):
+        """Those who hear of a change of the event, in the order in which they came."""
+        return self.active().filter(pool_id=pool.pk, is_proven=True).order_by("seq")
+
     def queued(self):
         """Those whose turn may come, in the order of the numbers they drew."""
         return self.filter(state=State.WAITING, is_proven=True).order_by("seq")

@@ -70,7 +70,7 @@ def told_before(pool, now):
 
 
 def tell_change(work, pool, was, now):
-    people = list(concerned(pool))
+    people = list(Registration.objects.concerned(pool))
     unsent = take_unsent(people, work.at)
     number = 0
     for one in people:
@@ -82,10 +82,6 @@ def tell_change(work, pool, was, now):
             work.letters[-1].context["was"] = before
             number += 1
     return number
-
-
-def concerned(pool):
-    return Registration.objects.active().filter(pool_id=pool.pk, is_proven=True).order_by("seq")
 
 
 def take_unsent(people, at):

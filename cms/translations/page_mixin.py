@@ -1,0 +1,26 @@
+"""Keeps the translation units of a page up to date: see states.py."""
+
+from django.db import transaction
+
+from .states import note_draft, note_saved
+
+
+class TranslatedMixin:
+    """A page whose units are noted whenever it, or a draft of it, is saved by whoever."""
+
+    @transaction.atomic
+    def save(self, *args, update_fields=None, **kwargs):
+        super().save(*args, update_fields=update_fields, **kwargs)
+        if update_fields is None and not self.latest_revision_id and self.has_units:
+            note_saved(self)
+
+    @transaction.atomic
+    def save_revision(self, *args, **kwargs):
+        revision = super().save_revision(*args, **kwargs)
+        note_draft(self)
+        return revision
+
+    @property
+    def has_units(self):
+        """An alias says what its page says; what stands above the sites says nothing."""
+        return self.depth > 1 and not self.alias_of_id and self.specific_class is type(self)
