@@ -3,8 +3,10 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .email_typos import likely_meant
+from .guard import TOO_LONG
 
 
 class TypedAddress(str):
@@ -38,3 +40,17 @@ class EmailField(forms.EmailField):
             question = _("Did you mean %(better)s? Correct it, or send the form once more if %(email)s is right.")
             raise ValidationError(question, code="likely_typo", params={"better": better, "email": email})
         return email
+
+
+EMAIL_ERRORS = {
+    "required": gettext_lazy("Enter your e-mail address."),
+    "invalid": gettext_lazy("Enter the full e-mail address, for example, name@example.com."),
+    "max_length": TOO_LONG,
+}
+
+
+def email_field(**kwargs):
+    widget = EmailInput(attrs={"autocomplete": "email"})
+    return EmailField(
+        max_length=254, label=gettext_lazy("E-mail"), widget=widget, error_messages=EMAIL_ERRORS, **kwargs
+    )

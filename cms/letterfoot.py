@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from email.mime.image import MIMEImage
 from functools import cache
 
+from django.template.loader import render_to_string
+
 from . import emblem
 from .funding import acknowledge, in_plain_text
+from .letters import Letter
 
 EMBLEM_ID = "eu-emblem"
 EMBLEM_HEIGHT = 72  # as a letter shows it; drawn twice as large for fine screens
@@ -38,3 +41,11 @@ def emblem_part():
 @cache
 def drawn():
     return emblem.png(2 * EMBLEM_HEIGHT)
+
+
+def footed(event, mail, subject, body, attachments=()):
+    """Return the letter in both forms, with the words and the emblem of whoever pays for the event."""
+    foot = letterfoot(event)
+    values = {"subject": subject, "body": body, "language": mail.language, "said": foot.said}
+    html = render_to_string("cms/email/letter.html", values)
+    return Letter(subject, body + foot.text, mail.to, html, attachments=[*attachments, *foot.attachments])

@@ -86,3 +86,7 @@ def restricted(path="path"):
 def lets_in(request, page):
     """Whether whoever asks has passed all restrictions of a page."""
     return all(restriction.accept_request(request) for restriction in page.get_view_restrictions())
+
+
+# No search engine, no cache, and no other site learns of the address.
+PRIVATE_HEADERS = {"X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}

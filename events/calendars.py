@@ -3,43 +3,22 @@
 import uuid
 from datetime import UTC, timedelta
 
-from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.timezone import get_default_timezone
 from django.utils.translation import override
-from django.views.decorators.http import conditional_page
-from icalendar import Calendar, Event
+from icalendar import Event
 
+from cms.calendars import calendar_with, entries_response, wall
 from cms.funding import told
 from cms.i18n import LANGUAGES, content_language, localized
-from cms.models import SiteSettings
+from cms.l10n.local_time import local
 
-from .moments import local
 from .words import state_words, where
 
-TYPE = "text/calendar; charset=utf-8"
 KEPT = timedelta(days=90)
 
 
 def calendar_of(events, **values):
     return calendar_with((entry for event in events for entry in entries_of(event)), **values)
-
-
-def calendar_with(entries, name="", product="", method="PUBLISH"):
-    """Return a calendar of some entries, with the rules of Lithuanian time in it."""
-    calendar = Calendar()
-    calendar.add("prodid", f"-//{product or 'events'}//{content_language().upper()}")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", method)
-    if name:
-        calendar.add("name", name)
-        calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-timezone", str(get_default_timezone()))
-    for entry in entries:
-        calendar.add_component(entry)
-    calendar.add_missing_timezones()
-    return calendar
 
 
 def entries_of(event):
@@ -70,15 +49,6 @@ def entry_of(event, session=None, described=None):
 
 def note_of(event):
     return getattr(event, "calendar_entry", None)
-
-
-def wall(moment):
-    """In seconds and no finer: Outlook reads nothing else.
-
-    The second of an hour that comes twice is written in UTC: on the wall it would be read as the first (RFC 5545).
-    """
-    there = local(moment).replace(microsecond=0)
-    return there.astimezone(UTC) if there.fold else there
 
 
 def summary(event, session=None):
@@ -134,12 +104,3 @@ def in_feed(events, at=None):
 
 def calendar_response(request, events, name, filename):
     return entries_response(request, (entry for event in events for entry in entries_of(event)), name, filename)
-
-
-@conditional_page
-def entries_response(request, entries, name, filename):
-    organisation = SiteSettings.for_request(request).organisation_name or ""
-    response = HttpResponse(calendar_with(entries, name, organisation).to_ical(), content_type=TYPE)
-    response.headers["Content-Disposition"] = f'inline; filename="{filename}.ics"'
-    response.headers["Cache-Control"] = "public, max-age=300"
-    return response

@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from django.utils import timezone
 
+from cms.l10n.identity import norm_name, norm_phone
 from cms.models import OutgoingMail
 from events.emails import ONLY_WHILE, is_for
-from events.identity import norm_name, norm_phone
 from events.models import Registration
 
 # Also said when the event is over.

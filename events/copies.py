@@ -1,8 +1,9 @@
 """What a copied event takes along beside its page: as many places as the first has, with nobody on them, and its
 questions. Who registered for the one has not registered for the other."""
 
+from cms.l10n.local_time import shifted, shifted_span
+
 from .models import Choice, Question, SeatPool
-from .moments import shifted, shifted_span
 
 WINDOW = ["opens_at", "closes_at", "cancel_until", "waitlist_stops_at"]
 # What happened with the places of the one event, and whose they are.

@@ -7,9 +7,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from cms.folding import FOLDED, FOLDED_ROWS
 from cms.forms import BasePageForm, kept_forms
+from cms.l10n.local_time import end_of, local, start_of
 from cms.panels import translated
 
-from .moments import end_of, local, start_of
 from .people_panel import PeoplePanel
 from .terms_form import TermsFormMixin, terms_panels
 

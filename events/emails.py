@@ -3,13 +3,11 @@
 import re
 from email.mime.text import MIMEText
 
-from django.template.loader import render_to_string
-
-from cms.letterfoot import letterfoot
+from cms.l10n.identity import norm_email, norm_phone
+from cms.letterfoot import footed
 from cms.letters import Letter, NoLongerNeeded, renders, written
 from events import told
 from events.addresses import full_own_url
-from events.identity import norm_email, norm_phone
 from events.models import EventPage, Registration
 from events.own_calendar import calendar_for, calendar_without
 from events.tokens import ACCEPT, MANAGE, VERIFY
@@ -67,14 +65,6 @@ def reminder(mail):
         raise NoLongerNeeded
     subject, body = written("events/email/remind_me.txt", {"event": event, "pool": event})
     return footed(event, mail, subject, body)
-
-
-def footed(event, mail, subject, body, attachments=()):
-    """Return the letter in both forms, with the words and the emblem of whoever pays for the event."""
-    foot = letterfoot(event)
-    values = {"subject": subject, "body": body, "language": mail.language, "said": foot.said}
-    html = render_to_string("events/email/letter.html", values)
-    return Letter(subject, body + foot.text, mail.to, html, attachments=[*attachments, *foot.attachments])
 
 
 def context_of(name, mail, registration):

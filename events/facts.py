@@ -1,15 +1,13 @@
 """The short answers about an event: label and value, in the order in which people ask."""
 
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cms.facts import contact, lines, link
 from cms.i18n import localized
-from cms.templatetags.markup_tags import phone_links
-from cms.templatetags.text_tags import euros, nbsp
+from cms.templatetags.text_tags import nbsp
 
-from .words import when
+from .words import price, when
 
 
 def facts(event, organisation=""):
@@ -28,20 +26,6 @@ def facts(event, organisation=""):
         (_("Questions"), contact(event)),
     ]
     return [(label, value) for label, value in rows if value]
-
-
-def price(event):
-    if event.is_free or event.is_paid:
-        return _("Free of charge") if event.is_free else euros(event.price)
-    return "" if event.is_past() else _("To be announced")
-
-
-def lines(*parts):
-    return format_html_join(mark_safe("<br>"), "{}", ([part] for part in parts if part))
-
-
-def link(url, text):
-    return format_html('<a href="{}">{}</a>', url, text)
 
 
 def place(event):
@@ -77,12 +61,3 @@ def access(event):
     there = _("Available: %(things)s.") % {"things": ", ".join(stated["present"])} if stated["present"] else ""
     missing = _("Not available: %(things)s.") % {"things": ", ".join(stated["absent"])} if stated["absent"] else ""
     return lines(there, missing, venue.accessibility_note, event.accessibility_text)
-
-
-def contact(event):
-    phone, email = event.contact_phone, event.contact_email
-    return lines(
-        event.contact_name,
-        phone_links(phone) if phone else "",
-        link(f"mailto:{email}", email) if email else "",
-    )

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.calendars import FORMATS
 from cms.i18n import EN, LT
 
 
@@ -59,8 +60,6 @@ REGISTER_WORDS = {LT: "registracija", EN: "register"}
 REMIND_WORDS = {LT: "priminti", EN: "remind"}
 # After the prefix of the language: one's own registration.
 OWN_WORDS = {LT: "mano-registracija", EN: "my-registration"}
-# What else the list is given as.
-FORMATS = ("ics", "atom")
 
 
 def reserved(slug):

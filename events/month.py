@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.timezone import localdate
 
-from .moments import days_between, start_of
+from cms.l10n.local_time import days_between, start_of
 
 
 @dataclass

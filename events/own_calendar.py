@@ -3,8 +3,10 @@
 from django.utils.translation import gettext as _
 from icalendar import vText
 
+from cms.calendars import calendar_with
+
 from .addresses import full_own_url
-from .calendars import calendar_with, entry_of, lasting_lines, sorted_sessions
+from .calendars import entry_of, lasting_lines, sorted_sessions
 from .told import part_of
 
 

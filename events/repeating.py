@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.widgets import AdminDateInput
 
+from cms.l10n.local_time import local, shifted
 from cms.number_fields import WholeNumberField
 
 from .desk.parts import parts_of
 from .models import EventPage
-from .moments import local, shifted
 from .series import MOST, Rule, days_later, repeat_as_events, repeat_as_sessions
 from .words import is_one_day
 

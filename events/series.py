@@ -9,11 +9,11 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from cms.l10n.local_time import local, shifted_span
 from cms.next_year import comes_round, draft_of, named_later, same_weekday
 
 from .copies import take_along
 from .models import EventPage
-from .moments import local, shifted_span
 from .words import is_one_day
 
 MOST = 30

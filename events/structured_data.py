@@ -2,10 +2,10 @@
 
 from cms.funding import funder_data
 from cms.i18n import content_language, localized
+from cms.l10n.local_time import local
 from cms.sharing import organisation, share_image
 
 from .availability import State
-from .moments import local
 
 SCHEMA = "https://schema.org/"
 STATUS = {

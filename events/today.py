@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from cms.i18n import LT
+from cms.l10n.local_time import local, start_of
 from cms.models import OutgoingMail
 from cms.templatetags.text_tags import long_date
 from cms.today import Line, Source, Urgency, asked, editable, page_form, source
@@ -17,7 +18,6 @@ from .desk.access import CHANGE, SEE, has
 from .desk.letters import ours
 from .models import EventPage, Registration
 from .models.registrations import ACTIVE, State
-from .moments import local, start_of
 
 # For so long an event without a report is asked about; an old archive is nobody's duty.
 ASKED_FOR = timedelta(days=90)

@@ -4,9 +4,8 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 
 from cms.i18n import EN, content_language
-from cms.templatetags.text_tags import NBSP, clock, day_month, long_date
-
-from .moments import days_between, local
+from cms.l10n.local_time import days_between, local
+from cms.templatetags.text_tags import NBSP, clock, day_month, euros, long_date
 
 DASH = "\N{EN DASH}"
 
@@ -78,3 +77,9 @@ def state_words(event, at=None):
     if event.is_past(at):
         return [*words, _("The event is over")]
     return [*words, event.registration.words]
+
+
+def price(event):
+    if event.is_free or event.is_paid:
+        return _("Free of charge") if event.is_free else euros(event.price)
+    return "" if event.is_past() else _("To be announced")

@@ -6,9 +6,9 @@ from datetime import UTC
 from django.utils.translation import gettext as _
 from icalendar import Event
 
+from cms.calendars import wall
 from cms.funding import told
 from cms.i18n import content_language, localized
-from events.calendars import wall
 from home.call_words import moment
 
 

@@ -1,7 +1,7 @@
 """The timetable of calls as open data: what article 49(2) of Regulation (EU) 2021/1060 asks for, and some more."""
 
 from cms.i18n import EN, LANGUAGES, LT
-from events.moments import local
+from cms.l10n.local_time import local
 from home.opendata import both, day, file_response, measure_row, titles
 
 CALLS_FILE = {LT: "kvietimai", EN: "calls"}

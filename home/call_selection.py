@@ -5,7 +5,7 @@ from datetime import MAXYEAR, date
 from typing import Any
 
 from cms.i18n import EN, LT, content_language
-from events.moments import local
+from cms.l10n.local_time import local
 from home import selection
 from home.call_states import APPLICANT_SLUGS, SLUGS, Applicant, CallState, Timetable, first_day
 from home.selection import ClosedList, pattern_of, simple

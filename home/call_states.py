@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms.i18n import EN, LT
-from events.moments import start_of
+from cms.l10n.local_time import start_of
 
 CLOSING_SOON = timedelta(days=7)
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from cms.facts import contact, lines, link
 from cms.i18n import content_language, localized
 from cms.templatetags.text_tags import clock, euros, long_date, nbsp, year, year_month
-from events.facts import contact, lines, link
 from home.call_selection import Selection
 from home.call_states import Applicant, Part
 from home.facts import known, plain_number

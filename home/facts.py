@@ -6,11 +6,11 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from cms.facts import lines, link
 from cms.i18n import LT, content_language, localized
 from cms.links import readable
 from cms.precision import Precision
 from cms.templatetags.text_tags import NBSP, euros, long_date, nbsp, number, year, years
-from events.facts import lines, link
 from home.project_selection import Selection
 
 

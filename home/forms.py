@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cms.email_field import email_field
 from cms.guard import NameField, TrappedForm, is_too_quick
-from events.forms.person import email_field, phone_field
+from cms.phone_field import phone_field
 
 from .models import Application, ContactMessage
 from .sectors import Sector

@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from cms.i18n import localized
 from cms.templatetags.text_tags import euros
-from events.facts import price
 from events.models import EventPage
-from events.words import when, where
+from events.words import price, when, where
 from news.starts import Words, start
 
 from .call_states import OPEN, CallState

@@ -1,8 +1,8 @@
 """What of the organisation's comes round: calls and yearly documents."""
 
 from cms.i18n import LANGUAGES
+from cms.l10n.local_time import local, shifted, shifted_span
 from cms.next_year import comes_round, draft_of, named_later, same_weekday, with_year
-from events.moments import local, shifted, shifted_span
 
 from .document_kinds import YEARLY
 from .models import CallPage, OfficialDocument

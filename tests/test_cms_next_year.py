@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission
 
+from cms.l10n.local_time import at_wall_time, local
 from cms.next_year import same_weekday, with_year
 from events.models import EventPage, EventSession
-from events.moments import at_wall_time, local
 from events.series import next_years
 from home.models import CallPage, CallQuestion, OfficialDocument
 from tests.factories import make_admin, make_event, make_event_index, make_home

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.l10n.local_time import at_wall_time, local
 from events.models import Choice, EventPage, EventSession, Question, SeatPool
-from events.moments import at_wall_time, local
 from tests.factories import make_admin, make_event, make_event_index, make_home
 from tests.registrations import STARTS, add_pool, fresh, make_pool, register
 

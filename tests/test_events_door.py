@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 from openpyxl import load_workbook
 
 from cms import jobs
+from cms.l10n.local_time import local
 from cms.models import OutgoingMail
 from cms.qr import qr_svg
 from events import certificates, qr, services
@@ -21,7 +22,6 @@ from events.addresses import own_url
 from events.consistency import breaches
 from events.desk import access
 from events.models import Attendance, Certificate, Choice, EventSession, Question, Registration
-from events.moments import local
 from tests.factories import make_admin, make_event, make_event_index, make_home
 from tests.registrations import NOON, STARTS, add_pool, fresh, make_pool, register
 from tests.test_events_desk import html, make_member, text, url

@@ -7,9 +7,9 @@ import pytest
 from django.utils import timezone
 from icalendar import Calendar
 
+from cms.l10n.local_time import at_wall_time
 from events.calendars import in_feed
 from events.models import CalendarEntry, EventPage
-from events.moments import at_wall_time
 from tests.factories import make_event, make_event_index, make_home, make_site_settings
 
 pytestmark = pytest.mark.django_db

@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from events.fields import MomentField
+from cms.l10n.datetime_field import MomentField
+from cms.l10n.local_time import at_wall_time, exists, is_ambiguous, shifted, shifted_span
 from events.models import EventPage, EventSession, SeatPool
-from events.moments import at_wall_time, exists, is_ambiguous, shifted, shifted_span
 from tests.admin import add_page, edit_page, inline_formset, streamfield
 from tests.factories import make_admin, make_event, make_event_index, make_home, make_venue
 from tests.registrations import add_pool

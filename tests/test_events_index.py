@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
 
+from cms.l10n.local_time import at_wall_time
 from events.models import Audience, EventPage, EventSession
-from events.moments import at_wall_time
 from events.month import Month
 from tests.factories import make_event, make_event_index, make_home, make_venue
 

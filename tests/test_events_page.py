@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from icalendar import Calendar
 
+from cms.l10n.local_time import at_wall_time
 from events.models import EventPage, EventSession, Speaker
-from events.moments import at_wall_time
 from tests.factories import make_event, make_event_index, make_home, make_page, make_site_settings, make_venue
 
 pytestmark = pytest.mark.django_db

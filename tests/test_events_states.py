@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 from django.utils import timezone
 from icalendar import Calendar
 
+from cms.l10n.local_time import at_wall_time
 from events import services
 from events.models import EventPage, SeatPool
-from events.moments import at_wall_time
 from tests.factories import make_event, make_event_index, make_home, make_site_settings, make_venue
 from tests.registrations import add_pool, person
 

@@ -6,11 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.l10n.local_time import local
 from cms.models import OutgoingMail
 from events import jobs, services, tokens
 from events.consistency import breaches
 from events.models import Audit, SeatPool
-from events.moments import local
 from events.services.promotion import offer_deadline
 from events.services.reminding import reminder_due_at
 from tests.factories import make_admin

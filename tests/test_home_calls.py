@@ -14,8 +14,8 @@ from django.utils import timezone
 from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
+from cms.l10n.local_time import at_wall_time
 from cms.models import BasePage
-from events.moments import at_wall_time
 from home.call_states import CallState, Timetable
 from home.models import CallChange, CallPage, CallQuestion, Measure
 from tests import searching

@@ -12,10 +12,11 @@ from cms import jobs
 from cms.models import BasePage, OutgoingMail
 from home.alerts import services
 from home.alerts.addresses import CONFIRM, STOP, full_url, make_token, uid_of
+from home.alerts.forms import AlertForm
 from home.models import CallAlert, CallPage, CallSubscriber
 from tests.factories import make_home, make_site_settings
 from tests.factories_calls import make_call, make_call_index
-from tests.forms import opened, text_of
+from tests.forms import text_of
 
 pytestmark = pytest.mark.django_db
 FORMS = {"lt": "/lt/kvietimu-pranesimai/", "en": "/en/call-alerts/"}
@@ -30,7 +31,9 @@ def index():
 
 
 def ask(client, language="en", email=ONA, **changes):
-    return client.post(FORMS[language], {"email": email, "website": "", "opened": opened(), **changes})
+    return client.post(
+        FORMS[language], {"email": email, "website": "", "opened": AlertForm.new_token(age=60), **changes}
+    )
 
 
 def subscriber(email=ONA, language="en", ago=timedelta(days=30), **kwargs):
@@ -115,7 +118,7 @@ def test_asking_again_does_not_undo_the_confirmation(client, index):
     "changes", [{"opened": ""}, {"opened": "made:up"}, {"opened": None}, {"website": "https://spam.example"}]
 )
 def test_robots_are_asked_to_send_once_more_and_nobody_is_written_to(client, index, changes):
-    hasty = {name: opened(ago=-60) for name, value in changes.items() if value is None}
+    hasty = {name: AlertForm.new_token(age=-60) for name, value in changes.items() if value is None}
     response = ask(client, **{**changes, **hasty})
     assert response.status_code == 200 and "Please check what you wrote" in text_of(response)
     assert not CallSubscriber.objects.exists() and not OutgoingMail.objects.exists()

@@ -1,70 +1,101 @@
-"""The two import tables of the house: who may know whom. Reads the source, runs none of it."""
+"""Which module may import which: between the apps, between the layers of an app, and inside cms."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-ROOF = ("cms/urls.py", "cms/settings/", "cms/wsgi.py")
-ROOMS = {
+from tests.imports import ROOT, cycles, graph, imports, sources
+
+# What puts the apps together may import all of them.
+COMPOSITION = ("cms/urls.py", "cms/settings/", "cms/wsgi.py")
+APPS = {
     "cms": {"cms"},
     "news": {"cms", "news"},
     "events": {"cms", "events"},
     "search": {"cms", "search"},
     "home": {"cms", "news", "events", "home"},
 }
-EVERYONE = {*ROOMS, "tests"}
-# module inside a room -> the modules of any room that it may not import
-INSIDE = {
-    "models": {"forms", "views", "viewsets", "services", "emails", "wagtail_hooks"},
-    "services": {"forms", "views", "viewsets"},
-    "emails": {"managers", "services"},
-    "forms": {"services"},
+EVERYONE = {*APPS, "tests"}
+# part of a module's path -> the parts of a path inside the apps that such a module may not import
+LAYERS = {
+    "models": {"forms", "views", "viewsets", "services", "emails", "wagtail_hooks", "desk"},
+    "services": {"forms", "views", "viewsets", "desk"},
+    "emails": {"managers", "services", "views"},
+    "forms": {"services", "views"},
 }
+# Folders and modules of cms that know nothing of its database, and so may be imported by anything in it.
+GROUND = {"i18n", "normalise", "weave", "formats"}
+# The form of all pages: Wagtail wants it named on the model (base_form_class).
+PAGE_FORMS = {"cms.forms"}
 
 
-def imports(path, source):
-    """Yield (module, name) of every import, wherever it stands; relative ones made absolute."""
-    package = list(Path(path).parts[:-1])
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name, "") for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level + 1] if node.level else []
-            module = ".".join([*base, *([node.module] if node.module else [])])
-            yield from ((module, alias.name) for alias in node.names)
+def interface_of(app):
+    """Return the modules of an app that other apps may import: models, services, and what its package names."""
+    tree = ast.parse((ROOT / app / "__init__.py").read_text())
+    values = [node.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "__all__"]
+    return {"models", "services"}.union(*map(ast.literal_eval, values))
+
+
+INTERFACES = {app: interface_of(app) for app in APPS if app != "cms"}
+
+
+def parts_of(dotted):
+    return dotted.strip(".").split(".")
 
 
 def faults(path, source):
     """Yield a sentence for every import that the tables forbid."""
-    room, inside = path.split("/")[0], path.split("/")[1].removesuffix(".py")
-    allowed = ROOMS["home"] | {"search"} if path.startswith(ROOF) else ROOMS.get(room, EVERYONE)
+    own = parts_of(path.removesuffix(".py").replace("/", "."))
+    allowed = APPS["home"] | {"search"} if path.startswith(COMPOSITION) else APPS.get(own[0], EVERYONE)
     for module, name in imports(path, source):
-        parts = f"{module}.{name}".strip(".").split(".")
-        if parts[0] in EVERYONE - allowed:
-            yield f"{path}: {room} may not know {parts[0]}"
-        # The form of all pages is ground: Wagtail wants it named on the model (base_form_class).
-        ground = parts[:2] == ["cms", "forms"] and inside == "models"
-        if parts[0] in ROOMS and len(parts) > 1 and parts[1] in INSIDE.get(inside, ()) and not ground:
-            yield f"{path}: {inside} may not import {parts[1]}"
-        if inside == "translation" and parts[1:2] == ["models"] and parts[0] in ROOMS and parts[0] != room:
-            yield f"{path}: translation may import its own models only"
-        if inside == "services" and module == "django.http":
+        target = parts_of(f"{module}.{name}")
+        if target[0] in EVERYONE - allowed:
+            yield f"{path}: {own[0]} may not import {target[0]}"
+        elif target[0] in APPS and own[0] in APPS:
+            yield from layer_faults(path, own, module, target)
+            if target[0] not in ("cms", own[0]) and target[1] not in INTERFACES[target[0]] and own[0] != "cms":
+                yield f"{path}: {target[0]} does not offer {target[1]} to other apps"
+        if "services" in own and module == "django.http":
             yield f"{path}: services know no request"
         if (module, name) == ("wagtail.models", "Page"):
             yield f"{path}: Page is swapped out: from cms.models import BasePage"
 
 
+def layer_faults(path, own, module, target):
+    for layer in set(own) & set(LAYERS):
+        if found := LAYERS[layer].intersection(target[1:]) if module not in PAGE_FORMS else ():
+            yield f"{path}: {layer} may not import {', '.join(sorted(found))}"
+    if own[0] == "cms" and own[1] in GROUND and target[0] == "cms" and target[1] not in GROUND:
+        yield f"{path}: {own[1]} may import only {', '.join(sorted(GROUND))}"
+    if "translation" in own and "models" in target and target[0] != own[0]:
+        yield f"{path}: translation may import its own models only"
+
+
 def test_imports_follow_the_tables():
-    sources = [path for room in EVERYONE for path in sorted((ROOT / room).rglob("*.py"))]
-    found = [
-        fault
-        for path in sources
-        if "migrations" not in path.parts
-        for fault in faults(path.relative_to(ROOT).as_posix(), path.read_text())
-    ]
-    assert len(sources) > 20 and not found, "\n".join(found)
+    files = dict(sources(*EVERYONE))
+    found = [fault for path, source in files.items() for fault in faults(path, source)]
+    assert len(files) > 500 and not found, "\n".join(found)
+
+
+def test_no_modules_import_each_other():
+    arrows = graph(dict(sources(*APPS)))
+    assert len(arrows) > 300 and not cycles(arrows)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"cms/a.py": "from cms import b", "cms/b.py": "from .a import name"},
+        {"cms/a.py": "from cms.b import name", "cms/b.py": "def late():\n    from . import a"},
+        {"cms/a.py": "import cms.b", "cms/b/__init__.py": "from .c import d", "cms/b/c.py": "from cms.a import e"},
+    ],
+)
+def test_a_cycle_is_found_even_inside_a_function(files):
+    assert cycles(graph(files))
+
+
+def test_a_chain_is_no_cycle():
+    assert not cycles(graph({"cms/a.py": "from . import b, c", "cms/b.py": "from .c import d", "cms/c.py": ""}))
 
 
 @pytest.mark.parametrize(
@@ -72,18 +103,27 @@ def test_imports_follow_the_tables():
     [
         ("cms/models/pages.py", "from news.models import NewsPage"),
         ("cms/urls_extra.py", "import home.views"),
+        ("cms/i18n.py", "from cms.models import BasePage"),
         ("news/views.py", "def view():\n    from events.models import EventPage"),
         ("news/feeds.py", "from tests.factories import news"),
         ("search/views.py", "import news"),
         ("home/models/pages.py", "from search.views import query"),
+        ("home/models/ideas.py", "from home.ideas.services import take"),
+        ("home/models/calls.py", "from events import availability"),
+        ("home/ideas/services.py", "from home.views import contact"),
+        ("home/alerts/forms.py", "from events.forms.guard import GuardedForm"),
+        ("home/alerts/emails.py", "from events.emails import footed"),
+        ("home/next_year.py", "from events.tokens import new_token"),
         ("events/models/pages.py", "from ..services import register"),
+        ("events/models/pages.py", "from events.desk import roster"),
         ("events/models.py", "from .forms import RegistrationForm"),
         ("events/models.py", "from . import emails"),
         ("events/services.py", "from django.http import HttpRequest"),
-        ("events/services.py", "from events.forms import RegistrationForm"),
+        ("events/services/approval.py", "from events.forms import RegistrationForm"),
+        ("events/services/approval.py", "from events.desk import letters"),
         ("events/emails.py", "from events import services"),
-        ("events/forms.py", "from .services import register"),
-        ("home/translation.py", "from news.models import NewsPage"),
+        ("events/forms/own.py", "from ..services import register"),
+        ("home/translation/calls.py", "from news.models import NewsPage"),
         ("news/models.py", "from wagtail.models import Orderable, Page"),
     ],
 )
@@ -97,9 +137,10 @@ def test_a_forbidden_import_is_found(path, source):
         ("home/models/pages.py", "from cms.forms import BasePageForm"),
         ("cms/urls.py", "from news.feeds import Latest\nimport search.views"),
         ("home/models/pages.py", "from news.models import NewsPage\nfrom cms.models import BasePage"),
+        ("home/demo/events.py", "from events import services\nfrom events.services import register"),
         ("events/services.py", "from .models import Registration\nfrom . import emails"),
-        ("events/views.py", "from .services import register\nfrom .forms import RegistrationForm"),
-        ("home/translation.py", "from home.models import HomePage"),
+        ("events/views/own.py", "from events.services import register\nfrom events.forms import RegistrationForm"),
+        ("home/translation/calls.py", "from home.models import HomePage"),
         ("tests/test_news.py", "from news.models import NewsPage"),
     ],
 )

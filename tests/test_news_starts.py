@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.rich_text import get_text_for_indexing
 
-from events.moments import at_wall_time
+from cms.l10n.local_time import at_wall_time
 from news.models import NewsPage
 from news.starts import starts
 from tests.factories import (

@@ -13,6 +13,7 @@ from .public_addresses import PublicAddress
 from .rate_limits import RateLimitCounter
 from .rows import BilingualRowMixin
 from .site import FooterLink, SiteSettings, SocialLink
+from .slugged import SluggedModel
 from .translations import TranslationUnit
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "RateLimitCounter",
     "SitePage",
     "SiteSettings",
+    "SluggedModel",
     "SocialLink",
     "TranslationUnit",
 ]

@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.collation import sort_key
+from cms.l10n.identity import norm_name
 from cms.middleware import HeadersMiddleware
 from cms.templatetags.text_tags import clock
 from events import services
-from events.identity import norm_name
 from events.models import Attendance, Attendee, EventPage
 from events.models.registrations import State
 

@@ -13,7 +13,7 @@ from cms.models import OutgoingMail
 from events import services
 from events.models import Audit, Registration
 from events.models.registrations import ACTIVE, State
-from events.services.desk import CORRECTED
+from events.services.admin_actions import CORRECTED
 
 from .access import CHANGE, SEE, SENSITIVE, may, needs
 from .answers import answer_lines

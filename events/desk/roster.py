@@ -10,9 +10,9 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.l10n.identity import norm_name
 from cms.models import OutgoingMail
 from events.calling import people
-from events.identity import norm_name
 from events.models import Attendance, EventPage, Registration, SeatPool
 from events.models.registrations import State
 

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.forms.models import WagtailAdminModelForm, formfield_for_dbfield
 
+from cms.l10n.local_time import local
 from cms.number_fields import WholeNumberField
 from events import services
 from events.copies import copy_pool
 from events.models import EventPage, SeatPool
-from events.moments import local
 
 from .access import SET_UP, needs
 from .parts import parts_of

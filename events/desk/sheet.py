@@ -5,11 +5,11 @@ from django.template.response import TemplateResponse
 from django.utils.translation import override
 
 from cms.i18n import EN, LANGUAGES, LT
+from cms.l10n.local_time import days_between
 from cms.links import readable
 from cms.models import SiteSettings
 from cms.templatetags.text_tags import day_month
 from events.models import EventPage
-from events.moments import days_between
 from events.words import hours, when, where
 
 from .access import SEE, needs

@@ -4,12 +4,14 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.email_field import email_field
 from cms.number_fields import WholeNumberField
+from cms.phone_field import phone_field
 from events.models import Question
 
 from .asking import MOST_SHOWN, AskingForm
 from .guard import GuardedForm, NameField
-from .person import GuardianForm, email_field, phone_field
+from .person import GuardianForm
 from .questions import to_type
 
 

@@ -5,44 +5,15 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.email_field import EmailField, EmailInput
+from cms.email_field import EMAIL_ERRORS, email_field
 from cms.number_fields import WholeNumberField
+from cms.phone_field import phone_field
 from cms.phones import is_phone
 
 from .guard import TOO_LONG, GuardedForm, NameField, one_line
 
-EMAIL_ERRORS = {
-    "required": gettext_lazy("Enter your e-mail address."),
-    "invalid": gettext_lazy("Enter the full e-mail address, for example, name@example.com."),
-    "max_length": TOO_LONG,
-}
-
-PHONE_ERROR = gettext_lazy("Write the phone number in digits, for example, +370 600 00000.")
 CONTACT_ERROR = gettext_lazy("Write a phone number, for example, +370 600 00000, or an e-mail address.")
 validate_email = EmailValidator(EMAIL_ERRORS["invalid"])
-
-
-def email_field(**kwargs):
-    widget = EmailInput(attrs={"autocomplete": "email"})
-    return EmailField(
-        max_length=254, label=gettext_lazy("E-mail"), widget=widget, error_messages=EMAIL_ERRORS, **kwargs
-    )
-
-
-class PhoneField(forms.CharField):
-    """One number or more, however written. Keeps what was typed, in one line; norm_phone makes it comparable."""
-
-    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
-
-    def clean(self, value):
-        text = super().clean(one_line(value))
-        if text and not is_phone(text):
-            raise forms.ValidationError(PHONE_ERROR)
-        return text
-
-
-def phone_field(**kwargs):
-    return PhoneField(label=gettext_lazy("Phone"), max_length=40, **kwargs)
 
 
 class ContactField(forms.CharField):

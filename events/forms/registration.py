@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext as _
 
-from events.identity import norm_email, norm_name, norm_phone
+from cms.l10n.identity import norm_email, norm_name, norm_phone
 
 from .asking import MOST_SHOWN, AskingForm
 from .guard import SECONDS_A_PERSON_NEEDS, one_line, refuse_address

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import cms.fields
-import events.fields
+import cms.l10n.datetime_field
 
 
 class Migration(migrations.Migration):
@@ -92,10 +92,10 @@ class Migration(migrations.Migration):
                 ('status_note', models.TextField(blank=True, help_text='Shown where the event is moved or cancelled.', max_length=400, verbose_name='why, and what now')),
                 ('status_note_lt', models.TextField(blank=True, help_text='Shown where the event is moved or cancelled.', max_length=400, null=True, verbose_name='why, and what now')),
                 ('status_note_en', models.TextField(blank=True, help_text='Shown where the event is moved or cancelled.', max_length=400, null=True, verbose_name='why, and what now')),
-                ('previous_starts_at', events.fields.LocalDateTimeField(blank=True, help_text='The date it was moved from. Filled in by itself.', null=True, verbose_name='was to start')),
+                ('previous_starts_at', cms.l10n.datetime_field.LocalDateTimeField(blank=True, help_text='The date it was moved from. Filled in by itself.', null=True, verbose_name='was to start')),
                 ('is_all_day', models.BooleanField(default=False, verbose_name='whole days, without hours')),
-                ('starts_at', events.fields.LocalDateTimeField(help_text='The time on the clocks in Lithuania.', verbose_name='starts')),
-                ('ends_at', events.fields.LocalDateTimeField(verbose_name='ends')),
+                ('starts_at', cms.l10n.datetime_field.LocalDateTimeField(help_text='The time on the clocks in Lithuania.', verbose_name='starts')),
+                ('ends_at', cms.l10n.datetime_field.LocalDateTimeField(verbose_name='ends')),
                 ('mode', models.CharField(choices=[('onsite', 'On site'), ('online', 'Online'), ('hybrid', 'On site and online')], default='onsite', max_length=8, verbose_name='where people meet')),
                 ('room', models.CharField(blank=True, max_length=120, verbose_name='hall or meeting point')),
                 ('room_lt', models.CharField(blank=True, max_length=120, null=True, verbose_name='hall or meeting point')),
@@ -220,8 +220,8 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, max_length=200, verbose_name='title')),
                 ('title_lt', models.CharField(blank=True, max_length=200, null=True, verbose_name='title')),
                 ('title_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='title')),
-                ('starts_at', events.fields.LocalDateTimeField(verbose_name='starts')),
-                ('ends_at', events.fields.LocalDateTimeField(verbose_name='ends')),
+                ('starts_at', cms.l10n.datetime_field.LocalDateTimeField(verbose_name='starts')),
+                ('ends_at', cms.l10n.datetime_field.LocalDateTimeField(verbose_name='ends')),
                 ('programme', cms.fields.StreamField(blank=True, verbose_name='programme')),
                 ('programme_lt', cms.fields.StreamField(blank=True, null=True, verbose_name='programme')),
                 ('programme_en', cms.fields.StreamField(blank=True, null=True, verbose_name='programme')),

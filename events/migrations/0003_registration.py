@@ -8,7 +8,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import events.fields
+import cms.l10n.datetime_field
 import events.models.registrations
 
 
@@ -147,14 +147,14 @@ class Migration(migrations.Migration):
                 ('ceiling', models.PositiveIntegerField(editable=False, null=True)),
                 ('taken', models.PositiveIntegerField(default=0, editable=False)),
                 ('seq', models.PositiveBigIntegerField(default=0, editable=False)),
-                ('opens_at', events.fields.LocalDateTimeField(blank=True, null=True, verbose_name='registration opens')),
-                ('closes_at', events.fields.LocalDateTimeField(blank=True, help_text='When the event starts, if left empty.', null=True, verbose_name='registration closes')),
-                ('cancel_until', events.fields.LocalDateTimeField(blank=True, null=True, verbose_name='may be cancelled until')),
+                ('opens_at', cms.l10n.datetime_field.LocalDateTimeField(blank=True, null=True, verbose_name='registration opens')),
+                ('closes_at', cms.l10n.datetime_field.LocalDateTimeField(blank=True, help_text='When the event starts, if left empty.', null=True, verbose_name='registration closes')),
+                ('cancel_until', cms.l10n.datetime_field.LocalDateTimeField(blank=True, null=True, verbose_name='may be cancelled until')),
                 ('max_party', models.PositiveIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1)], verbose_name='most people in one registration')),
                 ('asks_names', models.BooleanField(default=False, verbose_name='ask for the names of companions')),
                 ('has_waitlist', models.BooleanField(default=True, verbose_name='waiting list')),
                 ('waitlist_limit', models.PositiveIntegerField(blank=True, null=True, verbose_name='longest waiting list')),
-                ('waitlist_stops_at', events.fields.LocalDateTimeField(blank=True, null=True, verbose_name='waiting list ends')),
+                ('waitlist_stops_at', cms.l10n.datetime_field.LocalDateTimeField(blank=True, null=True, verbose_name='waiting list ends')),
                 ('keeps_strict_order', models.BooleanField(default=False, help_text='Places then stay free until the first in the queue fits.', verbose_name='nobody overtakes a large group')),
                 ('needs_approval', models.BooleanField(default=False, verbose_name='the office approves each registration')),
                 ('pending_holds_seat', models.BooleanField(default=False, verbose_name='keep a place until then')),

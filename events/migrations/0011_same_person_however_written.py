@@ -2,7 +2,7 @@
 
 from django.db import IntegrityError, migrations, transaction
 
-from events.identity import norm_name, norm_phone
+from cms.l10n.identity import norm_name, norm_phone
 
 
 def normalise(apps, schema_editor):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
 from cms.i18n import content_language
+from cms.l10n.local_time import local
 from cms.models import SitePage
 from cms.models.funding import tell_funders
 from cms.templatetags.text_tags import year_month
@@ -17,7 +18,6 @@ from events.calendars import calendar_response, in_feed
 from events.facets import facets_of
 from events.feeds import EventsFeed
 from events.kinds import KIND_SLUGS, PAST_WORDS, SORTS
-from events.moments import local
 from events.month import Month, visible_span
 from events.selection import Selection
 

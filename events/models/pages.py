@@ -17,6 +17,8 @@ from wagtail.models import PageManager
 from cms.blocks import BodyBlock
 from cms.fields import StreamField
 from cms.i18n import EN, LT, content_language
+from cms.l10n.datetime_field import LocalDateTimeField
+from cms.l10n.local_time import local
 from cms.links import readable
 from cms.models import BasePage, SitePage
 from cms.models.site import page_link
@@ -27,9 +29,7 @@ from events.availability import availability_for
 from events.blocks import ProgrammeBlock
 from events.calendars import calendar_response
 from events.editing import EventPageForm, content_panels
-from events.fields import LocalDateTimeField
 from events.kinds import REGISTER_WORDS, REMIND_WORDS, SORTS, Kind, reserved
-from events.moments import local
 from events.structured_data import event_data
 from events.terms import Pricing, Registering
 from events.words import state_words
@@ -51,6 +51,8 @@ FORMS = {"registration": REGISTER_WORDS, "reminder": REMIND_WORDS}
 
 class EventPage(RoutablePageMixin, SitePage):
     Kind = Kind
+    Pricing = Pricing
+    Registering = Registering
 
     class Status(models.TextChoices):
         SCHEDULED = "scheduled", _("As planned")

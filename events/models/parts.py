@@ -10,9 +10,9 @@ from wagtail.models import Orderable
 
 from cms.fields import StreamField
 from cms.i18n import localized
+from cms.l10n.datetime_field import LocalDateTimeField
 from cms.panels import translated
 from events.blocks import ProgrammeBlock
-from events.fields import LocalDateTimeField
 
 
 class EventSession(Orderable):

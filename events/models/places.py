@@ -1,44 +1,12 @@
 """Where events are held and for whom: short lists that editors keep, once for all events."""
 
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.coreutils import string_to_ascii
 
 from cms.maps import map_url
+from cms.models import SluggedModel
 from cms.number_fields import DegreeField
-
-
-class SluggedModel(models.Model):
-    """A name in both languages, and one slug that filters carry in either language."""
-
-    name = models.CharField(gettext_lazy("name"), max_length=120)
-    slug = models.SlugField(
-        gettext_lazy("word in addresses"),
-        max_length=120,
-        unique=True,
-        blank=True,
-        help_text=gettext_lazy("Made from the name if empty. Stands in the addresses of filtered lists."),
-    )
-
-    class Meta:
-        abstract = True
-
-    def __str__(self):
-        return self.name_lt or self.slug
-
-    def save(self, *args, **kwargs):
-        self.slug = self.slug or self.free_slug()
-        super().save(*args, **kwargs)
-
-    def free_slug(self):
-        base = slug = slugify(string_to_ascii(self.name_lt or ""))[:100] or self._meta.model_name
-        n = 1
-        while type(self).objects.exclude(pk=self.pk).filter(slug=slug).exists():
-            n += 1
-            slug = f"{base}-{n}"
-        return slug
 
 
 class Audience(SluggedModel):

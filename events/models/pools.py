@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import content_language
+from cms.l10n.datetime_field import LocalDateTimeField
 from cms.templatetags.text_tags import long_date
 from events import told
-from events.fields import LocalDateTimeField
 
 SEATS_PASS_BY_THEMSELVES_UNTIL = timedelta(hours=48)  # before the start; later a freed seat is offered
 

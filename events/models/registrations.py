@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
 from cms.i18n import LANGUAGES
-from events.identity import norm_email, norm_name, norm_phone
+from cms.l10n.identity import norm_email, norm_name, norm_phone
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is misread or misheard
 

@@ -4,10 +4,10 @@ Every verb takes `at` (now, if left out) and `by` (the member of staff; None for
 it says with a RegistrationError, whose text is for the reader.
 """
 
+from .admin_actions import correct, let_in, send_again, write_to
 from .approval import approve, reject
 from .attending import certify, check_in, revoke, take_back
 from .contact import change_contact, change_own
-from .desk import correct, let_in, send_again, write_to
 from .errors import (
     AlreadyRegistered,
     Busy,

@@ -4,9 +4,9 @@ from datetime import datetime, time, timedelta
 
 from django.db.models import F
 
+from cms.l10n.local_time import at_wall_time, local
 from events.models import Audit, Registration, SeatPool
 from events.models.registrations import State
-from events.moments import at_wall_time, local
 
 from .work import act
 

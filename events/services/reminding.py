@@ -4,10 +4,10 @@ from datetime import datetime, time, timedelta
 from hashlib import sha256
 
 from cms import outbox
+from cms.l10n.identity import norm_email
+from cms.l10n.local_time import at_wall_time, local
 from cms.models import OutgoingMail
-from events.identity import norm_email
 from events.models import Attendance, EventPage, Registration, SeatPool
-from events.moments import at_wall_time, local
 
 from .work import act
 

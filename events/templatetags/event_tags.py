@@ -8,11 +8,11 @@ from django.conf import settings
 from django.utils.dates import MONTHS, MONTHS_ALT
 
 from cms.i18n import EN, content_language
+from cms.l10n.local_time import local
 from events import words
 from events.addresses import lost_link_url, own_url
 from events.facts import facts
 from events.kinds import REGISTER_WORDS, REMIND_WORDS
-from events.moments import local
 from events.notice import days
 
 register = template.Library()

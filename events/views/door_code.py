@@ -4,10 +4,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
+from cms.privacy import PRIVATE_HEADERS
 from cms.wellknown import admin_is_secret
 from events.desk.access import CHECK_IN
-
-from .private import PRIVATE
 
 
 @never_cache
@@ -19,6 +18,6 @@ def door_code(request, code):
     # Helpers sign in by this link; where the address of the admin is a secret, they know it.
     context = {"sign_in_url": "" if admin_is_secret() else check_in}
     response = render(request, "events/door_code.html", context)
-    for name, value in PRIVATE.items():
+    for name, value in PRIVATE_HEADERS.items():
         response.headers[name] = value
     return response

@@ -3,9 +3,9 @@
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
+from cms.calendars import TYPE
 from events import certificates, services
 from events.addresses import own_url
-from events.calendars import TYPE
 from events.own_calendar import calendar_for
 from events.own_data import own_data_of
 

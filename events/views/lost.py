@@ -4,12 +4,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cms.i18n import content_language
+from cms.l10n.identity import norm_email
 from cms.security.form_limits import may_send
 from cms.sent_to import thanks
 from events import services
 from events.addresses import lost_link_url
 from events.forms import LostLinkForm
-from events.identity import norm_email
 from events.kinds import OWN_WORDS
 from events.models import Registration
 

@@ -3,13 +3,13 @@
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from cms.l10n.identity import norm_email
 from cms.models import OutgoingMail
 from cms.security.form_limits import may_change, too_many
 from events import services
 from events.addresses import lost_link_url, own_url
 from events.availability import of_pool
 from events.forms import ChangesForm, DetailsForm
-from events.identity import norm_email
 from events.models.registrations import State
 
 from .files import certificate_of

@@ -6,14 +6,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cms.i18n import content_language
+from cms.privacy import PRIVATE_HEADERS
 from cms.security.form_limits import may_act
 from cms.security.limits import OWN_PAGE
 from cms.views import too_many_requests
 from events.kinds import OWN_WORDS
 from events.tokens import find_by_token
-
-# No search engine, no cache, and no other site learns of the address.
-PRIVATE = {"X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
 def private(view):
@@ -31,7 +29,7 @@ def private(view):
             response = redirect(request.get_full_path().replace(f"/{word}/", f"/{OWN_WORDS[content_language()]}/", 1))
         else:
             response = view(request, registration)
-        for name, value in PRIVATE.items():
+        for name, value in PRIVATE_HEADERS.items():
             response.headers[name] = value
         return response
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from cms.i18n import content_language
+from cms.l10n.identity import norm_email
 from cms.models import SiteSettings
 from cms.security.form_limits import may_register, too_many
 from cms.sent_to import thanks
@@ -12,7 +13,6 @@ from events import services
 from events.addresses import own_url
 from events.availability import of_pool
 from events.forms import RegistrationForm
-from events.identity import norm_email
 from events.kinds import REGISTER_WORDS
 from events.models import Question, Registration, SeatPool
 from events.notice import VERSION, notice_for

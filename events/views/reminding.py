@@ -4,11 +4,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from cms.i18n import content_language
+from cms.l10n.identity import norm_email
 from cms.security.form_limits import may_send, too_many
 from cms.sent_to import thanks
 from events import services
 from events.forms import ReminderForm
-from events.identity import norm_email
 from events.kinds import REMIND_WORDS
 
 from .registering import to_own_word

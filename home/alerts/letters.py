@@ -1,7 +1,7 @@
 """The two letters: whether the address is right, and that a call has opened."""
 
+from cms.letterfoot import footed
 from cms.letters import Letter, NoLongerNeeded, renders, written
-from events.emails import footed
 from home.models import CallPage, CallSubscriber
 
 from .addresses import CONFIRM, STOP, full_url

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms import outbox
 from cms.i18n import EN
-from events.identity import norm_email
+from cms.l10n.identity import norm_email
 from home.models import CallAlert, CallPage, CallSubscriber
 
 BATCH = 500

@@ -9,10 +9,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from cms.i18n import content_language
+from cms.l10n.identity import norm_email
+from cms.privacy import PRIVATE_HEADERS
 from cms.security.form_limits import may_send, too_many
 from cms.sent_to import thanks
-from events.identity import norm_email
-from events.views.private import PRIVATE
 
 from . import services
 from .addresses import CONFIRM, STOP, WORDS, ask_url, uid_of
@@ -54,7 +54,7 @@ def private(purpose):
             if uid is None:
                 raise Http404
             response = view(request, uid)
-            for name, value in PRIVATE.items():
+            for name, value in PRIVATE_HEADERS.items():
                 response.headers[name] = value
             return response
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.timezone import localdate
 
 from cms.i18n import EN, LT
-from events.moments import at_wall_time
+from cms.l10n.local_time import at_wall_time
 from home.models import CallChange, CallDocument, CallQuestion, Measure
 
 from . import settings

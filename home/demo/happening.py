@@ -5,12 +5,14 @@ from datetime import datetime, time, timedelta
 from django.utils.timezone import localdate
 
 from cms.i18n import EN, LT
+from cms.l10n.local_time import at_wall_time
 from cms.models import OutgoingMail
 from events import services
 from events.models import (
     Audience,
     Choice,
     EventAttachment,
+    EventPage,
     EventPhoto,
     EventSession,
     Question,
@@ -18,8 +20,6 @@ from events.models import (
     Speaker,
     Venue,
 )
-from events.moments import at_wall_time
-from events.terms import Pricing, Registering
 
 from . import settings
 from .events import AUDIENCES, PLACES
@@ -77,8 +77,8 @@ def fill_event(event, source, library, pages):
     event.listing_image = library.pictures.get(source.image)
     event.project_id = pages[source.project].pk if source.project else None
     event.audiences = [library.audiences[key] for key in source.audiences]
-    event.registering = Registering.HERE if source.seats else Registering.NONE
-    event.pricing = Pricing.PAID if "price" in source.shared else Pricing.FREE
+    event.registering = EventPage.Registering.HERE if source.seats else EventPage.Registering.NONE
+    event.pricing = EventPage.Pricing.PAID if "price" in source.shared else EventPage.Pricing.FREE
     for field, value in source.shared.items():
         setattr(event, field, value)
     for field, both in source.fields.items():

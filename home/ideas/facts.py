@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from cms.facts import link
 from cms.i18n import content_language, localized
 from cms.links import link_to
 from cms.templatetags.text_tags import long_date, nbsp, number
-from events.facts import link
 from home.facts import known, span
 
 from .selection import Selection

@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.email_field import email_field
 from cms.guard import TOO_LONG, GuardedForm, NameField, one_line
 from cms.i18n import localized
-from events.forms.person import email_field
 from home.models import Place, Priority, StrategyPage
 from home.models.ideas import LONGEST_IDEA
 

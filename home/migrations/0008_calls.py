@@ -11,7 +11,7 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-import events.fields
+import cms.l10n.datetime_field
 import home.call_fields
 
 
@@ -40,11 +40,11 @@ class Migration(migrations.Migration):
             fields=[
                 ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('number', models.CharField(blank=True, help_text='Such as 6 or 2027-1.', max_length=30, verbose_name='number of the call')),
-                ('opens_at', events.fields.LocalDateTimeField(blank=True, help_text='The time on the clocks in Lithuania, to the minute.', null=True, verbose_name='opens')),
-                ('closes_at', events.fields.LocalDateTimeField(blank=True, null=True, verbose_name='closes')),
+                ('opens_at', cms.l10n.datetime_field.LocalDateTimeField(blank=True, help_text='The time on the clocks in Lithuania, to the minute.', null=True, verbose_name='opens')),
+                ('closes_at', cms.l10n.datetime_field.LocalDateTimeField(blank=True, null=True, verbose_name='closes')),
                 ('planned_year', models.PositiveSmallIntegerField(blank=True, help_text='While there is no date yet.', null=True, validators=[django.core.validators.MinValueValidator(2014), django.core.validators.MaxValueValidator(2100)], verbose_name='planned for the year')),
                 ('planned_part', models.CharField(blank=True, choices=[('q1', 'first quarter'), ('q2', 'second quarter'), ('q3', 'third quarter'), ('q4', 'fourth quarter'), ('01', 'January'), ('02', 'February'), ('03', 'March'), ('04', 'April'), ('05', 'May'), ('06', 'June'), ('07', 'July'), ('08', 'August'), ('09', 'September'), ('10', 'October'), ('11', 'November'), ('12', 'December')], max_length=2, verbose_name='month or quarter')),
-                ('questions_until', events.fields.LocalDateTimeField(blank=True, null=True, verbose_name='questions are answered until')),
+                ('questions_until', cms.l10n.datetime_field.LocalDateTimeField(blank=True, null=True, verbose_name='questions are answered until')),
                 ('total', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='sum of the call in euros')),
                 ('highest', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='maximum per project')),
                 ('intensity', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='support in per cent of the costs')),

@@ -5,9 +5,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import localized
+from cms.l10n.local_time import local
 from cms.links import readable
 from cms.searchable import kind
-from events.moments import local
 from home.alerts.addresses import ask_url
 from home.call_documents import call_files
 from home.call_states import OPEN, CallState, Timetable, first_day

@@ -5,11 +5,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import re_path
 
+from cms.calendars import FORMATS, entries_response
 from cms.i18n import content_language
 from cms.models import SitePage
 from cms.models.funding import tell_funders
-from events.calendars import entries_response
-from events.kinds import FORMATS
 from home.alerts.addresses import ask_url
 from home.caching import keep_until
 from home.call_calendar import calendar_entries

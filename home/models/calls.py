@@ -10,13 +10,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from cms.calendars import FORMATS, entries_response
 from cms.i18n import EN, LANGUAGES, LT, content_language
+from cms.l10n.datetime_field import LocalDateTimeField
 from cms.models import BasePage, SitePage
 from cms.number_fields import EuroField, PercentField
 from cms.panels import promote_panels
-from events.calendars import entries_response
-from events.fields import LocalDateTimeField
-from events.kinds import FORMATS
 from home.caching import keep_until
 from home.call_calendar import calendar_entries
 from home.call_fields import ChoicesField

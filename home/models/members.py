@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
 from cms.english_rules import fallback_language, in_either
-from cms.models import BilingualRowMixin
-from events.models.places import SluggedModel
+from cms.models import BilingualRowMixin, SluggedModel
 from home.sectors import Sector
 
 from .projects import Place

@@ -12,11 +12,10 @@ from wagtail.search import index
 from cms.fields import CodeOrderField
 from cms.i18n import LANGUAGES, localized
 from cms.maps import MAP
-from cms.models import BasePage, SitePage
+from cms.models import BasePage, SitePage, SluggedModel
 from cms.number_fields import DegreeField, EuroField
 from cms.panels import promote_panels
 from cms.searchable import kind
-from events.models.places import SluggedModel
 from home.editing import ProjectPageForm
 from home.editing.panels import project_panels
 from home.facts import money_facts, project_facts

@@ -13,7 +13,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 
 from cms.templatetags.text_tags import clock, long_date
 
-from .moments import at_wall_time, exists, is_ambiguous
+from .local_time import at_wall_time, exists, is_ambiguous
 
 # Between what was typed and the number of the hour that was chosen.
 SEPARATOR = "#"

@@ -1,0 +1,24 @@
+"""The values of a box of facts: lines, links, whom to ask."""
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+
+from cms.templatetags.markup_tags import phone_links
+
+
+def lines(*parts):
+    return format_html_join(mark_safe("<br>"), "{}", ([part] for part in parts if part))
+
+
+def link(url, text):
+    return format_html('<a href="{}">{}</a>', url, text)
+
+
+def contact(page):
+    """Return whom to ask, from the fields contact_name, contact_phone and contact_email."""
+    phone, email = page.contact_phone, page.contact_email
+    return lines(
+        page.contact_name,
+        phone_links(phone) if phone else "",
+        link(f"mailto:{email}", email) if email else "",
+    )
