@@ -10,21 +10,7 @@ class CmsConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self):
-        from wagtail.signals import page_published
-
-        from . import checks, jobs, logins, searchable_pages  # noqa: F401 - they register themselves
-        from .preflight import checks as _checks  # noqa: F401
-        from .today import accounts, sources  # noqa: F401
-        from .translations import jobs as _jobs  # noqa: F401
-        from .translations import policy_registration, states
-
-        page_published.connect(states.note_published)
-        autodiscover_modules("jobs")
-        jobs.register_last()
-        policy_registration.guard_rows()
-        autodiscover_modules("today")
-        autodiscover_modules("preflight")
-
+        autodiscover_modules("register")
         post_migrate.connect(make_cache_table, sender=self)
 
 

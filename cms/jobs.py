@@ -1,4 +1,4 @@
-"""What has to be done by itself, and when: every room's `jobs.py` registers its own; `run_jobs` does what is due.
+"""What has to be done by itself, and when: each app registers its own in `jobs.py`; `run_jobs` does what is due.
 
 A job may run twice at once, be killed anywhere and come hours late: the lock in the database only saves work.
 """
@@ -30,16 +30,17 @@ class Job:
     function: object
     every: timedelta
     deletes: Any = ""
+    is_last: bool = False
 
 
-def job(name, *, every=timedelta(0), deletes=""):
+def job(name, *, every=timedelta(0), deletes="", is_last=False):
     """Register a function of `at`; what it returns is noted as the outcome. Jobs run in the order of registration.
 
     `deletes`: in words, what is deleted once it has been kept long enough. Such a job returns how much that was.
     """
 
     def remember(function):
-        _jobs[name] = Job(name, function, every, deletes)
+        _jobs[name] = Job(name, function, every, deletes, is_last)
         return function
 
     return remember
@@ -53,7 +54,8 @@ def deletions():
 def run_due(at=None, only=()):
     """Do every job that is due and that nobody else is doing. Returns {name: outcome}, an exception as itself."""
     outcomes = {}
-    for task in [task for task in _jobs.values() if not only or task.name in only]:
+    wanted = [task for task in _jobs.values() if not only or task.name in only]
+    for task in sorted(wanted, key=lambda task: task.is_last):
         now = at or timezone.now()
         run, _made = JobRun.objects.get_or_create(name=task.name)
         if not only and run.has_started_since(now - task.every, now):
@@ -97,13 +99,9 @@ def purge_rate_limits(at):
     return RateLimitCounter.objects.outdated(at).delete()[0] or ""
 
 
+@job("send_letters", is_last=True)  # after everything that writes some
 def send_letters(at):
     sent, failed = outbox.send_due(at, until=timezone.now() + SENDING_TIME)
     held_up = OutgoingMail.objects.held_up().first()
     counts = f"{sent} sent, {failed} undeliverable" if sent or failed else ""
     return "; ".join(filter(None, [counts, held_up and held_up.error]))
-
-
-def register_last():
-    """Letters leave after everything that writes some."""
-    job("send_letters")(send_letters)

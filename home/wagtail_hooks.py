@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from cms.quotes import inner_quotes
 from cms.serving import INSTEAD, serves
 
-from . import news_starts, next_year, views  # noqa: F401 - starts register themselves
+from . import views
 from .body_consistency import body_faults
 from .consistency import faults, over_the_call
 from .help import hooks as _help  # noqa: F401 - the help registers its own

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.imports import ROOT, cycles, graph, imports, sources
+from tests.imports import ROOT, cycles, graph, imports, module_of, sources
 
 # What puts the apps together may import all of them.
 COMPOSITION = ("cms/urls.py", "cms/settings/", "cms/wsgi.py")
@@ -80,6 +80,25 @@ def test_imports_follow_the_tables():
 def test_no_modules_import_each_other():
     arrows = graph(dict(sources(*APPS)))
     assert len(arrows) > 300 and not cycles(arrows)
+
+
+# Decorators of the registries. Whoever uses one is named in the register.py of the app, or nothing imports it in time.
+REGISTRIES = {"job", "renders", "source", "check", "start", "comes_round"}
+
+
+def registers_itself(source):
+    definitions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    calls = [decorator for node in definitions for decorator in node.decorator_list if isinstance(decorator, ast.Call)]
+    return any(getattr(call.func, "id", "") in REGISTRIES for call in calls)
+
+
+def test_what_registers_itself_is_named_in_register():
+    files = dict(sources(*APPS))
+    arrows = graph(files)
+    named = {target for app in APPS for target in arrows.get(f"{app}.register", ())}
+    named |= {target for package in named for target in arrows[package] if target.startswith(f"{package}.")}
+    found = {module_of(path) for path, source in files.items() if registers_itself(source)}
+    assert len(found) > 20 and not found - named
 
 
 @pytest.mark.parametrize(
