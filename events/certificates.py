@@ -23,7 +23,7 @@ from cms.templatetags.text_tags import long_date
 
 from . import typesetting
 from .models import Certificate
-from .words import when, where
+from .words import initials, when, where
 
 SOURCE = Path(__file__).resolve().parent / "papers" / "certificate.typ"
 # Read aloud as it is read by eye, and in twenty years too; Typst refuses to write what keeps to neither.
@@ -81,17 +81,13 @@ def verify_url(certificate):
     return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
 
 
-def initials(name):
-    """Živilė Ona Paukštė is Ž. O. P.: enough to compare with the paper, too little for a collector of names."""
-    return " ".join(f"{part[0].upper()}." for part in name.replace("-", " ").split())
-
-
 def verify(request, code):
     """What anybody may know who holds the paper."""
     found = Certificate.objects.select_related("attendee__registration__pool__event")
     certificate = get_object_or_404(found, code=code.upper())
     context = {
         "certificate": certificate,
+        # Enough to compare with the paper, too little for a collector of names.
         "initials": initials(certificate.attendee.name),
         "event": certificate.attendee.registration.pool.event,
     }

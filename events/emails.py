@@ -1,6 +1,5 @@
 """Letters to those who register: rendered when they are sent, in the language they registered in."""
 
-import re
 from email.mime.text import MIMEText
 
 from cms.l10n.identity import norm_email, norm_phone
@@ -11,6 +10,7 @@ from events.addresses import full_own_url
 from events.models import EventPage, Registration
 from events.own_calendar import calendar_for, calendar_without
 from events.tokens import ACCEPT, MANAGE, VERIFY
+from events.words import initials
 
 # What each of them is only about while it is so: nobody is told of a place they have given up since.
 ONLY_WHILE = {
@@ -77,6 +77,7 @@ def context_of(name, mail, registration):
         "event": event,
         "pool": registration.pool,
         "link": full_own_url(registration, PURPOSES.get(name, MANAGE)),
+        # Whose it is, for a family with one address. A stranger's whole name could be an advertisement.
         "initials": initials(registration.name),
         "has_certificate": name == "thanks" and registration.attendees.certifiable().exists(),
         "join_url": join_url,
@@ -88,12 +89,6 @@ def context_of(name, mail, registration):
 def changes(mail, pool, has_link):
     """Return in words what is different now from what this person was told before."""
     return told.changes_in_words(mail.context["was"], pool.told, has_link) if "was" in mail.context else []
-
-
-def initials(name):
-    """Whose it is, for a family with one address. A stranger's whole name could be an advertisement."""
-    words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper() or word[0].lower() == word[0].upper()]
-    return " ".join(f"{word[0]}." for word in words[:3])
 
 
 def calendar_parts(name, mail, registration):

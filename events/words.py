@@ -1,5 +1,7 @@
 """Dates and states of an event in words, as a good editor of each language would write them."""
 
+import re
+
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 
@@ -83,3 +85,10 @@ def price(event):
     if event.is_free or event.is_paid:
         return _("Free of charge") if event.is_free else euros(event.price)
     return "" if event.is_past() else _("To be announced")
+
+
+def initials(name):
+    """Živilė Ona Paukštė is Ž. O. P.; small words such as “de” and the marks around a name are no part of it."""
+    parts = re.findall(r"[^\W\d_]+", name)
+    capitals = [part for part in parts if not part[0].islower()]
+    return " ".join(f"{part[0].upper()}." for part in (capitals or parts)[:3])

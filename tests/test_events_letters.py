@@ -10,8 +10,8 @@ from cms import outbox
 from cms.models import OutgoingMail
 from events import services
 from events.addresses import own_url
-from events.emails import initials
 from events.models import Attendance, Registration, SeatPool
+from events.words import initials
 from tests.factories import make_event, make_event_index, make_home, make_venue
 from tests.registrations import NOON, add_pool, fresh, register
 
@@ -150,6 +150,7 @@ def test_those_who_were_there_are_thanked_once():
         ("UAB „Knygutė.lt“", "U. K."),
         ("李雷", "李."),
         ("Ona-Živilė  Upė", "O. Ž. U."),
+        ("jonas  de petraitis", "J. D. P."),
         ("???", ""),
     ],
 )

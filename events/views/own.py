@@ -68,6 +68,7 @@ def forms_of(registration):
     return {
         "changes_form": changes if changes.fields else None,
         "details_form": details if details.fields else None,
+        "media": changes.media + details.media,
     }
 
 
