@@ -43,6 +43,11 @@ def locked_out(request, original_response=None, credentials=None):
 class LimitedSignIn:
     """One password tried on many names is stopped before it is hashed; django-axes counts each name by itself."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["username"].error_messages["required"] = _("Enter your username.")
+        self.fields["password"].error_messages["required"] = _("Enter your password.")
+
     def clean(self):
         if self.request and not hit(SIGN_IN.by(client_address(self.request))):
             sentence = _("Too many attempts to sign in from your network. Please wait a quarter of an hour.")

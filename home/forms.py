@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms.email_field import email_field
-from cms.guard import NameField, TrappedForm, is_too_quick
+from cms.guard import TOO_LONG, NameField, TrappedForm, is_too_quick
 from cms.phone_field import phone_field
 
 from .models import Application, ContactMessage
@@ -79,6 +79,7 @@ class ContactForm(VisitorForm):
         }
         error_messages = {
             "message": {"required": _("Write your message.")},
+            "name": {"max_length": TOO_LONG},
         }
 
     def clean_name(self):

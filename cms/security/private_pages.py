@@ -2,6 +2,7 @@
 
 from django.contrib.auth.views import LoginView
 from django.http import Http404
+from django.utils.translation import gettext as _
 from wagtail import views as wagtail_views
 from wagtail.documents.views import serve as document_views
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
@@ -44,13 +45,22 @@ def needs_sign_in(model):
 def page_password(request, page_view_restriction_id, page_id):
     if is_guessing(request, f"page {page_view_restriction_id}"):
         return too_many_requests(request, PRIVATE_PAGES.window)
-    return wagtail_views.authenticate_with_password(request, page_view_restriction_id, page_id)
+    return say_what_is_missing(wagtail_views.authenticate_with_password(request, page_view_restriction_id, page_id))
 
 
 def collection_password(request, restriction_id):
     if is_guessing(request, f"collection {restriction_id}"):
         return too_many_requests(request, PRIVATE_PAGES.window)
-    return document_views.authenticate_with_password(request, restriction_id)
+    return say_what_is_missing(document_views.authenticate_with_password(request, restriction_id))
+
+
+def say_what_is_missing(response):
+    """Replace Django's sentence about any required field: Wagtail's views let nobody choose their form."""
+    form = (getattr(response, "context_data", None) or {}).get("form")
+    for error in form.errors.as_data().get("password", ()) if form else ():
+        if error.code == "required":
+            error.message = _("Enter the password.")
+    return response
 
 
 def is_guessing(request, target):

@@ -1,6 +1,7 @@
 """A form that asks the questions of an event, once and of each person."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,12 +25,22 @@ class AskingForm(forms.Form):
         self.by_key = {question.pk: question for question in self.questions}
         if not any(question.is_sensitive for question in self.questions):
             del self.fields["sensitive_consent"]
+        self.whose = {}
         self.places = [(question, person) for person in range(people + 1) for question in self.asked_of(person)]
         for question, person in self.places:
             field = self.fields[self.key(question, person)] = field_for(question, self.by_key)
             if person and people > 1:
+                self.whose[self.key(question, person)] = person
                 sentence = _("Person %(number)s: %(question)s")
                 field.label = filled(sentence, number=person, question=field.label)
+
+    def add_error(self, field, error):
+        """Say whose answer it is about: two people asked the same would get the same sentence twice."""
+        if person := self.whose.get(field):
+            error = error if isinstance(error, ValidationError) else ValidationError(error)
+            sentence = _("Person %(number)s. %(error)s")
+            error = ValidationError([sentence % {"number": person, "error": one} for one in error.messages])
+        super().add_error(field, error)
 
     def asked_of(self, person):
         per = Question.Per.PERSON if person else Question.Per.REGISTRATION

@@ -78,6 +78,7 @@ class PersonForm(GuardianForm, GuardedForm):
         help_text=gettext_lazy("One in a line."),
         required=False,
         max_length=6000,
+        error_messages={"max_length": TOO_LONG},
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     photo_consent = forms.BooleanField(

@@ -12,7 +12,7 @@ from cms.numbers import read
 from cms.quotes import inner_quotes
 from events.models import Question
 
-from .guard import one_line
+from .guard import TOO_LONG, one_line
 
 LONGEST = {Question.Type.TEXT: 300, Question.Type.LONG_TEXT: 3000}
 DECIMALS = 2  # of an answer in numbers
@@ -28,7 +28,7 @@ def words(thing, field):
 def text_field(question):
     is_long = question.type == Question.Type.LONG_TEXT
     widget = forms.Textarea(attrs={"rows": 4}) if is_long else forms.TextInput
-    return forms.CharField(max_length=LONGEST[question.type], widget=widget)
+    return forms.CharField(max_length=LONGEST[question.type], widget=widget, error_messages={"max_length": TOO_LONG})
 
 
 def choice_field(question):
@@ -52,7 +52,10 @@ def number_field(question):
 
 
 def date_field(question):
-    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    return forms.DateField(
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Write the date in digits: year, month and day, for example, 2026-12-31.")},
+    )
 
 
 MAKERS = {

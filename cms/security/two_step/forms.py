@@ -31,6 +31,7 @@ class CodeForm(OwnForm):
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True, "spellcheck": "false"}
         ),
+        error_messages={"required": _("Enter the code.")},
     )
 
     def clean_code(self):
@@ -71,6 +72,7 @@ class PasswordForm(OwnForm):
         label=_("Your password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": _("Enter your password.")},
     )
 
     def clean_password(self):
