@@ -91,4 +91,4 @@ def initials(name):
     """Živilė Ona Paukštė is Ž. O. P.; small words such as “de” and the marks around a name are no part of it."""
     parts = re.findall(r"[^\W\d_]+", name)
     capitals = [part for part in parts if not part[0].islower()]
-    return " ".join(f"{part[0].upper()}." for part in (capitals or parts)[:3])
+    return " ".join(f"{part[0].upper()}." for part in (capitals or parts)[:5])
