@@ -1,3 +1,3 @@
 """gunicorn reads this file by itself where it is started."""
 
-logger_class = "cms.logs.GunicornLogger"
+logger_class = "cms.web.gunicorn_logger.GunicornLogger"

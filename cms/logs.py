@@ -3,8 +3,6 @@
 import logging
 import re
 
-from gunicorn.glogging import Logger
-
 # Links to one's own registration and to call alerts; links that set a new password.
 TOKEN = re.compile(r"[0-9a-f]{32}[-.][\w-]{20,}|\b[0-9a-z]{6,7}-[0-9a-f]{32,64}\b")
 # Codes shown at the door and printed on certificates, searches, addresses of people.
@@ -23,13 +21,3 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record):
         return redacted(super().format(record))
-
-
-class GunicornLogger(Logger):
-    """Its access log holds the address that was asked for and the one that led to it."""
-
-    def setup(self, cfg):
-        super().setup(cfg)
-        for handler in (*self.error_log.handlers, *self.access_log.handlers):
-            known = handler.formatter or logging.Formatter()
-            handler.setFormatter(RedactingFormatter(known._fmt, known.datefmt))

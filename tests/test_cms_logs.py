@@ -10,8 +10,9 @@ from django.contrib.auth.tokens import default_token_generator
 from django.test import Client
 from gunicorn.config import Config
 
-from cms.logs import GunicornLogger, redacted
+from cms.logs import redacted
 from cms.searchable import SEARCH_WORDS
+from cms.web.gunicorn_logger import GunicornLogger
 from events.addresses import own_url
 from events.qr import checkin_url
 from events.tokens import ACCEPT, MANAGE, VERIFY, make_token

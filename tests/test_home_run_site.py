@@ -1,10 +1,12 @@
 """`make run` prepares what is missing, once, and says in one sentence what stops it."""
 
+import io
 import os
 import socket
 import stat
 import subprocess
 import sys
+from unittest import mock
 
 import pytest
 from django.conf import settings
@@ -13,6 +15,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from home.management.commands import run_site
+from home.management.server import Server
 from tests.factories import make_home, make_page
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +31,7 @@ def login_file(tmp_path, monkeypatch):
 def served(monkeypatch):
     """Keep the server from serving; tell with what it would have."""
     calls = []
-    monkeypatch.setattr(run_site.Server, "run", lambda self: calls.append(self.options))
+    monkeypatch.setattr(Server, "run", lambda self: calls.append(self.options))
     monkeypatch.setattr(run_site.subprocess, "Popen", lambda command, **options: calls.append(command))
     monkeypatch.setattr(run_site.connections, "close_all", lambda: None)
     return calls
@@ -139,3 +142,32 @@ def test_a_database_url_that_is_none_stops_with_a_sentence(url):
     assert stopped.returncode == 1
     assert stopped.stderr.startswith("DATABASE_URL must be ") and stopped.stderr.count("\n") == 1
     assert "secret" not in stopped.stderr
+
+
+@pytest.mark.once
+def test_windows_is_served_by_djangos_own_server(served, monkeypatch):
+    port = free_port()
+    monkeypatch.setenv("PORT", port)
+    monkeypatch.setattr(run_site.sys, "platform", "win32")
+    monkeypatch.setattr(run_site.subprocess, "Popen", mock.Mock())
+    commands = mock.Mock()
+    monkeypatch.setattr(run_site, "call_command", commands)
+    make_home()
+    run_site.Command(stdout=io.StringIO()).handle()
+    assert commands.call_args == mock.call("runserver", f"127.0.0.1:{port}", use_reloader=False)
+    assert run_site.subprocess.Popen.return_value.terminate.called and not served
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(("more", "works"), [("", True), ("import fcntl", False)])
+def test_nothing_needs_a_module_that_windows_lacks(more, works):
+    """portalocker itself imports what the system has."""
+    code = f"""
+import sys, types
+sys.modules |= {{"fcntl": None, "gunicorn": None, "portalocker": types.ModuleType("portalocker")}}
+import django
+django.setup()
+import cms.urls, events.services, home.management.commands.load_demo, home.management.commands.run_site
+{more}
+"""
+    assert (subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0) == works

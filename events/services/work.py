@@ -1,11 +1,11 @@
 """One act: one transaction that begins by locking a pool, and is tried again where another was quicker."""
 
 import contextlib
-import fcntl
 import functools
 import random
 import time
 
+import portalocker
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
@@ -139,5 +139,5 @@ def in_turn():
         yield
         return
     with open(f"{name}-turn", "a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        portalocker.lock(file, portalocker.LOCK_EX)
         yield

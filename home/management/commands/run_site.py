@@ -12,32 +12,15 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import check_password
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.core.wsgi import get_wsgi_application
 from django.db import Error, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
-from gunicorn.app.base import BaseApplication
 
 from cms.models import BasePage
 
 THREADS = 4
 SECONDS_BETWEEN_JOBS = 10
 LOGIN = settings.VAR_DIR / "login"
-
-
-class Server(BaseApplication):
-    """Gunicorn around the application that this process has already loaded: half the start of a second process."""
-
-    def __init__(self, options):
-        self.options = options
-        super().__init__()
-
-    def load_config(self):
-        for name, value in self.options.items():
-            self.cfg.set(name, value)
-
-    def load(self):
-        return get_wsgi_application()
 
 
 class Command(BaseCommand):
@@ -53,9 +36,17 @@ class Command(BaseCommand):
         self.load_demo()
         login = login_that_works() or new_login()
         connections.close_all()  # the workers are forked from here
+        if sys.platform == "win32":
+            self.serve_on_windows(host, port, login)
+        else:
+            self.serve(host, port, login)
+
+    def serve(self, host, port, login):
+        from home.management.server import Server
+
         Server(
             {
-                "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+                "bind": address_of(host, port),
                 "worker_class": "gthread",
                 "threads": THREADS,
                 "preload_app": True,
@@ -65,6 +56,15 @@ class Command(BaseCommand):
                 "on_exit": lambda server: self.jobs and self.jobs.terminate(),
             }
         ).run()
+
+    def serve_on_windows(self, host, port, login):
+        """With Django's own server: gunicorn needs a Unix system."""
+        self.start_jobs()
+        self.greet(host, port, login)
+        try:
+            call_command("runserver", address_of(host, port), use_reloader=False)
+        finally:
+            self.jobs.terminate()
 
     def start_jobs(self):
         """Letters leave and lists move on as long as the site is served; cron does it on a public server."""
@@ -94,6 +94,10 @@ class Command(BaseCommand):
         self.stdout.write("  Login   " + (" · password ".join(login) if login else own))
         self.stdout.write("\n  Ctrl-C stops the server.\n")
         self.stdout.flush()
+
+
+def address_of(host, port):
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def port_number(text):
