@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from cms.templatetags.text_tags import NBSP, number
+from cms.templatetags.text_tags import percent
 from cms.weave import NAMES
 
 from .sectors import MOTIFS, Sector
@@ -28,8 +28,7 @@ class Share:
 
     @property
     def percent_in_words(self):
-        percent = round(self.percent) if self.percent == round(self.percent) else self.percent
-        return f"{number(percent)}{NBSP}%"
+        return percent(self.percent)
 
     @property
     def motif(self):

@@ -42,7 +42,7 @@ class Applicant(models.TextChoices):
     BUSINESS = "business", _("Businesses")
     PUBLIC = "public", _("Public institutions")
     MUNICIPALITY = "municipality", _("Municipality and its institutions")
-    HOUSING = "housing", _("Associations of apartment owners")
+    HOUSING = "housing", _("Homeowners’ associations")
     RELIGIOUS = "religious", _("Religious communities")
     PERSON = "person", _("Residents")
 

@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from cms.facts import contact, lines, link
 from cms.i18n import content_language, localized
-from cms.templatetags.text_tags import clock, euros, long_date, nbsp, year, year_month
+from cms.templatetags.text_tags import clock, euros, long_date, nbsp, percent, year, year_month
 from home.call_selection import Selection
 from home.call_states import Applicant, Part
-from home.facts import known, plain_number
+from home.facts import known
 
 
 def moment(value):
@@ -34,10 +34,6 @@ def opening(call):
 def applicant_names(kinds):
     """In the order in which they are always named; what the list no longer has is left out."""
     return [str(kind.label) for kind in Applicant if kind in (kinds or [])]
-
-
-def percent(value):
-    return "" if value is None else nbsp(f"{plain_number(value)} %")
 
 
 def call_facts(call, index_url=""):

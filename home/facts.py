@@ -10,7 +10,7 @@ from cms.facts import lines, link
 from cms.i18n import LT, content_language, localized
 from cms.links import readable
 from cms.precision import Precision
-from cms.templatetags.text_tags import NBSP, euros, long_date, nbsp, number, year, years
+from cms.templatetags.text_tags import NBSP, euros, long_date, nbsp, number, percent, year, years
 from home.project_selection import Selection
 
 
@@ -138,6 +138,6 @@ def money_facts(project):
     return known(
         [
             (_("Total"), euros(money.amount) if money.amount else ""),
-            (_("European Union share"), f"{number(project.eu_share.normalize())} %" if project.eu_share else ""),
+            (_("European Union share"), percent(project.eu_share) if project.eu_share else ""),
         ]
     )

@@ -133,7 +133,7 @@ def about_project(project):
             # The name of a person is said in one place only, where it disappears by itself after two years.
             (_("Project holder"), "" if project.holder_is_person else localized(project, "holder_name")),
             (_("When"), span(project.planned_start, project.planned_end)),
-            (pgettext("money", "Sum"), euros(project.money_in_all.amount or project.total)),
+            (pgettext("money", "Amount"), euros(project.money_in_all.amount or project.total)),
         ]
     )
     told = localized(project, "results" if is_over else "activities")

@@ -106,7 +106,7 @@ def test_the_sash_says_the_same_in_words(client):
     make_body(sectors=BOARD, seats=13)
     picture = main_of(client, URLS[1]).select_one(".weave__strands")
     assert len(picture.select("svg")) == 13 and picture["role"] == "img"
-    assert "– 4 (36.4\xa0%)" in picture["aria-label"] and "– 3 (27.3\xa0%)" in picture["aria-label"]
+    assert "– 4 (36.4%)" in picture["aria-label"] and "– 3 (27.3%)" in picture["aria-label"]
     assert picture["aria-label"].endswith("– 2.")
 
 

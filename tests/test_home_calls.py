@@ -113,7 +113,7 @@ def test_a_call_says_when_how_much_for_whom_and_whom_to_ask(client, call, clock)
     page = words(read(client, "/en/calls/courtyard-call/"))
     for said in (
         *("Call No. 6", "Open", "9 November 2026, 8:00", "11 December 2026, 16:00", "EUR 60,000.00", "EUR 15,000.00"),
-        *("92.5 %", "Non-governmental organisations and communities Residents", "1.2. Courtyards"),
+        *("92.5%", "Non-governmental organisations and communities Residents", "1.2. Courtyards"),
         *("For neighbours to meet.", "Is a partner needed? No.", "20 November 2026 : A form was added."),
         *("biuras@example.org", "8 December 2026, 16:00"),
     ):

@@ -160,7 +160,7 @@ def test_a_letter_says_nothing_of_what_is_not_there(index):
     subscriber()
     make_call(index, 0)
     (letter,) = run()
-    assert "None" not in letter.body and "until" not in letter.body and "Sum" not in letter.body
+    assert "None" not in letter.body and "until" not in letter.body and "Amount" not in letter.body
 
 
 def test_the_row_keeps_a_letter_from_being_written_again(index):

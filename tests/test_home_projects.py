@@ -89,8 +89,8 @@ def test_a_project_says_who_what_when_and_how_much(client, kitchen):
     page = words(read(client, "/en/projects/evening-kitchen/"))
     for said in (
         *("Under way", "The Hearth community", "1.2. Courtyards", "VPS-01", "So that we have supper together."),
-        *("1 February 2025 – 31 August 2026", "from 1 March 2025", "EUR 21,000.00", "EUR 9,300.00 (44 %)"),
-        *("European Union share: 87.21 %", "The school", "The oven is built", "Linmarka quarter"),
+        *("1 February 2025 – 31 August 2026", "from 1 March 2025", "EUR 21,000.00", "EUR 9,300.00 (44%)"),
+        *("European Union share: 87.21%", "The school", "The oven is built", "Linmarka quarter"),
         "Coordinates: 55.123456, 24.654321",
     ):
         assert said in page, said

@@ -158,7 +158,7 @@ def test_money_is_added_by_source_and_share(client, strategy):
     assert (own.source, own.granted, own.spent, own.of_all) == ("own", Decimal("749.50"), 0, 7)
     totals = progress.totals  # of support: what the holder adds is no grant
     assert (totals.granted, totals.share_spent, totals.share_granted) == (Decimal("9250.50"), 50, 19)
-    assert "50 %" in figures(read(client, "/lt/strategija/")).values()
+    assert "50\xa0%" in figures(read(client, "/lt/strategija/")).values()
 
 
 # --- Indicators ------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ def test_the_last_value_of_an_indicator_stands_with_its_date_and_source(client, 
         [" ".join(cell.get_text(" ").split()) for cell in row.select("td")]
         for row in read(client, "/en/strategy/").select("[aria-labelledby=indicators] tbody tr")
     ]
-    assert rows[0] == ["1.1", "40", "30 (75 %)", "31 December 2022", "Report"]
+    assert rows[0] == ["1.1", "40", "30 (75%)", "31 December 2022", "Report"]
     assert rows[1] == ["1.1", "12.5", "–", "Not measured yet", "–"]
     assert "2022 m. gruodžio 31 d." in read(client, "/lt/strategija/").get_text().replace(NBSP, " ")
 

@@ -2,12 +2,16 @@
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 import polib
 import pytest
+from django.utils import translation
 
-from home.demo import members
-from home.demo.days import weekday_in
+from cms.templatetags import text_tags
+from home.demo import events_changed, members
+from home.demo.days import is_quiet, weekday_in
+from home.models import Indicator
 from tests import admin_messages, messages
 from tests.messages import ROOT
 
@@ -82,6 +86,29 @@ def test_events_of_the_demo_keep_off_christmas_and_new_year():
         for weeks in range(1, 10):
             happens = weekday_in(weeks, 3)(day)
             assert happens > day and (happens.month, happens.day) not in {(12, 24), (12, 25), (12, 31), (1, 1)}
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_sentence_ends_with_one_full_stop_and_per_cent_as_each_language_writes_it(language):
+    said = {"lt": ["Perkelta iš gruodžio 31 d.", "65 %", "92,5 %"], "en": ["Moved.", "65%", "92.5%"]}
+    with translation.override(language):
+        values = [text_tags.full_stop({"lt": "Perkelta iš gruodžio 31 d.", "en": "Moved"}[language])]
+        values += [text_tags.percent(65), text_tags.percent(Decimal("92.50"))]
+    assert [value.replace("\xa0", " ") for value in values] == said[language]
+
+
+def test_events_of_the_demo_were_not_planned_for_holidays_either():
+    moved = [event for event in (*vars(events_changed).values(),) if getattr(event, "moved_from", None)]
+    assert moved and not any(is_quiet(event.moved_from(date(2026, 12, day))) for event in moved for day in (1, 15, 28))
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "own"),
+    [("Sukurtos darbo vietos", "vietos", ""), ("Jobs created", "jobs", ""), ("Išmokyti audėjai", "asmenys", "asmenys")],
+)
+def test_the_unit_of_an_indicator_is_not_said_twice(name, unit, own):
+    with translation.override("lt"):
+        assert Indicator(name_lt=name, unit_lt=unit).own_unit == own
 
 
 # Where both catalogues say a message in Lithuanian, ours is read everywhere; its words must fit Wagtail's screens too.

@@ -113,6 +113,22 @@ def euros(value):
 
 
 @register.filter
+def percent(value):
+    """65 % in Lithuanian, 92.5% in English; never 65,00 %."""
+    if value is None or value == "":
+        return ""
+    value = Decimal(str(value))
+    text = number(value.quantize(1) if value == value.to_integral() else value.normalize())
+    return f"{text}%" if content_language() == EN else f"{text}{NBSP}%"
+
+
+@register.filter
+def full_stop(text):
+    """End a sentence with one full stop, also where it ends with an abbreviation: 9.00 val., gruodžio 31 d."""
+    return text if str(text).endswith(".") else f"{text}."
+
+
+@register.filter
 def file_size(size):
     """340 kB, 1,2 MB: decimal units, as the files are shown by today's systems."""
     size = int(size or 0)

@@ -21,13 +21,12 @@ CALLS_PAGE = Page(
     lt=Text(
         title="Kvietimai",
         slug="kvietimai",
-        summary="Kada ir kam galima prašyti paramos: visų kvietimų grafikas. Būsena keičiasi pati, minutės tikslumu.",
+        summary="Kada ir kam galima prašyti paramos: visų kvietimų grafikas.",
     ),
     en=Text(
         title="Calls",
         slug="calls",
-        summary="When you can apply and what for: the timetable of all calls. States change by themselves, to the "
-        "minute.",
+        summary="When you can apply and what for: the timetable of all calls.",
     ),
 )
 

@@ -17,8 +17,8 @@ WORDS = {
         ),
         "applicants_text": Both(
             "Biudžetinės įstaigos – kartu su nevyriausybine organizacija. Bendrijos – jei veiklos atviros visiems.",
-            "Public institutions apply together with a non-governmental organisation, housing associations if their "
-            "activities are open to everybody.",
+            "Public institutions apply together with a non-governmental organisation, homeowners’ associations if "
+            "their activities are open to everybody.",
         ),
         "conditions": Both(
             "<p>Remiame renginių, mokymų, smulkios įrangos ir savanorių išlaidas. Projektas trunka iki 18 mėnesių.</p>"
@@ -43,13 +43,13 @@ WORDS = {
         ),
         "objective": Both(
             "Kad pavasarį kiekviename kieme būtų ką sodinti ir kam padėti.",
-            "For every yard to have something to plant in spring, and somebody to help.",
+            "So that every yard has something to plant in spring, and somebody to help.",
         ),
     },
     "apply-exchange": {
         "summary": Both(
             "Kelionės pas kaimynines grupes ir jų viešnagės pas mus: pasimokyti to, ko patys dar nemokame.",
-            "Visits to neighbouring groups and theirs to us: to learn what we cannot do yet.",
+            "Visits to neighbouring groups, and from them to us: to learn what we cannot do yet.",
         ),
     },
     "apply-together": {
@@ -59,7 +59,7 @@ WORDS = {
         ),
         "objective": Both(
             "Kad vaikai išmoktų amato iš tų, kurie jį dar moka.",
-            "For children to learn a craft from those who still know it.",
+            "So that children learn a craft from those who still know it.",
         ),
     },
     "apply-weavers": {

@@ -21,7 +21,7 @@ EVENTS_PAGE = Page(
 PLACES = {
     "library": Place(
         Both("Viešoji biblioteka", "Public library"),
-        Both("Turgaus a. 4, Gijuvėnai", "4 Market Square, Gijuvėnai"),
+        Both("Turgaus a. 4, Gijuvėnai", "Turgaus a. 4, Gijuvėnai"),
         Both(
             "Nuo autobusų stoties – šešios minutės pėsčiomis Turgaus gatve. Įėjimas iš aikštės pusės.",
             "Six minutes on foot from the bus station. The entrance faces the square.",

@@ -54,12 +54,12 @@ IDEA_TO_APPLICATION = Happening(
     ),
     speakers=(("Rasa Siūlaitė", Both("projektų vertintoja", "assessor of projects")),),
     fields={
-        "room": Both("2-ojo aukšto salė", "Hall on the first floor"),
+        "room": Both("2-ojo aukšto salė", "first-floor hall"),
         "what_to_bring": Both(
             "Sumanymą, užrašytą vienu sakiniu. Kompiuteriai bus.", "Your idea in one sentence. We have computers."
         ),
         "interpretation": Both(
-            "Lietuvių gestų kalba – pasakius prieš savaitę", "Sign language if asked for a week ahead"
+            "Lietuvių gestų kalba – pasakius prieš savaitę", "Sign language on request, a week ahead"
         ),
     },
     project="call-6",
@@ -148,7 +148,7 @@ TELL_YOUR_STORY = Happening(
         summary="One photograph, three sentences and a real person: writing so that your neighbours read on.",
         body=[
             paragraphs(
-                "Bring one piece of news of your organisation. We rewrite it together: without office words, with a "
+                "Bring one piece of news of your organisation. We rewrite it together: without officialese, with a "
                 "person in the first sentence.",
             ),
         ],

@@ -29,7 +29,7 @@ INFO_DAY_EVENT = Happening(
         summary="An hour and a half with the conditions of the call, a sample budget and your questions.",
         body=[
             paragraphs(
-                "The subject is <a href='page:call-6'>the sixth call</a>. Cannot come? Ask through our "
+                "The subject is <a href='page:call-6'>the sixth call</a>. Can’t come? Ask through our "
                 "<a href='page:contact'>contact form</a>; the answers are published for everybody.",
             ),
         ],
@@ -40,7 +40,7 @@ INFO_DAY_EVENT = Happening(
         "17:30 What the sixth call is for\n17:50 A budget, from the first line to the last\n"
         "18:20 How applications are assessed\n18:40 Questions and answers",
     ),
-    fields={"room": Both("2-ojo aukšto salė", "Hall on the first floor")},
+    fields={"room": Both("2-ojo aukšto salė", "first-floor hall")},
     project="call-6",
     funding=("city",),
     attachments=("call-guide",),
@@ -185,7 +185,7 @@ NEIGHBOURS_VISIT = Happening(
         summary="A day with a neighbouring community: a bakery, its figures and bread from the oven.",
         body=[paragraphs("We meet at the office and go by one bus. Lunch is at the bakery.")],
     ),
-    fields={"room": Both("Susitinkame prie vartų", "We meet at the gate")},
+    fields={"room": Both("prie vartų", "at the gate")},
     seats=Seats(capacity=25, registered=6),
 )
 

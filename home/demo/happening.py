@@ -1,5 +1,6 @@
 """Gives the events of the demo their content, their places and the people who come."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from django.utils.timezone import localdate
@@ -66,8 +67,8 @@ def set_times(event, source):
     event.starts_at, event.ends_at = times_of(source)
     if source.sessions:
         event.ends_at = times_of(source, source.sessions[-1][0])[1]
-    if source.moved_from_days:
-        event.previous_starts_at = times_of(source, -source.moved_from_days)[0]
+    if source.moved_from:
+        event.previous_starts_at = times_of(replace(source, day=source.moved_from))[0]
 
 
 def fill_event(event, source, library, pages):

@@ -65,14 +65,14 @@ REPORTS = Both("Projektų ataskaitos", "Reports of the projects")
 
 # Measure, name, unit, target, year of the target, values by date.
 INDICATORS = (
-    ("1.1", Both("Sukurtos darbo vietos", "Jobs created"), Both("vietos", "jobs"), 10, 2028, ((2025, 3), (2026, 5))),
-    ("1.5", Both("Išmoko naudotis internetu", "Learned to use the internet"), Both("žmonės", "people"), 160, 2026,
+    ("1.1", Both("Sukurtos darbo vietos", "Jobs created"), Both("vnt.", "jobs"), 10, 2028, ((2025, 3), (2026, 5))),
+    ("1.5", Both("Išmoko naudotis internetu", "Learned to use the internet"), Both("asmenys", "people"), 160, 2026,
      ((2026, 164),)),
-    ("2.1", Both("Reguliariai besilankantys kaimynai", "Neighbours who come regularly"), Both("žmonės", "people"),
+    ("2.1", Both("Reguliariai besilankantys kaimynai", "Neighbours who come regularly"), Both("asmenys", "people"),
      120, 2028, ((2025, 64), (2026, 92))),
-    ("2.5", Both("Apželdinti kiemai", "Courtyards planted"), Both("kiemai", "courtyards"), 3, 2028, ((2025, 1),)),
-    ("3.1", Both("Įrengtos poilsio vietos", "Places to rest"), Both("vietos", "places"), 12, 2026, ((2026, 12),)),
-    ("3.4", Both("Išmokyti audėjai", "Weavers trained"), Both("žmonės", "people"), 15, 2028, ()),
+    ("2.5", Both("Apželdinti kiemai", "Courtyards planted"), Both("vnt.", "courtyards"), 3, 2028, ((2025, 1),)),
+    ("3.1", Both("Įrengtos poilsio vietos", "Places to rest"), Both("vnt.", "places"), 12, 2026, ((2026, 12),)),
+    ("3.4", Both("Išmokyti audėjai", "Weavers trained"), Both("asmenys", "people"), 15, 2028, ()),
 )  # fmt: skip
 
 

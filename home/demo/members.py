@@ -11,7 +11,7 @@ COMMUNITIES = (
     (Both("Paverpės bendruomenė", "The Lakeside community"), "association", "lakeside", FOUNDED),
     (Both("Senamiesčio bendruomenė", "The Old Town community"), "association", "old-town", FOUNDED),
     (Both("Linmarkos bendruomenė", "The Linmarka community"), "association", "linmarka", FOUNDED),
-    (Both("Asociacija „Verpės krantai“", "The Lake Shores association"), "association", "lakeside", FOUNDED),
+    (Both("Asociacija „Verpės krantai“", "The Verpė Shores association"), "association", "lakeside", FOUNDED),
     (Both("Bendrija „Linmarkos kiemai“", "Linmarka Yards homeowners’ association"), "owners", "linmarka", FOUNDED),
     (Both("Senjorų choras „Vakarė“", "The Evening Star seniors’ choir"), "association", "old-town", FOUNDED),
     (Both("Sporto klubas „Ratas“", "The Wheel sports club"), "association", "linmarka", FOUNDED),

@@ -45,7 +45,7 @@ INFO_DAY = Post(
         body=[
             paragraphs(
                 "On Thursday, 26 November 2026, at 17:30, join us in the hall on the first floor of the public "
-                "library (4 Market Square). Admission is free. There is a lift, and the hall has a hearing loop. The "
+                "library (Turgaus a. 4). Admission is free. There is a lift, and the hall has a hearing loop. The "
                 "meeting is held in Lithuanian; tell us a week ahead if you need an interpreter.",
             ),
             table(

@@ -120,7 +120,7 @@ class Happening:
     materials: tuple[str, ...] = ()
     photos: tuple[str, ...] = ()
     report: Both | None = None
-    moved_from_days: int = 0
+    moved_from: callable = None  # the day it was to be on
     project: str = ""
     funding: tuple[str, ...] = ()
     seats: Seats | None = None

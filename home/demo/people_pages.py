@@ -22,7 +22,7 @@ MEMBERS = Page(
         "introduction": Both(
             "<p>Nė viena interesų grupė nesudaro pusės narių. Sąraše rasite ir bendruomenių, kurios dar nėra narės, "
             "bet mūsų darbuose dalyvauja.</p>",
-            "<p>No group of interests makes up half of the members. The list also has communities that are not "
+            "<p>No interest group makes up half of the members. The list also has communities that are not "
             "members yet, but take part in our work.</p>",
         ),
         "joining": Both(
@@ -50,7 +50,7 @@ GOVERNANCE = Page(
     en=Text(
         title="Governance",
         slug="governance",
-        summary="Who takes the decisions, which group of interests they stand for, and when their term ends.",
+        summary="Who takes the decisions, which interest group they stand for, and when their term ends.",
     ),
     fields={
         "introduction": Both(

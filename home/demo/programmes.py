@@ -43,7 +43,7 @@ PROGRAMMES = {
     "municipal": (
         Both("Gijuvėnų savivaldybės bendruomenių programa", "Community Programme of Gijuvėnai Municipality"),
         Both("Parėmė Gijuvėnų savivaldybė", "Supported by Gijuvėnai Municipality"),
-        {"fund": Fund.MUNICIPAL, "starts_in": 2024},
+        {"fund": Fund.MUNICIPAL, "starts_in": 2024, "ends_in": 2027},
         None,
     ),
 }

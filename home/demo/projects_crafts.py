@@ -19,7 +19,7 @@ BENCHES = Undertaking(
         slug="places-to-rest-by-the-lake",
         summary="Twelve places to sit along the 2.4 km lake path, each with firm ground for a wheelchair.",
     ),
-    holder=Both("Asociacija „Verpės krantai“", "The Lake Shores association"),
+    holder=Both("Asociacija „Verpės krantai“", "The Verpė Shores association"),
     contract=date(2025, 6, 18),
     planned=(date(2025, 9, 1), date(2026, 6, 30)),
     steps=(
@@ -32,7 +32,8 @@ BENCHES = Undertaking(
     at=("55.327300", "24.091800"),
     image="lake",
     aim=Both(
-        "Kad tarp dviejų suolų būtų ne daugiau kaip 200 metrų.", "For no two benches to be more than 200 metres apart."
+        "Kad tarp dviejų suolų būtų ne daugiau kaip 200 metrų.",
+        "So that no two benches are more than 200 metres apart.",
     ),
     results=Both(
         "<p>Dvylika suolų, aikštelės ir takų nuvažos, rodyklės ir žemėlapis.</p>",
@@ -90,7 +91,7 @@ PLAYGROUND = Undertaking(
     place="lakeside",
     at=("55.324800", "24.099900"),
     image="playground",
-    aim=Both("Kad žaisti galėtų visi vaikai.", "For all children to be able to play."),
+    aim=Both("Kad žaisti galėtų visi vaikai.", "So that all children can play."),
 )
 
 LOOM = Undertaking(
@@ -100,12 +101,12 @@ LOOM = Undertaking(
     lt=Text(
         title="Vakarai prie staklių",
         slug="vakarai-prie-stakliu",
-        summary="Vakarais po darbo audimo mokysis penkiolika žmonių; pirmosios staklės jau perkamos.",
+        summary="Vakarais po darbo audimo mokysis penkiolika žmonių; užsiėmimai prasidės sausį.",
     ),
     en=Text(
         title="Evenings at the loom",
         slug="evenings-at-the-loom",
-        summary="Fifteen people will learn to weave after work; the first looms are being bought.",
+        summary="Fifteen people will learn to weave after work; classes begin in January.",
     ),
     holder=Both("Gijuvėnų amatų namai", "Gijuvėnai House of Crafts"),
     contract=date(2026, 6, 25),
@@ -169,7 +170,7 @@ TOWNS = Undertaking(
         (date(2026, 4, 8), "running", None),
     ),
     money=shared(18_000, SOME),
-    aim=Both("Kad meistrai mokytųsi vieni iš kitų.", "For master craftspeople to learn from each other."),
+    aim=Both("Kad meistrai mokytųsi vieni iš kitų.", "So that master craftspeople learn from each other."),
     partners=(
         (Both("Gijuvėnų miesto vietos veiklos grupė", "Gijuvėnai Local Action Group"), True),
         (Both("Stakliškių krašto vietos veiklos grupė", "Loom Country Local Action Group"), False),
@@ -228,7 +229,7 @@ RUNNING = Undertaking(
     planned=(date(2024, 1, 15), date(2028, 12, 31)),
     steps=((date(2024, 1, 10), "approved", None), (date(2024, 1, 15), "running", None)),
     money=(row("eu", 150_000, NOTHING),),
-    aim=Both("Kad kiekvienas sumanymas rastų, kas jį išklauso.", "For every idea to find somebody who listens."),
+    aim=Both("Kad kiekvienas sumanymas rastų, kas jį išklauso.", "So that every idea finds somebody who listens."),
 )
 
 PROJECTS = (BENCHES, WINDOWS, PLAYGROUND, LOOM, SIGNS, TOWNS, EXCHANGE, RUNNING)

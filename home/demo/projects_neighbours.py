@@ -33,7 +33,7 @@ KITCHEN = Undertaking(
     at=("55.325700", "24.097300"),
     aim=Both(
         "Kad vienas gyvenantis žmogus bent kartą per savaitę pavakarieniautų su kitais.",
-        "For anybody who lives alone to have supper with others at least once a week.",
+        "So that anybody who lives alone can have supper with others at least once a week.",
     ),
     activities=Both(
         "<ul><li>Bendros vakarienės antradieniais ir ketvirtadieniais.</li><li>Maisto gaminimo pamokos jaunimui."
@@ -42,8 +42,8 @@ KITCHEN = Undertaking(
         "brought to those who cannot come.</li></ul>",
     ),
     results=Both(
-        "<p>Surengtos 134 vakarienės, nuolat lankėsi 41 kaimynas.</p>",
-        "<p>There were 134 suppers, and 41 neighbours came regularly.</p>",
+        "<p>Surengtos 134 vakarienės, nuolat lankėsi 92 kaimynai.</p>",
+        "<p>There were 134 suppers, and 92 neighbours came regularly.</p>",
     ),
     partners=((Both("Gijuvėnų amatų namai", "Gijuvėnai House of Crafts"), False),),
 )
@@ -62,7 +62,7 @@ SENIORS = Undertaking(
         slug="the-seniors-circle",
         summary="Exercise, trips and conversation for people who spend their days alone.",
     ),
-    holder=Both("Asociacija „Verpės krantai“", "The Lake Shores association"),
+    holder=Both("Asociacija „Verpės krantai“", "The Verpė Shores association"),
     contract=date(2024, 10, 21),
     planned=(date(2024, 12, 1), date(2026, 2, 28)),
     steps=(
@@ -117,7 +117,7 @@ HAND = Undertaking(
         slug="a-neighbours-hand",
         summary="Volunteers help with shopping, a walk to the doctor or a new light bulb.",
     ),
-    holder=Both("Asociacija „Verpės krantai“", "The Lake Shores association"),
+    holder=Both("Asociacija „Verpės krantai“", "The Verpė Shores association"),
     contract=date(2026, 1, 15),
     planned=(date(2026, 2, 1), date(2027, 7, 31)),
     steps=((date(2025, 12, 18), "approved", None), (date(2026, 2, 9), "running", None)),
@@ -125,7 +125,7 @@ HAND = Undertaking(
     place="lakeside",
     aim=Both(
         "Kad vyresni žmonės ir žmonės su negalia kuo ilgiau gyventų savo namuose.",
-        "For older people and people with disabilities to live in their own homes for as long as they can.",
+        "So that older people and people with disabilities can live in their own homes for as long as possible.",
     ),
 )
 
@@ -156,7 +156,7 @@ COURTYARD = Undertaking(
     place="linmarka",
     at=("55.322900", "24.116500"),
     image="courtyard",
-    aim=Both("Kad kieme augtų daržovės, ne rūdys.", "For vegetables to grow in the courtyard, not rust."),
+    aim=Both("Kad kieme augtų daržovės, ne rūdys.", "So that vegetables grow in the courtyard, not rust."),
     results=Both(
         "<p>Keturiolika lysvių, trys iš jų pakeltos tiek, kad dirbti būtų galima sėdint.</p>",
         "<p>Fourteen beds, three of them high enough to be worked sitting down.</p>",

@@ -90,7 +90,8 @@ FIRST_JOB = Undertaking(
     money=granted(26_050, SOME),
     place="old-town",
     aim=Both(
-        "Kad dvidešimt jaunuolių išbandytų darbą gimtajame mieste.", "For twenty young people to try a job at home."
+        "Kad dvidešimt jaunuolių išbandytų darbą gimtajame mieste.",
+        "So that twenty young people can try a job in their home town.",
     ),
 )
 

@@ -5,6 +5,8 @@ for it, rural groups call it a measure and plan several: `planned_actions` serve
 actions is counted from the projects.
 """
 
+import re
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import slugify
@@ -131,6 +133,12 @@ class Indicator(BilingualRowMixin, RevisionMixin, ClusterableModel):
     def latest(self):
         """The last measured value, None before there is one."""
         return max(self.values.all(), key=lambda value: (value.measured_on, value.pk or 0), default=None)
+
+    @property
+    def own_unit(self):
+        """The unit, unless the name says it already: jobs created, jobs."""
+        words = set(re.findall(r"\w+", self.name.casefold()))
+        return "" if set(re.findall(r"\w+", (self.unit or "").casefold())) <= words else self.unit
 
     @property
     def share(self):
