@@ -4,6 +4,7 @@ Much may have changed since the row was written, also the address of the person 
 letter it has made, and if that is not the address the row was written for, nothing is sent.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -12,6 +13,9 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import override
 
+from .models import SiteSettings
+
+EMPTY_LINES = re.compile(r"\n{3,}")
 _renderers = {}
 
 
@@ -52,10 +56,14 @@ def admin_address(name, *args, **query):
 
 
 def written(template, context):
-    """Return the subject, a plain-text template's first line, and the body: what people read there is no HTML."""
-    text = get_template(template).template.render(Context(context, autoescape=False)).lstrip()
+    """Return the subject, a plain-text template's first line, and the body: what people read there is no HTML.
+
+    The template also gets the settings of the site, for the signature.
+    """
+    values = {"site_settings": SiteSettings.objects.first(), **context}
+    text = get_template(template).template.render(Context(values, autoescape=False)).lstrip()
     subject, body = text.split("\n", 1)
-    return subject.strip(), body.strip() + "\n"
+    return subject.strip(), EMPTY_LINES.sub("\n\n", body).strip() + "\n"
 
 
 def render(mail):

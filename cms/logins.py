@@ -9,7 +9,6 @@ from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
@@ -20,13 +19,11 @@ from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetFo
 from wagtail.users.models import UserProfile
 
 from . import outbox
-from .letters import Letter, NoLongerNeeded, renders
+from .letters import Letter, NoLongerNeeded, renders, written
 from .security.clients import client_address
 from .security.limits import RESET_EMAILS, RESETS, SIGN_IN
 from .security.rate_limit import hit
 from .views import too_many_requests
-
-RESET = "wagtailadmin/account/password_reset/email"
 
 
 def locked_out(request, original_response=None, credentials=None):
@@ -88,9 +85,8 @@ def reset_letter(mail):
     if not users:
         raise NoLongerNeeded
     with override(UserProfile.get_for_user(users[0]).get_preferred_language()):
-        texts = [render_to_string(f"{RESET}.txt", reset_context(user)).strip() for user in users]
-        subject = render_to_string(f"{RESET}_subject.txt").strip()
-        return Letter(subject, "\n\n".join(texts) + "\n", mail.to)
+        subject, body = written("cms/email/password_reset.txt", {"accounts": [reset_context(user) for user in users]})
+        return Letter(subject, body, mail.to)
 
 
 def is_same_address(ours, typed):

@@ -12,7 +12,7 @@ from events import services
 from events.addresses import own_url
 from events.models import Attendance, Registration, SeatPool
 from events.words import initials
-from tests.factories import make_event, make_event_index, make_home, make_venue
+from tests.factories import make_event, make_event_index, make_home, make_site_settings, make_venue
 from tests.registrations import NOON, add_pool, fresh, register
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +115,8 @@ def test_who_waits_gets_no_entry_and_no_link_until_promoted():
 @pytest.mark.parametrize("language", ["lt", "en"])
 def test_every_letter_can_be_written(language):
     pool = make_pool()
+    make_site_settings(organisation_name_lt="Grupė „Ąžuolas“ & Ko", organisation_name_en="The “Oak” & Co")
+    organisation, hello = {"lt": ("Grupė „Ąžuolas“ & Ko", "Sveiki,"), "en": ("The “Oak” & Co", "Hello,")}[language]
     one = register(pool, language=language)
     row = OutgoingMail.objects.get()
     for kind in (
@@ -125,6 +127,8 @@ def test_every_letter_can_be_written(language):
         letter = outbox.render(row)
         assert TITLES[language] in letter.subject and own_url(one, language=language) in letter.body, kind
         assert "{" not in letter.body and letter.html, kind
+        assert letter.body.startswith(f"{hello}\n\n") and letter.body.rstrip().endswith(f"\n\n{organisation}"), kind
+        assert "\n\n\n" not in letter.body, kind
     with pytest.raises(outbox.NoLongerNeeded):
         row.kind = "events.offered"
         outbox.render(row)

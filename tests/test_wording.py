@@ -111,6 +111,21 @@ def test_the_unit_of_an_indicator_is_not_said_twice(name, unit, own):
         assert Indicator(name_lt=name, unit_lt=unit).own_unit == own
 
 
+# What the website tells the office of a visitor, whose own words they are.
+TO_THE_OFFICE = {"contact_message", "application", "idea_arrived"}
+EMAILS = [path for path in ROOT.glob("*/templates/*/email/*.txt") if path.stem not in {"hello", "signature"}]
+
+
+@pytest.mark.parametrize("path", EMAILS, ids=lambda path: path.stem)
+def test_every_email_greets_and_is_signed(path):
+    """Those of registrations are signed in the part that they share."""
+    text = path.read_text()
+    shared = (ROOT / "events/templates/events/email/parts/facts.txt").read_text()
+    text = text.replace('{% include "events/email/parts/facts.txt" %}', shared)
+    wanted = path.stem not in TO_THE_OFFICE
+    assert (text.count("cms/email/hello.txt"), text.count("cms/email/signature.txt")) == (wanted, wanted)
+
+
 # Where both catalogues say a message in Lithuanian, ours is read everywhere; its words must fit Wagtail's screens too.
 SAID_FOR_BOTH = {
     "session": "the sessions of visitors have no screen",
