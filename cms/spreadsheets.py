@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 
 from django.http import HttpResponse
+from django.utils.text import slugify
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
@@ -51,6 +52,10 @@ class SafeExportMixin(SpreadsheetExportMixin):
         float: {SpreadsheetExportMixin.FORMAT_CSV: as_office_text},
         Decimal: {SpreadsheetExportMixin.FORMAT_CSV: as_office_text},
     }
+
+    def get_filename(self):
+        """In the reader's language, in letters that every system can store."""
+        return slugify(str(self.export_filename))
 
     def stream_csv(self, queryset):
         """As Wagtail's own, which writes commas and no mark of the encoding."""

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Max, Sum
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -67,7 +67,7 @@ class SearchesView(SafeExportMixin, ReportView):
         ),
     ]
     list_export = ["example", "language", "total", "most", "last_day"]
-    export_filename = "searches"
+    export_filename = pgettext_lazy("file name", "searches")
 
     def get_queryset(self):
         grouped = SearchCount.objects.values("language", "canonical")
@@ -91,7 +91,7 @@ class UnreadDocumentsView(SafeExportMixin, ReportView):
         Column("get_state_display", label=_("Why its words cannot be found")),
     ]
     list_export = ["document.title", "get_state_display"]
-    export_filename = "files-without-text"
+    export_filename = pgettext_lazy("file name", "files without text")
 
     @property
     def permission_policy(self):

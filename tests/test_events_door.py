@@ -383,6 +383,18 @@ def test_the_table_has_everybody_with_what_was_written(admin):
     assert "+37060033444" in xlsx[2] and xlsx[1][0] == rows[1][0]
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "calendar"),
+    [("lt", "mokymai-1-registracijos", "renginiai"), ("en", "training-1-registrations", "events")],
+)
+def test_a_download_is_named_in_the_readers_language(client, event, language, name, calendar):
+    client.force_login(make_admin(language))
+    for kind in ("csv", "xlsx"):
+        assert f'"{name}.{kind}"' in client.get(url("export", event, kind))["Content-Disposition"]
+    feed = f"{event.get_parent().specific.url_in(language)}ics/"
+    assert f'"{calendar}.ics"' in client.get(feed)["Content-Disposition"]
+
+
 # --- What is left when the time is up -------------------------------------------------------------
 
 MARK = "Žymuo7Q"

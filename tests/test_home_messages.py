@@ -140,6 +140,12 @@ def test_a_telephone_number_is_written_as_it_is(admin):
     assert ";+370 600 00000" in csv and "'" not in csv
 
 
+@pytest.mark.parametrize(("language", "name"), [("lt", "zinutes"), ("en", "messages")])
+def test_an_export_is_named_in_the_readers_language(client, language, name):
+    client.force_login(make_admin(language))
+    assert f'"{name}.csv"' in client.get(f"{reverse(INDEX)}?export=csv")["Content-Disposition"]
+
+
 def test_an_export_has_everything_that_was_written(admin):
     make_message(message="Ąžuolai, „kabutės“;\nantra eilutė", email="egle@example.org", phone="8 600 00000")
     csv = b"".join(admin.get(f"{reverse(INDEX)}?export=csv").streaming_content).decode()

@@ -2,9 +2,12 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.text import slugify
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from cms.i18n import EN, content_language
 from cms.spreadsheets import FORMATS, table_response
 from events.forms.questions import words
 from events.models import EventPage, Registration
@@ -27,7 +30,8 @@ def export(request, pk, kind):
     rows = [row(one, questions, sessions) for one in registrations.prefetch_related(*RELATED)]
     note_export(event, request.user, len(rows))
     header = [*titles(), *(words(question, "label") for question in questions)]
-    return table_response(kind, f"{event.slug}-registrations", header, rows)
+    slug = (content_language() == EN and event.slug_en) or event.slug
+    return table_response(kind, f"{slug}-{slugify(pgettext('file name', 'registrations'))}", header, rows)
 
 
 RELATED = ("attendees__attendances", "answers")

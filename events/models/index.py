@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
 from cms.i18n import content_language
@@ -82,7 +82,8 @@ class EventIndexPage(RoutablePageMixin, SitePage):
             return self.to_own_address(request)
         events = list(in_feed(selection.filter(self.events().visible())))
         tell_funders(tell_places(events))
-        return calendar_response(request, events, selection.heading(self.localized_title), "events")
+        filename = pgettext("file name", "events")
+        return calendar_response(request, events, selection.heading(self.localized_title), filename)
 
     @re_path(rf"^{KIND}atom/$", name="atom")
     def atom(self, request, kind=None):

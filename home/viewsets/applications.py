@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
@@ -156,7 +156,7 @@ class ApplicationViewSet(FromVisitorsViewSet):
         Column("state", label=_("Decision"), accessor=lambda one: one.get_state_display(), sort_key="state"),
     ]
     list_export = ["created_at", "organisation", "sector", "name", "email", "phone", "message", "language", "state"]
-    export_filename = "applications"
+    export_filename = pgettext_lazy("file name", "applications")
     panels = [
         DecisionPanel(heading=_("What follows from the decision")),
         *to_read("organisation", "sector", "message", "name", "email", "phone", "language", "created_at"),

@@ -1,6 +1,7 @@
 """The office's list of what people wrote on the contact page."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel
@@ -37,7 +38,7 @@ class ContactMessageViewSet(FromVisitorsViewSet):
         BooleanColumn("is_handled", label=_("Answered"), sort_key="is_handled"),
     ]
     list_export = ["created_at", "name", "email", "phone", "message", "language", "mailed_at", "is_handled"]
-    export_filename = "messages"
+    export_filename = pgettext_lazy("file name", "messages")
     panels = [
         *to_read("message", "name", "email", "phone", "language", "created_at"),
         FieldPanel("is_suspicious"),

@@ -1,6 +1,7 @@
 """Ideas in the admin: what waits for a decision, and the one screen on which it is made."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets import AdminAutoHeightTextInput
@@ -86,7 +87,7 @@ class IdeaViewSet(ChosenRowViewSet):
         Column("answered_on", label=_("Answered"), sort_key="answered_on"),
     ]
     list_export = ["pk", "created_at", "state", "title_lt", "title_en", "text_lt", "text_en", "reply_lt", "reply_en"]
-    export_filename = "ideas"
+    export_filename = pgettext_lazy("file name", "ideas")
     panels = [
         SenderPanel(heading=_("Who wrote")),
         MultiFieldPanel(

@@ -4,6 +4,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -75,7 +76,7 @@ class OrganisationViewSet(RowViewSet):
     search_fields = ["name_lt", "name_en", "legal_code"]
     list_filter = ["sector", "place", "is_community"]
     list_export = ["name_lt", "name_en", "legal_code", "sector", "joined_on", "left_on", "email", "phone", "website"]
-    export_filename = "organisations"
+    export_filename = pgettext_lazy("file name", "organisations")
     list_display = [
         "name_lt",
         Column("sector", label=_("Interest group"), accessor=lambda one: one.get_sector_display()),
