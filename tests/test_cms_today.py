@@ -231,7 +231,7 @@ def test_who_answers_for_the_site_sees_whether_old_data_is_deleted(client, home,
 
 
 OUTAGE = {
-    "lt": "2 el. laiškai laukia, nes išsiųsti nepavyksta. Pašto serveris nepriėmė vartotojo vardo ar slaptažodžio.",
+    "lt": "2 el. laiškai laukia, nes išsiųsti nepavyksta. Pašto serveris nepriėmė naudotojo vardo ar slaptažodžio.",
     "en": "2 e-mails are waiting because none can be sent. The mail server refused the user name or the password.",
 }
 

@@ -102,7 +102,8 @@ def test_a_form_sent_empty_or_with_a_wrong_address_says_once_what_to_enter(tree,
                 continue
             seen.add(url)
             met |= {*names, *hidden}
-            for mistake in ({}, {one: "ona@" for one in names if one == "email"}):
+            for typed in ("", "ona@", "ona@gmial.com"):
+                mistake = {name: typed for name in ("email", "guardian_contact") if name in names}
                 top, beside = sentences(client.post(url, hidden | mistake))
                 assert top and not generic(language) & {*top, *beside}, url
                 assert len(set(top)) == len(top) and {*beside} <= {*top} and len(set(beside)) == len(beside), (url, top)

@@ -96,4 +96,4 @@ class ReminderForm(GuardedForm):
 
 
 class LostLinkForm(GuardedForm):
-    email = email_field(help_text=gettext_lazy("The one you wrote when you registered."))
+    email = email_field(help_text=gettext_lazy("The address you gave when you registered."))

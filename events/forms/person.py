@@ -5,7 +5,7 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.email_field import EMAIL_ERRORS, email_field
+from cms.email_field import email_field
 from cms.number_fields import WholeNumberField
 from cms.phone_field import phone_field
 from cms.phones import is_phone
@@ -13,7 +13,7 @@ from cms.phones import is_phone
 from .guard import TOO_LONG, GuardedForm, NameField, one_line
 
 CONTACT_ERROR = gettext_lazy("Write a phone number, for example, +370 600 00000, or an e-mail address.")
-validate_email = EmailValidator(EMAIL_ERRORS["invalid"])
+validate_email = EmailValidator(CONTACT_ERROR)  # not in the words of the e-mail field of the same form
 
 
 class ContactField(forms.CharField):
