@@ -39,30 +39,28 @@ class Row(selection.Row):
     first: object  # date
 
 
-class LithuanianName(str):
-    """A name that readers of English get in Lithuanian, and that says so."""
-
-    language = LT
-
-
 def programmes_of(projects):
-    """Return {id of a project: pairs of word in the address and name}: esf-2021-2027 is the same in both languages."""
+    """Return {id of a project: pairs of word in the address and name}: esf-2021-2027 is the same in both languages.
+
+    Also return the words whose names readers of English get in Lithuanian.
+    """
     columns = ["pk", "fund", "starts_in", "ends_in", f"name_{content_language()}", f"name_{LT}"]
     funders = Funding.objects.filter(page__in=projects.order_by().values("pk"), programme__live=True)
-    found = {}
+    found, in_lithuanian = {}, set()
     rows = funders.values_list("page_id", *(f"programme__{column}" for column in columns))
     for page, pk, fund, first, last, name, lithuanian in rows:
         parts = (fund, first, last) if first else (fund, f"n{pk}")  # without years there may be several of a fund
         word = "-".join(str(part) for part in parts if part)
-        found.setdefault(page, []).append((word, name or LithuanianName(lithuanian)))
-    return found
+        found.setdefault(page, []).append((word, name or lithuanian))
+        if not name:
+            in_lithuanian.add(word)
+    return found, in_lithuanian
 
 
-def rows_of(projects):
+def rows_of(projects, programmes):
     names = {f"{name}_name": f"{name}__name_{content_language()}" for name in ("measure", "place")}
     columns = ["pk", "state_now", "kind", "measure__slug", "measure__code", "place__slug", "live_en", "call_id"]
     columns += [*names.values(), *CALL_COLUMNS, "began_on", "ended_on", "planned_start", "planned_end"]
-    programmes = programmes_of(projects)
     for found in projects.order_by().with_dates().values(*columns):
         first, last = found["began_on"] or found["planned_start"], found["ended_on"] or found["planned_end"]
         measure = f"{found['measure__code']}. {found[names['measure_name']]}" if found["measure__slug"] else ""
@@ -97,7 +95,9 @@ class Shelf(selection.Shelf):
     selection_class = Selection
 
     def __init__(self, projects):
-        in_order = sorted(rows_of(projects), key=lambda row: (row.first is not None, row.first, row.pk), reverse=True)
+        programmes, self.in_lithuanian = programmes_of(projects)
+        rows = rows_of(projects, programmes)
+        in_order = sorted(rows, key=lambda row: (row.first is not None, row.first, row.pk), reverse=True)
         super().__init__(in_order)
 
     def chosen(self, selection):

@@ -88,6 +88,7 @@ class Shelf:
     selection_class = Selection
     newest_first = ("year",)
     everything = _("All")  # as it agrees with what is listed
+    in_lithuanian = frozenset()  # values of open lists whose names have no English
 
     def __init__(self, rows):
         self.all = list(rows)
@@ -113,7 +114,12 @@ class Shelf:
             return []
         pairs = [("", self.everything), *named]
         return [
-            {"value": value, "name": words, "is_chosen": (value and selection.neutral(name, value)) == (chosen or "")}
+            {
+                "value": value,
+                "name": words,
+                "is_chosen": (value and selection.neutral(name, value)) == (chosen or ""),
+                "language": LT if value in self.in_lithuanian else "",
+            }
             for value, words in pairs
         ]
 

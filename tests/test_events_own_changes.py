@@ -63,6 +63,13 @@ def names(registration):
     return [one.name for one in registration.attendees.all()]
 
 
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_script_that_repeats_numbers_is_on_the_page_while_a_number_can_be_changed(client, event, language):
+    one = register(event, 3, language=language)
+    page = client.get(own_url(one, language=language)).content.decode()
+    assert 'data-number="' in page and page.count("cms/js/numbers") == 1
+
+
 # --- Names and answers ------------------------------------------------------------------------
 
 
