@@ -101,8 +101,10 @@ SURVEY_2027 = Page(
             "Sužinoti, kuriuos strategijos veiksmus pradėti pirmiausia.",
             "To learn which actions of the strategy should begin first.",
         ),
-        "audience": Both("Visi Gijuvėnų gyventojai nuo 14 metų", "Everybody in Gijuvėnai aged 14 or more"),
-        "method": Both("Anketa internete ir popierinė bibliotekoje", "A questionnaire on the internet and on paper"),
+        "audience": Both("Visi Gijuvėnų gyventojai nuo 14 metų", "Everyone in Gijuvėnai aged 14 and over"),
+        "method": Both(
+            "Anketa internete ir popierinė bibliotekoje", "A questionnaire online, and on paper at the library"
+        ),
         "questionnaire_page": "contact",
     },
 )
@@ -125,8 +127,10 @@ SURVEY_LAKE = Page(
             "Išsiaiškinti, ko trūksta pasivaikščiojimams palei ežerą.",
             "To find out what is missing on walks along the lake.",
         ),
-        "audience": Both("Paverpės gyventojai ir ežero lankytojai", "People of the Lakeside and visitors"),
-        "method": Both("Pokalbiai prie tako ir anketa internete", "Talks on the path and a questionnaire"),
+        "audience": Both("Paverpės gyventojai ir ežero lankytojai", "Lakeside residents and visitors to the lake"),
+        "method": Both(
+            "Pokalbiai prie tako ir anketa internete", "Conversations along the path and a questionnaire online"
+        ),
         "results": Both(
             "<p>Dažniausiai minėta, kad nėra kur prisėsti (187 atsakymai), kad takas tamsus (96) ir kad trūksta "
             "rodyklių (41).</p>",
@@ -204,7 +208,7 @@ SUGGESTIONS = (
         Both("Biuras – ir po darbo", "The office after working hours"),
         Both(
             "Dirbu iki penkių ir pas jus niekada nespėju. Ar galėtumėte bent kartą per savaitę dirbti ilgiau?",
-            "I work until five and never reach you in time. Could you stay open longer once a week at least?",
+            "I work until five and never manage to get to you in time. Could you stay open later at least once a week?",
         ),
         reply=Both(
             "Galime: pirmadieniais ir trečiadieniais biuras dabar atviras iki 18 valandos.",

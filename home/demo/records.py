@@ -90,7 +90,7 @@ TERMS = (
      "The group's plan for several years: what to do, for how much and how it will be measured.")),
     (Both("BIVP", "CLLD"), Both("bendruomenės inicijuota vietos plėtra", "community-led local development"),
      Both("Būdas skirti Europos Sąjungos lėšas: ne iš viršaus, o pagal tai, ką sutaria vietos žmonės.",
-     "A way to give money of the European Union: not from above, but by what local people agree on.")),
+     "A way of allocating European Union money: not from above, but by what local people agree on.")),
     (Both("NVO", "NGO"), Both("nevyriausybinė organizacija", "non-governmental organisation"),
      Both("Asociacija, fondas ar viešoji įstaiga, kuri nepriklauso valdžiai ir nesiekia pelno.",
      "An association, foundation or public body that does not belong to the authorities and makes no profit.")),
