@@ -102,6 +102,15 @@ def test_events_of_the_demo_were_not_planned_for_holidays_either():
     assert moved and not any(is_quiet(event.moved_from(date(2026, 12, day))) for event in moved for day in (1, 15, 28))
 
 
+def test_the_demo_has_one_english_name_for_everything():
+    found = {}
+    for path in (ROOT / "home/demo").glob("*.py"):
+        for lithuanian, english in re.findall(r'Both\(\s*"([^"]+)",\s*"([^"]+)"\s*\)', path.read_text()):
+            found.setdefault(lithuanian, set()).add(re.sub(r" \(in [^)]+\)$", "", english))
+    del found["vnt."]  # pieces of whatever is counted
+    assert len(found) > 100 and not {name: said for name, said in found.items() if len(said) > 1}
+
+
 @pytest.mark.parametrize(
     ("name", "unit", "own"),
     [("Sukurtos darbo vietos", "vietos", ""), ("Jobs created", "jobs", ""), ("Išmokyti audėjai", "asmenys", "asmenys")],

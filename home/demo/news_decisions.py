@@ -181,7 +181,7 @@ DECISION_CALL_2 = Post(
                 "Selected projects",
                 "Project | Run by | Grant",
                 "A courtyard without garages | Linmarka Yards homeowners’ association | EUR 24,900.00",
-                "A bicycle workshop | Two Hubs, a non-profit institution | EUR 28,700.00",
+                "A bicycle workshop | Two Hubs | EUR 28,700.00",
                 "Digital Saturdays | Gijuvėnai Public Library | EUR 21,000.00",
                 "Total | 3 projects | EUR 74,600.00",
             ),

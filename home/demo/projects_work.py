@@ -19,7 +19,7 @@ BICYCLES = Undertaking(
         slug="a-bicycle-workshop",
         summary="In a workshop in Linmarka, people who had long been out of work repair their neighbours’ bicycles.",
     ),
-    holder=Both("VšĮ „Du stebuliai“", "Two Hubs, a non-profit institution"),
+    holder=Both("VšĮ „Du stebuliai“", "Two Hubs"),
     contract=date(2024, 12, 10),
     planned=(date(2025, 2, 1), date(2025, 11, 30)),
     steps=(
@@ -56,7 +56,7 @@ BAKERY = Undertaking(
         slug="a-bakery-for-learning-to-work",
         summary="Young people learn to bake bread and earn their first wages.",
     ),
-    holder=Both("MB „Šilta pluta“", "Warm Crust, a small partnership"),
+    holder=Both("MB „Šilta pluta“", "Warm Crust bakery"),
     contract=date(2025, 6, 20),
     planned=(date(2025, 9, 1), date(2027, 2, 28)),
     steps=((date(2025, 5, 22), "approved", None), (date(2025, 9, 1), "running", None)),

@@ -100,7 +100,7 @@ RECORD_FILES = {
     ),
     "selection-2025": File(
         "projektu-atrankos-tvarka.pdf",
-        Both("Projektų atrankos tvarka", "Selection of projects: rules (in Lithuanian)"),
+        Both("Projektų atrankos tvarka", "Rules for the selection of projects (in Lithuanian)"),
         (
             "Projektus vertina du nepriklausomi vertintojai. Remiamos bent 60 balų surinkusios paraiškos.",
             "Interesų deklaracija pasirašoma prieš kiekvieną vertinimą; nusišalinęs narys balsuojant nedalyvauja.",

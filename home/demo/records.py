@@ -14,7 +14,7 @@ MEETING_DAYS = {2023: date(2024, 4, 18), 2024: date(2025, 4, 17), 2025: date(202
 
 # Key, kind, title, number, adopted by, on, year or period, signed by, files in both languages, key of the former.
 RECORDS = (
-    ("statutes-2016", "statutes", Both("Įstatai (2016 m. redakcija)", "Statutes (version of 2016)"), "1", "meeting",
+    ("statutes-2016", "statutes", Both("Įstatai (2016 m. redakcija)", "Statutes, version of 2016"), "1", "meeting",
      date(2016, 2, 18), "", MEETING_CHAIR, ("statutes-2016", ""), ""),
     ("statutes", "statutes", Both("Įstatai", "Statutes"), "3", "meeting", date(2022, 12, 1), "", MEETING_CHAIR,
      ("statutes", "statutes-en"), "statutes-2016"),
