@@ -35,15 +35,15 @@ bench: install-dev
 
 # Registrations a second on each database, and four zeros. STORM= is how many operations.
 bench-registration: install-dev
-	@exec $(PY) -m tests.run -m bench -n 0 -s tests/test_bench_registration.py $(ARGS)
+	@exec $(PY) -m tests.run -m bench -n 0 -s tests/bench/test_registration.py $(ARGS)
 
 # Thousands of requests with odd values, public and admin, on both databases: none may answer 500.
 bench-fuzz: install-dev
-	@exec $(PY) -m tests.run -m bench -n 0 -s tests/test_bench_fuzz.py $(ARGS)
+	@exec $(PY) -m tests.run -m bench -n 0 -s tests/bench/test_fuzz.py $(ARGS)
 
 # How fast the searches of the site and of the admin are with 20 000 pages, on both databases.
 bench-search: install-dev
-	@exec $(PY) -m tests.run -m bench -n 0 tests/test_bench_search_site.py tests/test_bench_search_admin.py $(ARGS)
+	@exec $(PY) -m tests.run -m bench -n 0 tests/bench/test_search_site.py tests/bench/test_search_admin.py $(ARGS)
 
 # Take the pictures of the help anew, from the demo in a browser.
 help-pictures: install-dev

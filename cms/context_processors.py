@@ -3,8 +3,8 @@
 from django.utils.functional import SimpleLazyObject
 
 from .i18n import content_language
+from .mail.sent_to import shown_to
 from .models import SiteSettings
-from .sent_to import shown_to
 
 
 def site(request):

@@ -5,7 +5,7 @@ import json
 from django.db import models
 from wagtail.fields import StreamField as WagtailStreamField
 
-from .collation import code_order
+from .l10n.collation import code_order
 
 
 class StreamField(WagtailStreamField):

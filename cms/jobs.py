@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from . import outbox
+from .mail import outbox
 from .models import JobRun, OutgoingMail, RateLimitCounter
 
 logger = logging.getLogger(__name__)

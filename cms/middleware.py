@@ -9,8 +9,8 @@ from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
 from .i18n import LT
-from .sent_to import shown_to
-from .views import standalone
+from .mail.sent_to import shown_to
+from .web.views import standalone
 
 # No old page stood here. "admin" too: where it has moved, nothing may tell.
 UNPREFIXED = ("admin", "static", "media", "documents", ".well-known")

@@ -5,14 +5,11 @@ Importing a module is what registers it: each says with a decorator what it offe
 
 from wagtail.signals import page_published
 
-from . import (  # noqa: F401
-    checks,  # system checks
-    jobs,
-    logins,  # e-mails
-    searchable_pages,  # a source of the search
-)
+from . import checks, jobs  # noqa: F401
+from .dashboard import accounts, sources  # noqa: F401
+from .indexing import pages as search_source  # noqa: F401
 from .preflight import checks as preflight_checks  # noqa: F401
-from .today import accounts, sources  # noqa: F401 - lines of the first page of the admin
+from .security import throttling as account_emails  # noqa: F401
 from .translations import digest as translation_emails  # noqa: F401
 from .translations import jobs as translation_jobs  # noqa: F401
 from .translations import policy_registration, states

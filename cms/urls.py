@@ -10,12 +10,13 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
-from cms import link_chooser, sharing, views, wellknown
-from cms.health import health
+from cms.editor import link_chooser
 from cms.security import private_pages
+from cms.security.signing_out import SignOutView
 from cms.security.two_step.sign_in import AdminLoginView, CodeView
-from cms.signing_out import SignOutView
-from cms.sitemaps import site_map
+from cms.web import opengraph, views, well_known
+from cms.web.health import health
+from cms.web.sitemaps import site_map
 from events import certificates
 from events.views import door_code
 
@@ -33,12 +34,12 @@ urlpatterns = [
     path("documents/authenticate_with_password/<int:restriction_id>/", private_pages.collection_password),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.serve_media),
-    path("og/<int:pk>.png", sharing.woven_image, name="woven_image"),
-    path("robots.txt", wellknown.robots),
+    path("og/<int:pk>.png", opengraph.woven_image, name="woven_image"),
+    path("robots.txt", well_known.robots),
     path("sitemap.xml", site_map),
-    path("favicon.ico", wellknown.favicon),
-    path("manifest.webmanifest", wellknown.manifest),
-    path(".well-known/security.txt", wellknown.security),
+    path("favicon.ico", well_known.favicon),
+    path("manifest.webmanifest", well_known.manifest),
+    path(".well-known/security.txt", well_known.security),
     path("healthz", health),
     *i18n_patterns(path("certificate/<slug:code>/", certificates.verify, name="verify_certificate")),
     *i18n_patterns(path("door/<slug:code>/", door_code, name="door_code")),

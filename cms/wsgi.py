@@ -16,9 +16,9 @@ except ImproperlyConfigured as error:
 
 from django.conf import settings
 
-from cms.database_timeout import stop_waiting_after
 from cms.security.requests import GuardedHandler, RequestGuard
 from cms.settings.choice import mark_production
+from cms.web.database_timeout import stop_waiting_after
 
 mark_production()
 stop_waiting_after(settings.DATABASE_SECONDS)

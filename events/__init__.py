@@ -3,4 +3,4 @@
 Other apps import its models, its services and the modules named here.
 """
 
-__all__ = ["words"]
+__all__ = ["formatting"]

@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.utils.translation import override
 from icalendar import Event
 
-from cms.calendars import calendar_with, entries_response, wall
-from cms.funding import told
+from cms.funding.statements import funder_lines
 from cms.i18n import LANGUAGES, content_language, localized
 from cms.l10n.local_time import local
+from cms.web.calendars import calendar_with, entries_response, wall
 
-from .words import state_words, where
+from .formatting import state_words, where
 
 KEPT = timedelta(days=90)
 
@@ -70,7 +70,7 @@ def description(event):
 def lasting_lines(event, *more):
     """What is said of an event besides its state, which time and others who register change."""
     lines = [localized(event, "status_note"), localized(event, "summary"), *more]
-    return [*filter(None, lines), event.full_url_in(content_language()), *told(event)]
+    return [*filter(None, lines), event.full_url_in(content_language()), *funder_lines(event)]
 
 
 def shown(event):

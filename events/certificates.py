@@ -15,21 +15,21 @@ from django.utils.html import strip_tags
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from cms import emblem
-from cms.funding import acknowledge
+from cms.funding import emblem
+from cms.funding.statements import acknowledge
+from cms.media.qr import qr_file
 from cms.models import SiteSettings
-from cms.qr import qr_file
 from cms.templatetags.text_tags import long_date
 
 from . import typesetting
+from .formatting import initials, when, where
 from .models import Certificate
-from .words import initials, when, where
 
 SOURCE = Path(__file__).resolve().parent / "papers" / "certificate.typ"
 # Read aloud as it is read by eye, and in twenty years too; Typst refuses to write what keeps to neither.
 STANDARDS = ("ua-1", "a-2a")
 # Of the typefaces that words about European money may have, the one that travels along.
-FONTS = (str(Path(emblem.__file__).parent / "fonts"),)
+FONTS = (str(Path(emblem.__file__).parents[1] / "fonts"),)
 
 
 @cache

@@ -2,15 +2,15 @@
 
 from email.mime.text import MIMEText
 
+from cms.funding.email_footer import with_footer
 from cms.l10n.identity import norm_email, norm_phone
-from cms.letterfoot import footed
-from cms.letters import Letter, NoLongerNeeded, renders, written
-from events import told
+from cms.mail.rendering import NoLongerNeeded, RenderedEmail, renders, written
+from events import announced
 from events.addresses import full_own_url
+from events.formatting import initials
 from events.models import EventPage, Registration
 from events.own_calendar import calendar_for, calendar_without
 from events.tokens import ACCEPT, MANAGE, VERIFY
-from events.words import initials
 
 # What each of them is only about while it is so: nobody is told of a place they have given up since.
 ONLY_WHILE = {
@@ -37,13 +37,13 @@ def letter(mail):
     if registration is None or not is_for(mail, registration) or not ONLY_WHILE.get(name, bool)(registration):
         raise NoLongerNeeded
     # Changed there and back before the letter could leave.
-    if "was" in mail.context and not told.changed(mail.context["was"], registration.pool.told, mail.language):
+    if "was" in mail.context and not announced.changed(mail.context["was"], registration.pool.told, mail.language):
         raise NoLongerNeeded
     if mail.body:
-        return Letter(mail.subject, mail.body, mail.to)
+        return RenderedEmail(mail.subject, mail.body, mail.to)
     subject, body = written(f"events/email/{name}.txt", context_of(name, mail, registration))
     files = [(part,) for part in calendar_parts(name, mail, registration)]
-    return footed(registration.pool.event, mail, subject, body, files)
+    return with_footer(registration.pool.event, mail, subject, body, files)
 
 
 def is_for(mail, registration):
@@ -64,7 +64,7 @@ def reminder(mail):
     if event is None or event.is_cancelled:
         raise NoLongerNeeded
     subject, body = written("events/email/remind_me.txt", {"event": event, "pool": event})
-    return footed(event, mail, subject, body)
+    return with_footer(event, mail, subject, body)
 
 
 def context_of(name, mail, registration):
@@ -88,7 +88,7 @@ def context_of(name, mail, registration):
 
 def changes(mail, pool, has_link):
     """Return in words what is different now from what this person was told before."""
-    return told.changes_in_words(mail.context["was"], pool.told, has_link) if "was" in mail.context else []
+    return announced.changes_in_words(mail.context["was"], pool.told, has_link) if "was" in mail.context else []
 
 
 def calendar_parts(name, mail, registration):
@@ -96,7 +96,7 @@ def calendar_parts(name, mail, registration):
     code, pool = registration.code, registration.pool
     if name in ENTERS_CALENDAR and registration.state == Registration.State.CONFIRMED:
         yield calendar_part(calendar_for(registration), f"{code}.ics")
-        if gone := told.removed(mail.context["was"], pool.told) if "was" in mail.context else []:
+        if gone := announced.removed(mail.context["was"], pool.told) if "was" in mail.context else []:
             yield calendar_part(calendar_without(registration, gone), f"{code}-x.ics")
     elif name in LEAVES_CALENDAR and registration.audits.filter(facts__state="confirmed").exists():
         yield calendar_part(calendar_for(registration, is_cancelled=True), f"{code}.ics")

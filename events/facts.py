@@ -3,11 +3,11 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cms.facts import contact, lines, link
 from cms.i18n import localized
 from cms.templatetags.text_tags import nbsp
+from cms.web.facts import contact, lines, link
 
-from .words import price, when
+from .formatting import price, when
 
 
 def facts(event, organisation=""):
@@ -44,7 +44,7 @@ def times(event):
 
 
 def for_whom(event):
-    first, *others = [audience.name for audience in event.found("audiences")] or [""]
+    first, *others = [audience.name for audience in event.related_or_empty("audiences")] or [""]
     return lines(", ".join([first, *map(in_a_list, others)]), event.audience_text)
 
 

@@ -5,12 +5,12 @@ import uuid
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
-from cms.feeds import ListFeed, clean
-from cms.funding import told
-from cms.models.funding import tell_funders
+from cms.funding.statements import funder_lines
+from cms.models.funding import attach_funders
+from cms.web.feeds import ListFeed, clean
 
-from .models.querysets import tell_places
-from .words import state_words, when, where
+from .formatting import state_words, when, where
+from .models.querysets import attach_availability
 
 NEXT = 50
 
@@ -25,7 +25,7 @@ class EventsFeed(ListFeed):
         names = [
             self.organisation,
             self.index.localized_title,
-            str(self.selection.sort.plural) if self.selection.sort else "",
+            str(self.selection.type_info.plural) if self.selection.type_info else "",
         ]
         return clean(" – ".join(filter(None, names)))
 
@@ -44,7 +44,7 @@ class EventsFeed(ListFeed):
 
     def items(self):
         events = self.selection.filter(self.index.events().visible()).upcoming().for_rows()
-        return tell_funders(tell_places(list(events.select_related("calendar_entry")[:NEXT])))
+        return attach_funders(attach_availability(list(events.select_related("calendar_entry")[:NEXT])))
 
     def item_title(self, event):
         return clean(event.localized_title)
@@ -53,7 +53,7 @@ class EventsFeed(ListFeed):
         return event.get_full_url(self.request)
 
     def item_description(self, event):
-        lines = [when(event), where(event), *state_words(event), event.status_note, event.summary, *told(event)]
+        lines = [when(event), where(event), *state_words(event), event.status_note, event.summary, *funder_lines(event)]
         return "<br>".join(escape(clean(line)) for line in lines if line)
 
     def item_guid(self, event):

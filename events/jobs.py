@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.jobs import job
 
-from . import calling, emails, services  # noqa: F401 - the letters' renderer registers itself
+from . import emails, phone_calls, services  # noqa: F401 - the letters' renderer registers itself
 from .models import CalendarEntry, EventPage, Registration, SeatPool
 from .models.registrations import State
 from .services.privacy import purgeable
@@ -68,7 +68,7 @@ def thank(at):
 
 @job("drop_calls", every=timedelta(hours=1))
 def drop_calls(at):
-    return calling.drop_obsolete(at) or ""
+    return phone_calls.drop_obsolete(at) or ""
 
 
 @job("purge_registrations", every=timedelta(hours=12), deletes=_("names, addresses and answers of past events"))

@@ -6,11 +6,11 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cms.calendars import FORMATS
 from cms.i18n import EN, LT
+from cms.web.calendars import FORMATS
 
 
-class Kind(models.TextChoices):
+class EventType(models.TextChoices):
     TRAINING = "training", _("Training")
     GATHERING = "gathering", _("Gathering")
     MEETING = "meeting", _("Meeting")
@@ -22,10 +22,10 @@ class Kind(models.TextChoices):
 
 
 @dataclass(frozen=True)
-class Sort:
+class EventTypeInfo:
     """One kind as lists show it."""
 
-    kind: Kind
+    kind: EventType
     plural: Any
     paper: str
     slugs: dict
@@ -34,24 +34,24 @@ class Sort:
         return self.slugs[language]
 
 
-def sort(kind, plural, paper, lt, en):
-    return Sort(kind, plural, paper, {LT: lt, EN: en})
+def info(kind, plural, paper, lt, en):
+    return EventTypeInfo(kind, plural, paper, {LT: lt, EN: en})
 
 
-SORTS = {
+EVENT_TYPES = {
     item.kind: item
     for item in (
-        sort(Kind.TRAINING, _("Training courses"), "flax", "mokymai", "training"),
-        sort(Kind.GATHERING, _("Gatherings"), "amber", "saskrydziai", "gatherings"),
-        sort(Kind.MEETING, _("Meetings"), "rue", "susitikimai", "meetings"),
-        sort(Kind.INFODAY, _("Information days"), "rue", "informacines-dienos", "information-days"),
-        sort(Kind.CONSULTATION, _("Consultations"), "rue", "konsultacijos", "consultations"),
-        sort(Kind.FAIR, _("Fairs"), "amber", "muges", "fairs"),
-        sort(Kind.VISIT, _("Visits"), "sheet", "isvykos", "visits"),
-        sort(Kind.CELEBRATION, _("Celebrations"), "amber", "sventes", "celebrations"),
+        info(EventType.TRAINING, _("Training courses"), "flax", "mokymai", "training"),
+        info(EventType.GATHERING, _("Gatherings"), "amber", "saskrydziai", "gatherings"),
+        info(EventType.MEETING, _("Meetings"), "rue", "susitikimai", "meetings"),
+        info(EventType.INFODAY, _("Information days"), "rue", "informacines-dienos", "information-days"),
+        info(EventType.CONSULTATION, _("Consultations"), "rue", "konsultacijos", "consultations"),
+        info(EventType.FAIR, _("Fairs"), "amber", "muges", "fairs"),
+        info(EventType.VISIT, _("Visits"), "sheet", "isvykos", "visits"),
+        info(EventType.CELEBRATION, _("Celebrations"), "amber", "sventes", "celebrations"),
     )
 }
-KIND_SLUGS = {slug: item for item in SORTS.values() for slug in item.slugs.values()}
+KIND_SLUGS = {slug: item for item in EVENT_TYPES.values() for slug in item.slugs.values()}
 
 # Between the address of the list and a year: the past.
 PAST_WORDS = {LT: "praeje", EN: "past"}

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext as _
 from icalendar import vText
 
-from cms.calendars import calendar_with
+from cms.web.calendars import calendar_with
 
 from .addresses import full_own_url
+from .announced import part_of
 from .calendars import entry_of, lasting_lines, sorted_sessions
-from .told import part_of
 
 
 def calendar_for(registration, is_cancelled=False):

@@ -3,12 +3,12 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cms.completeness import has_english
 from cms.i18n import EN
 from cms.preflight import Finding, check
+from cms.translations.completeness import has_english
 
-from .consequences import of_publishing
 from .models import EventPage, Question
+from .notification_preview import of_publishing
 
 
 @check("event_funders")
@@ -23,7 +23,7 @@ def events_without_the_funders_of_their_project(content):
 
 @check("event_questions")
 def questions_without_english(content):
-    """They are asked in Lithuanian then: see cms/english_rules.py."""
+    """They are asked in Lithuanian then: see cms/translations/fallbacks.py."""
     page = content.page
     if not isinstance(page, EventPage) or not page.pk or not has_english(page):
         return

@@ -1,9 +1,9 @@
 """What search engines are told about an event, in their own vocabulary (schema.org)."""
 
-from cms.funding import funder_data
+from cms.funding.statements import funder_data
 from cms.i18n import content_language, localized
 from cms.l10n.local_time import local
-from cms.sharing import organisation, share_image
+from cms.web.opengraph import organisation, share_image
 
 from .availability import State
 

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
-from cms.panels import translated
+from cms.editor.panels import translated
 
-from .desk.access import may
+from .admin.permissions import may
 from .terms import Pricing, Registering
 
 

@@ -12,12 +12,12 @@ from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSetGroup
 
-from cms.panels import translated
-from cms.viewsets import ChosenRowViewSet
+from cms.editor.panels import translated
+from cms.editor.viewsets import ChosenRowViewSet
 
+from .formatting import when
 from .models import Audience, EventPage, Venue
-from .people_panel import PeoplePanel
-from .words import when
+from .registrations_panel import PeoplePanel
 
 
 def english_state(event):

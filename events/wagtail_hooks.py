@@ -11,11 +11,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
-from cms.quotes import inner_quotes
-from cms.serving import INSTEAD, serves
+from cms.l10n.quotes import inner_quotes
+from cms.web.serving import INSTEAD, serves
 
-from . import copies, repeating, telling, views  # noqa: F401 - telling registers its own hooks
-from .desk import access
+from . import duplication, publishing_hooks, recurrence_views, views  # noqa: F401 - telling registers its own hooks
+from .admin import permissions
 from .models import Audience, EventPage, Venue
 from .terms import Registering
 from .viewsets import EventsViewSetGroup
@@ -33,11 +33,11 @@ def serve_registration(page, request, args, kwargs):
 
 @hooks.register("register_admin_urls")
 def register_repeat_url():
-    return [path("events/<int:pk>/repeat/", repeating.repeat, name="events_repeat")]
+    return [path("events/<int:pk>/repeat/", recurrence_views.repeat, name="events_repeat")]
 
 
 def repeat_buttons(page, user):
-    if isinstance(page, EventPage) and repeating.may_repeat(user, page):
+    if isinstance(page, EventPage) and recurrence_views.may_repeat(user, page):
         url = reverse("events_repeat", args=[page.pk])
         yield Button(_("Repeat or copy to another date"), url, icon_name="copy", priority=25)
 
@@ -56,7 +56,7 @@ def repeat_in_the_listing(page, user, next_url=None):
 def copy_places_and_questions(request, page, new_page):
     """Wagtail's own copy of an event: when registration opens is for the new date, which nobody knows yet."""
     if isinstance(new_page, EventPage) and not new_page.alias_of_id:
-        copies.take_along(page, new_page)
+        duplication.take_along(page, new_page)
         if new_page.pools.exists():
             text = _("The copy has as many places and the same questions; nobody is registered for it.")
             messages.info(
@@ -69,7 +69,12 @@ def copy_places_and_questions(request, page, new_page):
 def lead_to_places_and_questions(request, page):
     """Say where places are set up to somebody who has just said that people register here; drafts save themselves."""
     is_wanted = isinstance(page, EventPage) and page.registering == Registering.HERE
-    if is_wanted and request.accepts("text/html") and request.user.has_perm(access.SET_UP) and not page.pools.exists():
+    if (
+        is_wanted
+        and request.accepts("text/html")
+        and request.user.has_perm(permissions.SET_UP)
+        and not page.pools.exists()
+    ):
         places = messages.button(reverse("desk:open", args=[page.pk]), _("Set up places"))
         questions = messages.button(reverse("desk:questions", args=[page.pk]), _("Questions"))
         messages.info(request, _("Nobody can register yet: set up the places."), buttons=[places, questions])
@@ -95,12 +100,12 @@ def keep_what_is_in_use(request, instances):
 
 @hooks.register("register_admin_urls")
 def register_desk_urls():
-    return [path("registrations/", include("events.desk.urls"))]
+    return [path("registrations/", include("events.admin.urls"))]
 
 
 class RegistrationsMenuItem(MenuItem):
     def is_shown(self, request):
-        return request.user.has_perm(access.SEE)
+        return request.user.has_perm(permissions.SEE)
 
 
 @hooks.register("register_admin_menu_item")
@@ -111,13 +116,13 @@ def register_desk_menu_item():
 
 @hooks.register("register_permissions")
 def offer_desk_rights_in_groups():
-    names = [right.partition(".")[2] for right in access.RIGHTS]
+    names = [right.partition(".")[2] for right in permissions.RIGHTS]
     return Permission.objects.filter(content_type__app_label="events", codename__in=names)
 
 
 @hooks.register("register_page_header_buttons")
 def registrations_in_the_header(page, user, view_name, next_url=None):
-    if isinstance(page, EventPage) and page.pk and user.has_perm(access.SEE):
+    if isinstance(page, EventPage) and page.pk and user.has_perm(permissions.SEE):
         yield Button(
             _("Registrations"), reverse("desk:roster", args=[page.original.pk]), icon_name="group", priority=26
         )

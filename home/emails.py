@@ -2,7 +2,7 @@
 
 from wagtail.models import Site
 
-from cms.letters import Letter, NoLongerNeeded, admin_address, renders, written
+from cms.mail.rendering import NoLongerNeeded, RenderedEmail, admin_address, renders, written
 from cms.models import OutgoingMail, SiteSettings
 
 from .models import Application, ContactMessage
@@ -36,8 +36,8 @@ def letter(mail):
     values = {"message": sent, "admin": admin, "site_settings": site_settings()}
     subject, body = written(f"home/email/{template}.txt", values)
     if not listing:
-        return Letter(subject, body, sent.email, reply_to=office_address())
-    return Letter(subject, body, to_office(mail), reply_to=sent.email)
+        return RenderedEmail(subject, body, sent.email, reply_to=office_address())
+    return RenderedEmail(subject, body, to_office(mail), reply_to=sent.email)
 
 
 def to_office(mail):
@@ -62,4 +62,4 @@ def decision_letter(application, words=""):
     """Return the letter in the active language; the office sees it before it leaves."""
     values = {"message": application, "words": words, "site_settings": site_settings()}
     subject, body = written("home/email/decided.txt", values)
-    return Letter(subject, body, application.email, reply_to=office_address())
+    return RenderedEmail(subject, body, application.email, reply_to=office_address())

@@ -6,17 +6,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cms.email_field import email_field
-from cms.guard import TOO_LONG, NameField, TrappedForm, is_too_quick
-from cms.phone_field import phone_field
+from cms.l10n.phone_field import phone_field
+from cms.mail.address_field import email_field
+from cms.security.antispam import TOO_LONG, HoneypotForm, NameField, is_too_quick
 
 from .models import Application, ContactMessage
-from .sectors import Sector
+from .people.sectors import Sector
 
 LONGEST_MESSAGE = 5000
 
 
-class VisitorForm(TrappedForm, forms.ModelForm):
+class VisitorForm(HoneypotForm, forms.ModelForm):
     """A form whose robots are thanked: what they send is stored, and nobody is told.
 
     `unsent` is said above it when it comes back.

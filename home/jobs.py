@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from cms.jobs import job
 
 from . import services
-from .alerts import letters  # noqa: F401 - the renderer registers itself
-from .alerts import services as alerts
+from .calls.alerts import emails  # noqa: F401 - the renderer registers itself
+from .calls.alerts import services as alerts
 from .ideas import services as ideas
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from cms import outbox
+from cms.mail import outbox
 from cms.security.limits import OFFICE
 from cms.security.rate_limit import hit
 

@@ -1,9 +1,9 @@
 """What search engines are told about the organisation, in their own vocabulary (schema.org)."""
 
 from cms.i18n import LANGUAGES, content_language, localized
-from cms.precision import iso
-from cms.sharing import organisation as group
-from cms.sharing import share_image
+from cms.l10n.date_precision import iso
+from cms.web.opengraph import organisation as group
+from cms.web.opengraph import share_image
 
 
 def organisation(home, site_settings, request):

@@ -2,8 +2,8 @@
 
 from django.urls import path, register_converter
 
-from .alerts import views
-from .alerts.addresses import CONFIRM, STOP, WORDS
+from .calls.alerts import views
+from .calls.alerts.addresses import CONFIRM, STOP, WORDS
 
 app_name = "alerts"
 

@@ -2,12 +2,12 @@
 
 from django.utils.translation import gettext as _
 
-from cms import views as ground
 from cms.i18n import content_language
+from cms.mail.sent_to import thanks
 from cms.models import BasePage
-from cms.privacy import lets_in
 from cms.security.form_limits import may_send, may_send_as_robot, too_many
-from cms.sent_to import thanks
+from cms.web import views as ground
+from cms.web.privacy import lets_in
 
 from . import services
 from .forms import ContactForm, JoinForm

@@ -7,15 +7,15 @@ from wagtail.admin import messages
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from cms.quotes import inner_quotes
-from cms.serving import INSTEAD, serves
+from cms.l10n.quotes import inner_quotes
+from cms.web.serving import INSTEAD, serves
 
 from . import views
-from .body_consistency import body_faults
-from .consistency import faults, over_the_call
 from .help import hooks as _help  # noqa: F401 - the help registers its own
 from .ideas import hooks as _ideas  # noqa: F401 - ideas and surveys register theirs
 from .models import Application, Body, ContactMessage, Priority, ProjectPage, StrategyPage
+from .people.checks import body_faults
+from .projects.checks import faults, over_the_call
 from .viewsets import (
     ContactMessageViewSet,
     LibraryViewSetGroup,

@@ -3,4 +3,4 @@
 Other apps import its models and the modules named here.
 """
 
-__all__ = ["starts"]
+__all__ = ["draft_sources"]

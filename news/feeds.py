@@ -9,10 +9,10 @@ from django.template.loader import render_to_string
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
 
-from cms.feeds import ListFeed, clean
-from cms.models.funding import tell_funders
+from cms.models.funding import attach_funders
+from cms.web.feeds import ListFeed, clean
 
-from .moments import changed_at, published_at
+from .publication_time import changed_at, published_at
 
 LATEST = 20
 
@@ -59,7 +59,7 @@ class PostsFeed(ListFeed):
 
     def items(self):
         posts = self.selection.filter(self.index.posts().visible()).latest_first()
-        return tell_funders(list(posts.with_pictures().select_related("category")[:LATEST]))
+        return attach_funders(list(posts.with_pictures().select_related("category")[:LATEST]))
 
     def item_title(self, post):
         return clean(post.localized_title)

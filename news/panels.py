@@ -2,7 +2,7 @@
 
 from wagtail.admin.panels import Panel
 
-from .starts import starts
+from .draft_sources import starts
 
 
 class StartsPanel(Panel):

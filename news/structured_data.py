@@ -1,10 +1,10 @@
 """What search engines are told about a post, in their own vocabulary (schema.org)."""
 
-from cms.funding import funder_data
+from cms.funding.statements import funder_data
 from cms.i18n import content_language, localized
-from cms.sharing import organisation, share_image
+from cms.web.opengraph import organisation, share_image
 
-from .moments import changed_at, published_at
+from .publication_time import changed_at, published_at
 
 
 def news_article(post, request, tags):

@@ -14,10 +14,10 @@ from wagtail.admin.widgets import SlugInput
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from cms.editor.panels import TranslatedPanel
+from cms.editor.viewsets import ChosenRowViewSet
 from cms.i18n import LANGUAGES
-from cms.panels import TranslatedPanel
 from cms.templatetags.text_tags import long_date
-from cms.viewsets import ChosenRowViewSet
 
 from .models import NewsCategory, NewsPage, NewsTag
 from .models.topics import SLUGS

@@ -7,9 +7,9 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
-from cms.quotes import inner_quotes
+from cms.l10n.quotes import inner_quotes
 
-from . import start_views
+from . import draft_views
 from .models import NewsCategory
 from .viewsets import NewsViewSetGroup
 
@@ -37,17 +37,17 @@ def keep_topics_in_use(request, instances):
 @hooks.register("register_admin_urls")
 def register_starts():
     return [
-        path("news/starts/", start_views.choose, name="news_starts"),
-        path("news/starts/<int:pk>/", start_views.make, name="news_start"),
+        path("news/starts/", draft_views.choose, name="news_starts"),
+        path("news/starts/<int:pk>/", draft_views.make, name="news_start"),
     ]
 
 
 @hooks.register("register_page_header_buttons")
 def news_about_a_page(page, user, view_name, next_url=None):
     if view_name != "index":
-        yield from start_views.buttons(page.specific_deferred, user)
+        yield from draft_views.buttons(page.specific_deferred, user)
 
 
 @hooks.register("register_page_listing_more_buttons")
 def news_about_a_listed_page(page, user, next_url=None):
-    yield from start_views.buttons(page.specific, user)
+    yield from draft_views.buttons(page.specific, user)

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from cms.collation import sort_key
+from cms.l10n.collation import sort_key
 
 
 class AlphabeticalSelect(forms.Select):

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Left
 from django.utils.translation import gettext as _
 
-from cms.searchable import kinds, sources
+from cms.indexing.sources import kinds, sources
 
 from .choices import promoted
 from .dialects import dialect

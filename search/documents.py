@@ -7,10 +7,10 @@ from django.utils.translation import override, pgettext_lazy
 from wagtail.models import ReferenceIndex
 
 from cms.i18n import EN, LT
+from cms.indexing.files import locked_collections, reads_files
+from cms.indexing.sources import Entry, Place, Source, kind, source, sources
 from cms.models import BasePage, CustomDocument
 from cms.normalise import is_stop_word, words
-from cms.searchable import Entry, Place, Source, kind, source, sources
-from cms.searchable_files import locked_collections, reads_files
 from cms.templatetags.text_tags import file_size
 
 from .models import DocumentText

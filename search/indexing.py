@@ -5,8 +5,8 @@ import logging
 from django.db import transaction
 
 from cms.i18n import LANGUAGES
+from cms.indexing.sources import sources
 from cms.normalise import NORMALISER_VERSION
-from cms.searchable import sources
 
 from .columns import LONGEST_BODY, columns_of
 from .dialects import dialect

@@ -6,7 +6,7 @@ import re
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from cms.logs import TOKEN
+from cms.web.logs import TOKEN
 
 from .dialects import dialect
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import BooleanField, Case, CharField, Count, F, FloatField, IntegerField, Q, Value, When
 from django.db.models.functions import Cast, Left
 
-from cms.searchable import PAGE
+from cms.indexing.sources import PAGE
 
 from .dialects import EVERYWHERE, TITLE, TITLE_AS_TYPED, dialect
 from .models import SearchWords

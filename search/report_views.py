@@ -16,8 +16,8 @@ from wagtail.permissions import policy_registry
 
 from cms.i18n import ENDONYMS
 from cms.models import CustomDocument
-from cms.spreadsheets import SafeExportMixin
 from cms.templatetags.text_tags import long_date
+from cms.web.spreadsheets import SafeExportMixin
 
 from .models import DocumentText, Promotion, SearchCount
 from .models.log import RARE

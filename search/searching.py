@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from cms.searchable import sources
+from cms.indexing.sources import sources
 
 from .matching import Hits, Matches
 

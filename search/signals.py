@@ -4,7 +4,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import post_page_move
 
-from cms.searchable import source_of
+from cms.indexing.sources import source_of
 
 from .models import SearchTask
 

@@ -2,7 +2,7 @@
 
 from django.db.models import F
 
-from cms.searchable import sources
+from cms.indexing.sources import sources
 
 from .dialects import TITLE, dialect
 from .expression import All, Term

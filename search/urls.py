@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from cms.searchable import SEARCH_WORDS
+from cms.indexing.sources import SEARCH_WORDS
 
 from . import views
 

@@ -9,8 +9,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from cms.i18n import content_language
+from cms.indexing.sources import SEARCH_WORDS
 from cms.models import SiteSettings
-from cms.searchable import SEARCH_WORDS
 
 from . import log
 from .answers import answer

@@ -5,8 +5,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSetGroup
 
+from cms.editor.viewsets import ChosenRowViewSet
 from cms.i18n import LANGUAGES
-from cms.viewsets import ChosenRowViewSet
 
 from .models import Promotion, SynonymSet
 

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q
 
-from cms.searchable import sources
+from cms.indexing.sources import sources
 
 
 def visible(rows, language, entry="", names=None):

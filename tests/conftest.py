@@ -11,7 +11,7 @@ from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
-from tests import database, soundness
+from tests.support import database, soundness
 
 
 def pytest_collection_modifyitems(config, items):

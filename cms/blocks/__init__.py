@@ -9,7 +9,7 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError, StreamValue
 from wagtail.rich_text import RichText
 
-from cms.links import preloaded
+from cms.web.links import preloaded
 
 from .evidence import ExamplesBlock, StepsBlock
 from .links import ButtonBlock, ContactBlock, DocumentsBlock

@@ -7,8 +7,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from cms.links import PageLink, link_to
-from cms.precision import Precision
+from cms.l10n.date_precision import Precision
+from cms.web.links import PageLink, link_to
 
 from .numbers import WholeNumberBlock
 

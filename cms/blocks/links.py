@@ -8,7 +8,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from cms.links import PageLink, link_to
+from cms.web.links import PageLink, link_to
 
 
 class DocumentItemValue(blocks.StructValue):

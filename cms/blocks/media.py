@@ -8,8 +8,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
-from cms.films import find_player
 from cms.i18n import LT, localized
+from cms.media.videos import find_player
 
 
 class PictureValue(blocks.StructValue):

@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from cms.number_fields import NumberField, WholeNumberField
+from cms.l10n.number_fields import NumberField, WholeNumberField
 
 
 class NumberBlock(blocks.DecimalBlock):

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from wagtail.models import Site
 
 from cms.i18n import EN, content_language
-from cms.slugs import slug_of, to_slug
+from cms.tree.slugs import slug_of, to_slug
 
 from .public_addresses import keep_public_addresses
 from .tree import PLACE
@@ -158,7 +158,7 @@ class TwoAddressesMixin:
         own = self.get_url(request) or ""
         return request.path.removeprefix(own) if request.path.startswith(own) else ""  # it may be shown elsewhere
 
-    def places(self, request):
+    def alternate_urls(self, request):
         """Return {language: absolute address} of just what a request asks for, where it can be read."""
         return {
             language: self.full_url_in(language, request) + self.subpath_in(language, request)
@@ -168,7 +168,7 @@ class TwoAddressesMixin:
     def route(self, request, path_components):
         """Translate the first component to the Lithuanian slug; Wagtail does the rest.
 
-        The slug of the other language is for cms/redirects.py: what once was public at the address comes first.
+        The slug of the other language is for cms/web/redirects.py: what once was public at the address comes first.
         """
         if path_components and content_language() == EN:
             first, *rest = path_components

@@ -11,8 +11,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 from wagtail.url_routing import RouteResult
 
+from cms.funding.publicity import PAPERS, paper_of
 from cms.i18n import LANGUAGES, content_language
-from cms.papers import PAPERS, paper_of
 
 from .logos import LOGO_SIZE, ProgrammeLogo
 from .media import CustomRendition
@@ -86,7 +86,7 @@ def logo_of(row):
     return logo
 
 
-def tell_funders(pages):
+def attach_funders(pages):
     """Let each of the pages know who pays for it, as its own address would: one query for all of them."""
     found = {page.pk: [] for page in pages}
     for funding in joined(Funding.objects.filter(page__in=found)) if found else ():
@@ -105,7 +105,7 @@ class FundedMixin:
     @cached_property
     def shown_funders(self):
         """Return who pays, in order, with programmes and logos: one query, none where nobody is named."""
-        rows = self.found("funders")
+        rows = self.related_or_empty("funders")
         found = joined(rows) if isinstance(rows, models.QuerySet) else rows  # a preview has them in memory
         return [funding for funding in found if funding.programme.live]
 

@@ -3,8 +3,8 @@
 from wagtail.models import COMMENTS_RELATION_NAME
 
 from cms.i18n import EN
-from cms.publishing import with_english_of
-from cms.rights import LanguagePermissionTester, edits_lithuanian
+from cms.translations.permissions import LanguagePermissionTester, edits_lithuanian
+from cms.translations.publishing import with_english_of
 
 # What saving a revision notes on the page.
 NOTED = ("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes")

@@ -10,10 +10,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from cms.english_rules import fallback_language, in_either
-from cms.funding import claims_the_union
-from cms.panels import translated
-from cms.pictures import UNREADABLE
+from cms.editor.panels import translated
+from cms.funding.statements import claims_the_union
+from cms.media.pictures import UNREADABLE
+from cms.translations.fallbacks import fallback_language, in_either
 
 logger = logging.getLogger(__name__)
 

@@ -49,7 +49,7 @@ class OutgoingMailQuerySet(models.QuerySet):
 
 
 class OutgoingMail(models.Model):
-    """One letter to one person. Whoever enqueues it says when it must not be sent any more; see cms/outbox.py."""
+    """One letter to one person. Whoever enqueues it says when it must not be sent any more; see cms/mail/outbox.py."""
 
     class State(models.TextChoices):
         QUEUED = "queued", _("waiting to be sent")

@@ -7,7 +7,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.search import index
 
 from cms.i18n import EN, LT, content_language, localized
-from cms.search_fields import found_by, without_words
+from cms.indexing.admin_fields import found_by, without_words
 
 
 class CustomImage(AbstractImage):

@@ -17,13 +17,13 @@ from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
-from cms.completeness import missing_in_english
-from cms.forms import BasePageForm
+from cms.editor.forms import BasePageForm
+from cms.editor.panels import localized_title_panels, page_interface, promote_panels, translated
 from cms.i18n import EN, LANGUAGES, LT, content_language
-from cms.panels import localized_title_panels, page_interface, promote_panels, translated
-from cms.privacy import restricted, showing
-from cms.search_fields import found_by, without_words
+from cms.indexing.admin_fields import found_by, without_words
+from cms.translations.completeness import missing_in_english
 from cms.translations.page_mixin import TranslatedMixin
+from cms.web.privacy import restricted, showing
 
 from .addresses import TwoAddressesMixin
 from .aliases import AliasMixin
@@ -169,7 +169,7 @@ class BasePage(
         return [LT, EN] if self.live_en else [LT]
 
     def search_facts(self):
-        """Return what a result says beside the words, in the active language: see `Entry` in cms/searchable.py."""
+        """Return what a result shows besides its text, in the active language: see `Entry` in indexing/sources.py."""
         return {}
 
     def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):

@@ -26,7 +26,7 @@ class EditorPreferences(models.Model):
     class Meta:
         verbose_name = _("languages of an editor")
         verbose_name_plural = _("languages of editors")
-        # Not among those of the pages, which Wagtail hands out page by page: see cms/rights.py.
+        # Not among those of the pages, which Wagtail hands out page by page: see cms/translations/permissions.py.
         permissions = [("edit_lithuanian", _("May edit Lithuanian and what both languages share"))]
 
     def __str__(self):

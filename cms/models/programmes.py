@@ -11,14 +11,14 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, RevisionMixin
 
-from cms.blocks.acts import LegalActsBlock
-from cms.english_rules import in_either, marked
+from cms.blocks.legal_acts import LegalActsBlock
+from cms.editor.panels import translated
 from cms.fields import StreamField
-from cms.funding import EUROPEAN, Fund, fault_of_own_words
+from cms.funding.statements import EUROPEAN, Fund, fault_of_own_words
 from cms.i18n import LANGUAGES
-from cms.number_fields import PercentField
-from cms.panels import translated
+from cms.l10n.number_fields import PercentField
 from cms.templatetags.text_tags import years
+from cms.translations.fallbacks import in_either, marked
 
 from .rows import BilingualRowMixin
 
@@ -37,7 +37,7 @@ NO_PERCENTAGE = _("The European Union share must be more than 0 and at most 100 
 
 
 class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
-    """What money comes from. Its words and emblem follow from the fund and the share; see cms/funding.py."""
+    """What money comes from. Its words and emblem follow from the fund and the share; see cms/funding/statements.py."""
 
     Fund = Fund
 

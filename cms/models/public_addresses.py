@@ -1,7 +1,7 @@
 """Every address at which visitors have ever found a page.
 
-A row is written when a page goes public or moves and is never taken back, so that cms/redirects.py can answer for the
-address whatever happens to the page in between: drafts, moves while it is unpublished, renamed parents, deletion.
+A row is written when a page goes public or moves and is never taken back, so that cms/web/redirects.py can answer for
+the address whatever happens to the page in between: drafts, moves while it is unpublished, renamed parents, deletion.
 """
 
 from django.conf import settings

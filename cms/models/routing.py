@@ -107,7 +107,7 @@ class RoutingMixin:
             setattr(specific, brought, getattr(page, brought))
         return specific
 
-    def found(self, child, *related):
+    def related_or_empty(self, child, *related):
         """Return the children of one kind; nothing is asked where the page came with word that there are none."""
         if not getattr(self, f"has_{child}", True):
             return []

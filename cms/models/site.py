@@ -11,10 +11,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
-from cms.folding import FOLDED, FOLDED_ROWS
-from cms.links import readable
-from cms.panels import translated
-from cms.rights import SettingsPolicy
+from cms.editor.folding import FOLDED, FOLDED_ROWS
+from cms.editor.panels import translated
+from cms.translations.permissions import SettingsPolicy
+from cms.web.links import readable
 
 
 def page_link(verbose_name, **kwargs):

@@ -1,10 +1,10 @@
-"""Everything that changes the page tree or writes a page takes the same lock first: see cms/tree.py."""
+"""Everything that changes the page tree or writes a page takes the same lock first: see cms/tree/locking.py."""
 
 from django.db import IntegrityError, transaction
 from treebeard.exceptions import InvalidMoveToDescendant
 from wagtail.query import PageQuerySet
 
-from cms.tree import holds_tree, lock
+from cms.tree.locking import holds_tree, lock
 
 # Where the tree keeps the row.
 PLACE = ("path", "depth", "numchild")

@@ -12,10 +12,10 @@ from wagtail.blocks import Block
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import extract_references_from_rich_text, get_text_for_indexing
 
-from cms.completeness import has_english
 from cms.i18n import EN, LANGUAGES, LT
-from cms.link_words import OF_BUTTONS, in_block, words_of_links
 from cms.models import SiteSettings
+from cms.preflight.link_text import OF_BUTTONS, in_block, words_of_links
+from cms.translations.completeness import has_english
 from cms.translations.fields import translated_fields
 
 PARAGRAPH_END = re.compile(r"</(?:p|h[1-6]|li|blockquote)>|<br ?/?>|\n")

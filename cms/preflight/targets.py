@@ -94,7 +94,7 @@ class Targets:
 
     @cached_property
     def redirected(self):
-        """Return the old addresses, as redirects write them, that lead on: see cms/redirects.py."""
+        """Return the old addresses, as redirects write them, that lead on: see cms/web/redirects.py."""
         paths = {path.rstrip("/") for paths in self.paths.values() for path in paths}
         if not paths:
             return set()

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils.translation import override
 from wagtail.users.models import UserProfile
 
-from cms import outbox
 from cms.i18n import content_language
-from cms.letters import admin_address, written
+from cms.mail import outbox
+from cms.mail.rendering import admin_address, written
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.db import DataError
 from django.http import Http404
 from django.utils.datastructures import MultiValueDictKeyError
 
-from cms.views import bad_request
+from cms.web.views import bad_request
 
 logger = logging.getLogger(__name__)
 

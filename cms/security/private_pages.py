@@ -8,8 +8,8 @@ from wagtail.documents.views import serve as document_views
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from wagtail.urls import WAGTAIL_FRONTEND_LOGIN_TEMPLATE
 
-from cms.logins import SiteLoginForm
-from cms.views import too_many_requests
+from cms.security.throttling import SiteLoginForm
+from cms.web.views import too_many_requests
 
 from .clients import client_address
 from .limits import PRIVATE_PAGES

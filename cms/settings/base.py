@@ -33,7 +33,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "cms.user_admin.SiteUsersConfig",
+    "cms.security.user_admin.SiteUsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -68,11 +68,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "cms.middleware.SiteLocaleMiddleware",
     "cms.security.two_step.middleware.RequireTwoStepMiddleware",
-    "cms.privacy.PrivacyMiddleware",
+    "cms.web.privacy.PrivacyMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "cms.redirects.OldAddressMiddleware",
-    "cms.refused_deletion.RefusedDeletionMiddleware",
+    "cms.web.redirects.OldAddressMiddleware",
+    "cms.editor.refused_deletion.RefusedDeletionMiddleware",
     "axes.middleware.AxesMiddleware",
     "cms.security.impossible_values.ImpossibleValuesMiddleware",
 ]
@@ -115,7 +115,7 @@ else:  # whatever the server's own default is: see events/checks.py
         **DATABASES["default"].get("OPTIONS", {}),
         "isolation_level": READ_COMMITTED,
     }
-# How long a page waits for one statement of PostgreSQL: see cms/database_timeout.py. 0: for ever.
+# How long a page waits for one statement of PostgreSQL: see cms/web/database_timeout.py. 0: for ever.
 DATABASE_SECONDS = env.number("DATABASE_SECONDS", default=10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -154,7 +154,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "cms.finders.StylesheetFinder",
+    "cms.web.static_finders.StylesheetFinder",
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", default=VAR_DIR / "media"))
@@ -184,7 +184,7 @@ WAGTAIL_CONTENT_LANGUAGES = [(LT, _("Lithuanian"))]  # the one Locale of that on
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILREDIRECTS_AUTO_CREATE = False  # see cms/redirects.py
+WAGTAILREDIRECTS_AUTO_CREATE = False  # see cms/web/redirects.py
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third party learns who edits
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -195,7 +195,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "plain": {"()": "cms.logs.RedactingFormatter", "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
+        "plain": {"()": "cms.web.logs.RedactingFormatter", "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
     },
     "handlers": {
         "stderr": {"class": "logging.StreamHandler", "formatter": "plain"},

@@ -64,7 +64,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 
-# Five wrong passwords for one name from one place, then a quarter of an hour's rest; see cms/logins.py.
+# Five wrong passwords for one name from one place, then a quarter of an hour's rest; see cms/security/throttling.py.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -74,7 +74,7 @@ AXES_DISABLE_ACCESS_LOG = True  # no diary of who was at work when
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_CLIENT_IP_CALLABLE = "cms.security.clients.client_address"
-AXES_LOCKOUT_CALLABLE = "cms.logins.locked_out"
+AXES_LOCKOUT_CALLABLE = "cms.security.throttling.locked_out"
 # Two-step sign-in: the app on the phone shows this name. Codes are counted by cms/security/limits.py instead.
 OTP_TOTP_ISSUER = urlsplit(SITE_URL).hostname
 OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
@@ -94,8 +94,8 @@ SENSITIVE_PERMISSIONS = [
 # Remembers in the browser who has signed in with it: cms/security/browsers.py.
 BROWSER_COOKIE_NAME = "browser"
 PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds
-WAGTAILADMIN_USER_LOGIN_FORM = "cms.logins.LoginForm"
-WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.logins.PasswordResetForm"  # noqa: S105 - a class
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.security.throttling.LoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.security.throttling.PasswordResetForm"  # noqa: S105 - a class
 
 # Documents pass through Wagtail's view, which knows who may see a collection and lets no file act as a page.
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

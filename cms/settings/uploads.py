@@ -1,9 +1,12 @@
-"""What editors may upload and write. How it is checked: cms/uploads.py; how rich text behaves: cms/rich_text.py."""
+"""What editors may upload and write.
+
+How it is checked: cms/security/uploads.py; how rich text behaves: cms/editor/rich_text.py.
+"""
 
 # Rich text: structure and links only. Pictures and films are blocks, with alternative text and consent of their own.
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
-        "WIDGET": "cms.rich_text.RichTextArea",
+        "WIDGET": "cms.editor.rich_text.RichTextArea",
         "OPTIONS": {
             "features": "h2 h3 bold italic superscript subscript ol ul link document-link hr".split(),
         },
@@ -17,7 +20,7 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000  # a phone of 50 megapixels fits; unpacked it takes 200 MB of memory
-WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.uploads.ImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.security.uploads.ImageForm"
 WAGTAILIMAGES_AVIF_QUALITY = 42
 WAGTAILIMAGES_JPEG_QUALITY = 76
 WAGTAILIMAGES_WEBP_QUALITY = 76
@@ -28,4 +31,4 @@ WAGTAILDOCS_EXTENSIONS = [
 ]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.uploads.DocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.security.uploads.DocumentForm"

@@ -2,7 +2,8 @@
 
 from django import template
 
-from cms import links, rich_text
+from cms.editor import rich_text
+from cms.web import links
 
 register = template.Library()
 register.filter(rich_text.finish_links)

@@ -4,10 +4,10 @@ from collections import defaultdict
 
 from django import template
 
-from cms import funding
-from cms.emblem import VARIANTS
+from cms.funding import statements
+from cms.funding.emblem import VARIANTS
+from cms.funding.publicity import PAPERS
 from cms.models import BasePage, CustomDocument, Funding
-from cms.papers import PAPERS
 
 register = template.Library()
 
@@ -22,8 +22,8 @@ def acknowledgement(context, fundings=(), emblem=""):
         return {}
     return {
         "emblem": f"cms/img/{emblem if emblem in VARIANTS else 'eu-emblem'}.svg",
-        "said": funding.acknowledge(fundings),
-        "logos": funding.logos(fundings),
+        "said": statements.acknowledge(fundings),
+        "logos": statements.logos(fundings),
         "legal_acts": legal_acts(fundings),
     }
 
@@ -47,7 +47,7 @@ def with_funders(documents):
     funders = defaultdict(list)
     for row in paid.select_related("programme").order_by("pk"):
         funders[row.customdocument_id].append(Funding(programme=row.programme))
-    said = [funding.acknowledge(funders[key]) for key in keys]
+    said = [statements.acknowledge(funders[key]) for key in keys]
     return list(zip(documents, said, strict=True))
 
 

@@ -4,8 +4,8 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 
-from cms.glossary import mark
 from cms.i18n import content_language
+from cms.l10n.glossary import mark
 
 from .site_tags import page_of
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from cms.changes import NAMES, language_of_path
+from cms.editor.revision_languages import NAMES, language_of_path
 
 register = template.Library()
 

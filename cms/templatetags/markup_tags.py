@@ -5,7 +5,7 @@ import re
 from django import template
 from django.utils.html import format_html, format_html_join
 
-from cms.phones import links
+from cms.l10n.phones import links
 
 register = template.Library()
 

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from wagtail.images.models import Filter, Picture
 
 from cms.i18n import LT, localized
-from cms.pictures import UNREADABLE
+from cms.media.pictures import UNREADABLE
 
 register = template.Library()
 logger = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ from django import template
 from django.urls import reverse
 
 from cms.i18n import content_language
-from cms.searchable import SEARCH_WORDS
+from cms.indexing.sources import SEARCH_WORDS
 
 register = template.Library()
 

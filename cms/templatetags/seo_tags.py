@@ -7,8 +7,8 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from cms.i18n import localized
-from cms.sharing import open_graph as open_graph_rows
 from cms.templatetags.site_tags import page_of
+from cms.web.opengraph import open_graph as open_graph_rows
 
 register = template.Library()
 

@@ -58,7 +58,7 @@ def alternate_links(context):
     request, page = context["request"], page_of(context)
     if page is None or not page.live:
         return ""
-    urls = page.places(request)
+    urls = page.alternate_urls(request)
     canonical = format_html('<link rel="canonical" href="{}">', urls.get(content_language(), urls[LT]))
     alternates = [*urls.items(), ("x-default", urls[LT])]
     return canonical + format_html_join("", '<link rel="alternate" hreflang="{}" href="{}">', alternates)

@@ -12,8 +12,8 @@ from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 
 from cms.i18n import EN, content_language
-from cms.precision import Precision, iso
-from cms.quotes import inner_quotes
+from cms.l10n.date_precision import Precision, iso
+from cms.l10n.quotes import inner_quotes
 
 register = template.Library()
 

@@ -22,6 +22,6 @@ Lists count rows (listing.py); the form shows what changed since a text was conf
 """
 
 from .units import PLAIN, RICH, Unit, units_of
-from .writing import apply
+from .xliff.writing import apply
 
 __all__ = ["PLAIN", "RICH", "Unit", "apply", "units_of"]

@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
-from cms.bulk_actions import EachPageMixin
-from cms.completeness import missing_in_english
-from cms.publishing import publish_english
+from cms.editor.bulk_actions import EachPageMixin
+from cms.translations.completeness import missing_in_english
+from cms.translations.publishing import publish_english
 
 from .desk import Desk
 from .states import confirm

@@ -13,9 +13,9 @@ from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
 from cms.i18n import content_language
-from cms.letters import Letter, NoLongerNeeded, admin_address, renders, written
+from cms.mail.outbox import enqueue, row
+from cms.mail.rendering import NoLongerNeeded, RenderedEmail, admin_address, renders, written
 from cms.models import BasePage, EditorPreferences
-from cms.outbox import enqueue, row
 
 from .listing import NOT_PUBLIC, behind, standing, translatable, with_units
 
@@ -97,7 +97,7 @@ def letter(mail):
         "account": admin_address("wagtailadmin_account"),
     }
     subject, body = written("cms/email/translation_digest.txt", values)
-    return Letter(subject, body, user.email, headers={"List-Unsubscribe": f"<{values['account']}>"})
+    return RenderedEmail(subject, body, user.email, headers={"List-Unsubscribe": f"<{values['account']}>"})
 
 
 class DigestForm(forms.ModelForm):

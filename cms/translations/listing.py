@@ -12,8 +12,8 @@ from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.views.pages.listing import GenericPageFilterSet, PageFilterSet
 from wagtail.permissions import policy_registry
 
+from cms.indexing.pages import SECTION_DEPTH
 from cms.models import BasePage, TranslationUnit
-from cms.searchable_pages import SECTION_DEPTH
 
 State = TranslationUnit.State
 BEHIND = [State.MISSING, State.DRAFT, State.OUTDATED]

@@ -4,7 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from cms.quotes import inner_quotes
+from cms.l10n.quotes import inner_quotes
 
 from .desk import Desk
 

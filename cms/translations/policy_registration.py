@@ -6,7 +6,7 @@ from wagtail.images import get_image_model
 from wagtail.permissions import register_permission_policy
 
 from cms.models import BasePage, SiteSettings
-from cms.rights import FilePolicy, RowPolicy
+from cms.translations.permissions import FilePolicy, RowPolicy
 
 
 def guard_rows():

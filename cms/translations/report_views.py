@@ -9,8 +9,8 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.widgets.button import Button
 
-from cms.english_column import EnglishColumn
-from cms.reports import english_links_to_lithuanian_only
+from cms.indexing.reports import english_links_to_lithuanian_only
+from cms.translations.column import EnglishColumn
 
 from .listing import EnglishFilterSet, translatable, with_units
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.models.translations import TranslationUnit
-from cms.tree import holds_tree
+from cms.tree.locking import holds_tree
 
 from .pairing import remembered_in
 from .units import units_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock, TextBlock
 from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
 
-from cms.completeness import is_filled
+from cms.translations.completeness import is_filled
 
 from .pairing import Item, items_of, paired, twin
 

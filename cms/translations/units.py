@@ -9,9 +9,9 @@ from modelcluster.models import get_all_child_relations
 from wagtail.blocks import RichTextBlock
 from wagtail.fields import RichTextField, StreamField
 
-from cms.completeness import is_filled
 from cms.i18n import EN, LT
 from cms.models.translations import TranslationUnit
+from cms.translations.completeness import is_filled
 from cms.translations.fields import translated_fields
 
 from .pairing import remembered_in

@@ -1,6 +1,6 @@
 """What the ground adds to Wagtail, one subject a module. Wagtail imports this package by its name."""
 
-from cms import comparisons  # noqa: F401
+from cms.editor import comparisons  # noqa: F401
 
 from . import (  # noqa: F401
     aliases,

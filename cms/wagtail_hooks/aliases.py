@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from wagtail import hooks
 
-from cms.serving import ALIAS, serves
+from cms.web.serving import ALIAS, serves
 
 
 @serves(ALIAS)

@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from cms.choosers import seen_by
+from cms.editor.choosers import seen_by
 
 
 @hooks.register("construct_page_chooser_queryset")

@@ -8,15 +8,15 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permissions import policy_registry
 
-from cms import editor_views
+from cms.editor import ajax
 from cms.models import BasePage
 
 
 @hooks.register("register_admin_urls")
 def register_editor_urls():
     return [
-        path("editor/languages/", editor_views.remember_languages, name="cms_editor_languages"),
-        path("editor/session/", editor_views.session, name="cms_editor_session"),
+        path("editor/languages/", ajax.remember_languages, name="cms_editor_languages"),
+        path("editor/session/", ajax.session, name="cms_editor_session"),
     ]
 
 

@@ -6,11 +6,11 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
-from cms import papers
+from cms.editor.viewsets import ProgrammeViewSet
+from cms.funding import publicity
+from cms.l10n.quotes import inner_quotes
 from cms.models import Programme
-from cms.quotes import inner_quotes
-from cms.serving import INSTEAD, serves
-from cms.viewsets import ProgrammeViewSet
+from cms.web.serving import INSTEAD, serves
 
 register_snippet(ProgrammeViewSet)
 
@@ -18,7 +18,7 @@ register_snippet(ProgrammeViewSet)
 @serves(INSTEAD)
 def serve_paper(page, request, args, kwargs):
     if paper := kwargs.get("paper"):
-        return papers.show(request, page, paper)
+        return publicity.show(request, page, paper)
 
 
 @hooks.register("before_unpublish")

@@ -3,9 +3,9 @@
 from django.shortcuts import redirect
 
 from cms.i18n import EN, LT, NO_ENGLISH_ANCHOR, content_language
-from cms.old_paths import without_feed
-from cms.privacy import has_passed
-from cms.serving import LANGUAGE, serves
+from cms.tree.old_paths import without_feed
+from cms.web.privacy import has_passed
+from cms.web.serving import LANGUAGE, serves
 
 
 @serves(LANGUAGE)

@@ -5,8 +5,8 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 
-from cms.link_report import LinkWordsView
-from cms.link_words import faults
+from cms.preflight.link_report import LinkWordsView
+from cms.preflight.link_text import faults
 
 from .editor import PagesReportItem
 

@@ -3,8 +3,8 @@
 from django.core.exceptions import PermissionDenied
 from wagtail import hooks
 
-from cms.bulk_actions import DeletePages, MovePages, PublishPages, UnpublishPages
-from cms.page_views import BilingualPageViewSet
+from cms.editor.bulk_actions import DeletePages, MovePages, PublishPages, UnpublishPages
+from cms.editor.views import BilingualPageViewSet
 
 
 @hooks.register("register_admin_viewset", order=10)  # after Wagtail's own

@@ -8,10 +8,10 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 
-from cms.completeness import why_not_published
 from cms.models import BasePage
-from cms.publishing import publish_english, unpublish_english
+from cms.translations.completeness import why_not_published
 from cms.translations.messages import tell_repeated
+from cms.translations.publishing import publish_english, unpublish_english
 
 PUBLISH, UNPUBLISH = "action-publish-english", "action-unpublish-english"
 

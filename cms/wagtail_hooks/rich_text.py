@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import PluginFeature
 
-from cms.rich_text import CLEAN_PASTE, ExternalLinkHandler, LocalizedPageLinkHandler, SafeDocumentLinkHandler
+from cms.editor.rich_text import CLEAN_PASTE, ExternalLinkHandler, LocalizedPageLinkHandler, SafeDocumentLinkHandler
 
 
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own handlers, which these replace

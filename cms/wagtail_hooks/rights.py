@@ -4,7 +4,7 @@ from django.contrib.auth.models import Permission
 from wagtail import hooks
 from wagtail.admin.action_menu import WorkflowMenuItem
 
-from cms.rights import EDIT_LITHUANIAN, edits_lithuanian
+from cms.translations.permissions import EDIT_LITHUANIAN, edits_lithuanian
 
 
 @hooks.register("register_permissions")
@@ -15,6 +15,6 @@ def offer_language_right_in_groups():
 
 @hooks.register("construct_page_action_menu")
 def offer_decisions_to_those_who_may_take_them(menu_items, request, context):
-    """Wagtail offers "Approve" to everybody in the group of the task; see cms/approval_views.py."""
+    """Wagtail offers "Approve" to everybody in the group of the task; see cms/editor/approval.py."""
     if not edits_lithuanian(request.user):
         menu_items[:] = [item for item in menu_items if not isinstance(item, WorkflowMenuItem)]

@@ -8,9 +8,9 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views import home
 from wagtail.models import PageLogEntry
 
+from cms.dashboard.panel import TodayPanel
+from cms.dashboard.report_views import RetentionView, ReviewView
 from cms.models import BasePage
-from cms.today.panel import TodayPanel
-from cms.today.report_views import RetentionView, ReviewView
 
 from .editor import PagesReportItem
 

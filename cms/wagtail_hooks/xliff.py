@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
-from cms.translations.xliff_views import ImportView, export_all, export_page
+from cms.translations.xliff.views import ImportView, export_all, export_page
 
 
 @hooks.register("register_admin_urls")

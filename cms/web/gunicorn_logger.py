@@ -4,7 +4,7 @@ import logging
 
 from gunicorn.glogging import Logger
 
-from cms.logs import RedactingFormatter
+from cms.web.logs import RedactingFormatter
 
 
 class GunicornLogger(Logger):

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.english_rules import filled
+from cms.translations.fallbacks import filled
 from events.models import Question
 
 from .questions import field_for, is_met, to_store

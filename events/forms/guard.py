@@ -1,16 +1,16 @@
-"""The guard of the forms of registration: see cms/guard.py."""
+"""The guard of the forms of registration: see cms/security/antispam.py."""
 
-from cms import guard
-from cms.guard import SECONDS_A_PERSON_NEEDS, TOO_LONG, NameField, one_line, refuse_address
+from cms.security import antispam
+from cms.security.antispam import SECONDS_A_PERSON_NEEDS, TOO_LONG, NameField, one_line, refuse_address
 
-__all__ = ["SALT", "SECONDS_A_PERSON_NEEDS", "TOO_LONG", "GuardedForm", "NameField", "new_token"]
+__all__ = ["SALT", "SECONDS_A_PERSON_NEEDS", "TOO_LONG", "AntispamForm", "NameField", "new_token"]
 __all__ += ["one_line", "refuse_address"]
 
 SALT = "events.registration"
 
 
-class GuardedForm(guard.GuardedForm):
+class AntispamForm(antispam.AntispamForm):
     salt = SALT
 
 
-new_token = GuardedForm.new_token
+new_token = AntispamForm.new_token

@@ -4,13 +4,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.email_field import email_field
-from cms.number_fields import WholeNumberField
-from cms.phone_field import phone_field
+from cms.l10n.number_fields import WholeNumberField
+from cms.l10n.phone_field import phone_field
+from cms.mail.address_field import email_field
 from events.models import Question
 
 from .asking import MOST_SHOWN, AskingForm
-from .guard import GuardedForm, NameField
+from .guard import AntispamForm, NameField
 from .person import GuardianForm
 from .questions import to_type
 
@@ -91,9 +91,9 @@ def companion_field(position):
     return NameField(label=label, max_length=120, required=False)
 
 
-class ReminderForm(GuardedForm):
+class ReminderForm(AntispamForm):
     email = email_field(help_text=gettext_lazy("We use it for this one e-mail only, then we delete it."))
 
 
-class LostLinkForm(GuardedForm):
+class LostLinkForm(AntispamForm):
     email = email_field(help_text=gettext_lazy("The address you gave when you registered."))

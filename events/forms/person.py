@@ -5,12 +5,12 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.email_field import email_field
-from cms.number_fields import WholeNumberField
-from cms.phone_field import phone_field
-from cms.phones import is_phone
+from cms.l10n.number_fields import WholeNumberField
+from cms.l10n.phone_field import phone_field
+from cms.l10n.phones import is_phone
+from cms.mail.address_field import email_field
 
-from .guard import TOO_LONG, GuardedForm, NameField, one_line
+from .guard import TOO_LONG, AntispamForm, NameField, one_line
 
 CONTACT_ERROR = gettext_lazy("Write a phone number, for example, +370 600 00000, or an e-mail address.")
 validate_email = EmailValidator(CONTACT_ERROR)  # not in the words of the e-mail field of the same form
@@ -50,7 +50,7 @@ class GuardianForm(forms.Form):
         return data
 
 
-class PersonForm(GuardianForm, GuardedForm):
+class PersonForm(GuardianForm, AntispamForm):
     name = NameField(
         label=gettext_lazy("Name and surname"),
         max_length=120,

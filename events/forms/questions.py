@@ -6,10 +6,10 @@ from django import forms
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
-from cms.english_rules import filled, in_either, marked
-from cms.number_fields import NumberField
-from cms.numbers import read
-from cms.quotes import inner_quotes
+from cms.l10n.number_fields import NumberField
+from cms.l10n.numbers import read
+from cms.l10n.quotes import inner_quotes
+from cms.translations.fallbacks import filled, in_either, marked
 from events.models import Question
 
 from .guard import TOO_LONG, one_line

@@ -2,8 +2,8 @@
 
 from .attendance import Attendance, Attendee
 from .audit import Audit
+from .calendar_entries import CalendarEntry
 from .certificates import Certificate
-from .entries import CalendarEntry
 from .index import EventIndexPage
 from .pages import EventPage
 from .parts import EventAttachment, EventPhoto, EventSession, Speaker

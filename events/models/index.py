@@ -12,18 +12,18 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from cms.i18n import content_language
 from cms.l10n.local_time import local
 from cms.models import SitePage
-from cms.models.funding import tell_funders
+from cms.models.funding import attach_funders
 from cms.templatetags.text_tags import year_month
 from events.calendars import calendar_response, in_feed
-from events.facets import facets_of
+from events.facet_index import facets_of
 from events.feeds import EventsFeed
-from events.kinds import KIND_SLUGS, PAST_WORDS, SORTS
+from events.filters import ListFilter
+from events.kinds import EVENT_TYPES, KIND_SLUGS, PAST_WORDS
 from events.month import Month, visible_span
-from events.selection import Selection
 
 from .pages import EventPage
 from .places import Audience, Venue
-from .querysets import tell_places
+from .querysets import attach_availability
 
 PER_PAGE = 40
 MONTHS_AHEAD = 12
@@ -46,7 +46,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{KIND}$", name="listing")
     def listing(self, request, kind=None):
-        selection = Selection.from_request(request, kind)
+        selection = ListFilter.from_request(request, kind)
         if self.is_foreign(kind=kind):
             return self.to_own_address(request)
         events = selection.narrow(self.events().visible()).upcoming()
@@ -54,7 +54,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{KIND}(?P<month>[12][0-9]{{3}}-[0-9]{{2}})/$", name="month")
     def month(self, request, month, kind=None):
-        selection = Selection.from_request(request, kind)
+        selection = ListFilter.from_request(request, kind)
         if self.is_foreign(kind=kind):
             return self.to_own_address(request)
         shown = Month.parse(month)
@@ -64,7 +64,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{KIND}(?P<word>{PAST})/(?:(?P<year>[12][0-9]{{3}})/)?$", name="past")
     def past(self, request, word, year=None, kind=None):
-        selection = Selection.from_request(request, kind)
+        selection = ListFilter.from_request(request, kind)
         if self.is_foreign(kind=kind, word=word):
             return self.to_own_address(request)
         year = int(year or 0)
@@ -77,11 +77,11 @@ class EventIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(rf"^{KIND}ics/$", name="ics")
     def ics(self, request, kind=None):
-        selection = Selection.from_request(request, kind)
+        selection = ListFilter.from_request(request, kind)
         if self.is_foreign(kind=kind):
             return self.to_own_address(request)
         events = list(in_feed(selection.filter(self.events().visible())))
-        tell_funders(tell_places(events))
+        attach_funders(attach_availability(events))
         filename = pgettext("file name", "events")
         return calendar_response(request, events, selection.heading(self.localized_title), filename)
 
@@ -89,7 +89,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
     def atom(self, request, kind=None):
         if self.is_foreign(kind=kind):
             return self.to_own_address(request)
-        return EventsFeed(self, Selection.from_request(request, kind))(request)
+        return EventsFeed(self, ListFilter.from_request(request, kind))(request)
 
     def is_foreign(self, kind=None, word=None):
         """Whether a word of the address is that of the other language."""
@@ -139,22 +139,22 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         """The kinds there are events of, with the present one; without a place in the way for what nobody holds."""
         query = f"?{selection.query}" if selection.query else ""
         own, language = self.get_url(request), content_language()
-        sorts = [sort for sort in SORTS.values() if sort.kind in self.facets.kinds or sort == selection.sort]
-        every = [{"title": _("All events"), "url": own + query, "is_current": selection.sort is None}]
+        infos = [info for info in EVENT_TYPES.values() if info.kind in self.facets.kinds or info == selection.type_info]
+        every = [{"title": _("All events"), "url": own + query, "is_current": selection.type_info is None}]
         return every + [
             {
-                "title": sort.plural,
-                "url": f"{own}{sort.slug_in(language)}/{query}",
-                "is_current": sort == selection.sort,
+                "title": info.plural,
+                "url": f"{own}{info.slug_in(language)}/{query}",
+                "is_current": info == selection.type_info,
             }
-            for sort in sorts
+            for info in infos
         ]
 
     def list_context(self, request, selection, events):
         found = selection.found(events) if selection.text else events.for_rows()
         page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
         page.object_list = events.filter(pk__in=page.object_list).for_rows() if selection.text else page.object_list
-        tell_places(page.object_list)
+        attach_availability(page.object_list)
         return {
             **self.common_context(request, selection, "list"),
             "events": page,
@@ -165,12 +165,12 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         context = self.list_context(request, selection, events)
         own = self.get_url(request) + selection.path_in(content_language()) + f"{PAST_WORDS[content_language()]}/"
         query = f"?{selection.query}" if selection.query else ""
-        years = [n for n in self.facets.years_of(selection.sort) if n <= timezone.localdate().year]
+        years = [n for n in self.facets.years_of(selection.type_info) if n <= timezone.localdate().year]
         year_links = [{"title": _("All years"), "url": own + query, "is_current": not year}]
         year_links += [{"title": str(n), "url": f"{own}{n}/{query}", "is_current": n == year} for n in years]
         heading = _("Past events of %(year)s") % {"year": year} if year else _("Past events")
-        if selection.sort:
-            heading = f"{selection.sort.plural}: {heading[0].lower()}{heading[1:]}"
+        if selection.type_info:
+            heading = f"{selection.type_info.plural}: {heading[0].lower()}{heading[1:]}"
         return {**context, "view": "past", "heading": heading, "year_links": year_links}
 
     def month_context(self, request, selection, month):
@@ -179,7 +179,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         own = self.get_url(request) + selection.path_in(content_language())
         events = selection.filter(self.events().visible()).between(*visible_span(month))
         events = list(events.for_rows().prefetch_related("sessions"))
-        tell_places(events)
+        attach_availability(events)
         start, end = month.span
         beside = {"previous": month.step(-1), "next": month.step(1)}
         links = {

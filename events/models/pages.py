@@ -15,26 +15,26 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
 from cms.blocks import BodyBlock
+from cms.editor.panels import promote_panels
 from cms.fields import StreamField
 from cms.i18n import EN, LT, content_language
+from cms.indexing.sources import kind
 from cms.l10n.datetime_field import LocalDateTimeField
 from cms.l10n.local_time import local
-from cms.links import readable
+from cms.l10n.number_fields import EuroField
 from cms.models import BasePage, SitePage
 from cms.models.site import page_link
-from cms.number_fields import EuroField
-from cms.panels import promote_panels
-from cms.searchable import kind
+from cms.web.links import readable
 from events.availability import availability_for
 from events.blocks import ProgrammeBlock
 from events.calendars import calendar_response
-from events.editing import EventPageForm, content_panels
-from events.kinds import REGISTER_WORDS, REMIND_WORDS, SORTS, Kind, reserved
+from events.formatting import state_words
+from events.kinds import EVENT_TYPES, REGISTER_WORDS, REMIND_WORDS, EventType, reserved
+from events.page_form import EventPageForm, content_panels
 from events.structured_data import event_data
 from events.terms import Pricing, Registering
-from events.words import state_words
 
-from .entries import CalendarEntry
+from .calendar_entries import CalendarEntry
 from .places import Audience, Venue
 from .querysets import EventPageQuerySet
 
@@ -50,7 +50,7 @@ FORMS = {"registration": REGISTER_WORDS, "reminder": REMIND_WORDS}
 
 
 class EventPage(RoutablePageMixin, SitePage):
-    Kind = Kind
+    Type = EventType
     Pricing = Pricing
     Registering = Registering
 
@@ -71,7 +71,7 @@ class EventPage(RoutablePageMixin, SitePage):
         BOTH = f"{LT},{EN}", _("Lithuanian and English")
 
     uid = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.TRAINING)
+    kind = models.CharField(_("kind"), max_length=12, choices=EventType.choices, default=EventType.TRAINING)
     status = models.CharField(_("status"), max_length=12, choices=Status.choices, default=Status.SCHEDULED)
     status_note = models.TextField(
         _("why, and what now"), blank=True, max_length=400, help_text=_("Shown where the event is moved or cancelled.")
@@ -177,9 +177,9 @@ class EventPage(RoutablePageMixin, SitePage):
     # --- What is true of it -----------------------------------------------------------
 
     @property
-    def sort(self):
+    def type_info(self):
         """Its kind with the words, the paper and the address of the kind."""
-        return SORTS[self.kind]
+        return EVENT_TYPES[self.kind]
 
     @property
     def is_cancelled(self):
@@ -226,16 +226,16 @@ class EventPage(RoutablePageMixin, SitePage):
             "dated_on": local(self.starts_at).date(),
             "ends_at": self.ends_at,
             "state": "" if self.status == self.Status.SCHEDULED else self.get_status_display(),
-            "words": " ".join([str(self.sort.plural), *filter(None, names)]),
+            "words": " ".join([str(self.type_info.plural), *filter(None, names)]),
         }
 
     @cached_property
     def shown_sessions(self):
-        return sorted(self.found("sessions"), key=lambda session: session.starts_at)
+        return sorted(self.related_or_empty("sessions"), key=lambda session: session.starts_at)
 
     @cached_property
     def shown_speakers(self):
-        return list(self.found("speakers"))
+        return list(self.related_or_empty("speakers"))
 
     # --- Addresses -----------------------------------------------------------------------
 
@@ -268,12 +268,12 @@ class EventPage(RoutablePageMixin, SitePage):
         return f"{words[language]}/" + (f"{number}/" if number else "")
 
     def shown_photos(self):
-        photos = list(self.found("photos", "image"))
+        photos = list(self.related_or_empty("photos", "image"))
         prefetch_related_objects(photos, "image__renditions")
         return photos
 
     def get_context(self, request, *args, **kwargs):
-        attachments = list(self.found("attachments", "document"))
+        attachments = list(self.related_or_empty("attachments", "document"))
         return {
             **super().get_context(request, *args, **kwargs),
             "share_type": "article",

@@ -8,10 +8,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from cms.editor.panels import translated
 from cms.fields import StreamField
 from cms.i18n import localized
 from cms.l10n.datetime_field import LocalDateTimeField
-from cms.panels import translated
 from events.blocks import ProgrammeBlock
 
 

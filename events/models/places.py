@@ -4,9 +4,9 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.maps import map_url
+from cms.l10n.number_fields import DegreeField
 from cms.models import SluggedModel
-from cms.number_fields import DegreeField
+from cms.web.maps import map_url
 
 
 class Audience(SluggedModel):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.i18n import content_language
 from cms.l10n.datetime_field import LocalDateTimeField
 from cms.templatetags.text_tags import long_date
-from events import told
+from events import announced
 
 SEATS_PASS_BY_THEMSELVES_UNTIL = timedelta(hours=48)  # before the start; later a freed seat is offered
 
@@ -136,7 +136,7 @@ class SeatPool(models.Model):
         """Whoever registers is told what the page says when registration is set up, and then of every change."""
         if self._state.adding and not self.told:
             sessions = [one for one in self.event.sessions.all() if one.uid == self.session_uid]
-            self.told = told.snapshot(self.event, *sessions) if sessions or not self.session_uid else {}
+            self.told = announced.snapshot(self.event, *sessions) if sessions or not self.session_uid else {}
         super().save(*args, **kwargs)
 
     @property

@@ -26,10 +26,10 @@ class EventPageQuerySet(CountedOnceMixin, BasePageQuerySet):
     def next(self, number):
         """Return the next events that will take place, each knowing how things stand with its places."""
         events = self.visible().upcoming().exclude(status="cancelled").for_rows()[:number]
-        return tell_places(list(events))
+        return attach_availability(list(events))
 
 
-def tell_places(events):
+def attach_availability(events):
     """Let each of the events know how things stand with its places: one query for all of them."""
     found = availability_for(events)
     for event in events:

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cms.completeness import is_untranslated
+from cms.translations.completeness import is_untranslated
 
 
 class QuestionQuerySet(models.QuerySet):

@@ -155,7 +155,7 @@ class Registration(models.Model):
 
     @classmethod
     def why_it_stays(cls, objects):
-        """Say why an event cannot be deleted (see cms/deletion.py)."""
+        """Say why an event cannot be deleted (see cms/editor/deletion.py)."""
         text = ngettext(
             "It has %(count)s registration, which is kept as evidence. Cancel the event or unpublish its page instead.",
             "It has %(count)s registrations, which are kept as evidence. Cancel the event or unpublish its page "

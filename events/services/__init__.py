@@ -20,14 +20,14 @@ from .errors import (
     RegistrationError,
     TooLate,
 )
-from .moves import cancel_event, change_event, follow_page
 from .offers import accept_offer, decline_offer, expire
-from .office import set_capacity, staff_add
 from .privacy import erase, purge
 from .promotion import promote
 from .registering import join_again, register, send_link
 from .reminding import follow_moves, remind, remind_me, thank
+from .reschedule import cancel_event, change_event, follow_page
 from .selfservice import cancel, change_party, verify_email
+from .staff import set_capacity, staff_add
 
 __all__ = [
     "AlreadyRegistered",

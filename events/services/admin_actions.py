@@ -1,6 +1,6 @@
 """What the office does with one person or with a selection: lets in, corrects, writes, sends again."""
 
-from cms import outbox
+from cms.mail import outbox
 from cms.models import OutgoingMail
 from events.models import Attendee, Audit, Registration
 from events.models.registrations import State
@@ -9,13 +9,13 @@ from .contact import confirm_there, follow_contact, reached_at
 from .errors import NotEnoughPlaces, RegistrationError
 from .registering import seat
 from .selfservice import lock
-from .work import act
+from .unit_of_work import service
 
 CORRECTED = ["name", "organisation", "email", "phone", "guardian_name", "guardian_contact", "staff_note"]
 NORMALISED = ["name_norm", "email_norm", "phone_norm"]
 
 
-@act
+@service
 def let_in(work, *, registration, reason=""):
     """Seat somebody who waits; over the limit only with a reason. Raises NotEnoughPlaces. Twice is once."""
     pool, registration = lock(registration)
@@ -29,14 +29,14 @@ def let_in(work, *, registration, reason=""):
     if is_beyond:
         pool.take_beyond(registration.party_size)
         facts = {"people": registration.party_size, "taken": pool.taken, "capacity": pool.capacity}
-        work.note(Audit.What.OVER_LIMIT, pool=pool, registration=registration, **facts)
+        work.audit(Audit.What.OVER_LIMIT, pool=pool, registration=registration, **facts)
     values = {"state": State.CONFIRMED, "seats_held": registration.party_size, "is_proven": True, "expires_at": None}
     values["staff_note"] = (reason or registration.staff_note)[:250]
-    work.turn(registration, Audit.What.APPROVED, tell=State.CONFIRMED, pool=pool, **values)
+    work.transition(registration, Audit.What.APPROVED, tell=State.CONFIRMED, pool=pool, **values)
     return registration
 
 
-@act
+@service
 def correct(work, *, registration, values):
     """Put right what was misspelt or misheard. What was written before is not kept.
 
@@ -52,11 +52,11 @@ def correct(work, *, registration, values):
     Attendee.objects.filter(registration=registration, position=1, name=name).update(name=registration.name)
     if follow_contact(work, registration, contact):
         confirm_there(work, pool, registration)
-    work.note(Audit.What.CORRECTED, pool=pool, registration=registration)
+    work.audit(Audit.What.CORRECTED, pool=pool, registration=registration)
     return registration
 
 
-@act
+@service
 def send_again(work, *, registration, mail, nonce):
     """Send a letter once more, to the address as it is now. The same nonce is the same act."""
     pool, registration = lock(registration)
@@ -65,13 +65,13 @@ def send_again(work, *, registration, mail, nonce):
     name = mail.kind.partition(".")[2]
     if OutgoingMail.objects.filter(dedupe_key=f"{name}:{registration.uuid}:again:{nonce}").exists():
         return
-    key = work.tell(name, registration, key=f"again:{nonce}")
-    work.letters[-1].context |= {name: mail.context[name] for name in ("people", "state") if name in mail.context}
-    work.letters[-1].subject, work.letters[-1].body = mail.subject if mail.body else "", mail.body
-    work.note(Audit.What.WRITTEN, pool=pool, registration=registration, letter_key=key)
+    key = work.notify(name, registration, key=f"again:{nonce}")
+    work.emails[-1].context |= {name: mail.context[name] for name in ("people", "state") if name in mail.context}
+    work.emails[-1].subject, work.emails[-1].body = mail.subject if mail.body else "", mail.body
+    work.audit(Audit.What.WRITTEN, pool=pool, registration=registration, letter_key=key)
 
 
-@act
+@service
 def write_to(work, *, registrations, texts, nonce):
     """Write one letter to each of a selection, in their languages. texts: {language: (subject, body)}; an empty one
     is replaced by the other. Returns how many; the same nonce is the same act."""
@@ -82,11 +82,11 @@ def write_to(work, *, registrations, texts, nonce):
         subject, body = text if text and all(text) else written[0]
         key = f"message:{one.uuid}:{nonce}"
         if one.is_proven:  # nothing is written to an address that may be a stranger's
-            work.letters.append(message(one, subject, body, key, work.at))
-            work.note(Audit.What.WRITTEN, pool=one.pool, registration=one, letter_key=key)
-    keys = [letter.dedupe_key for letter in work.letters]
+            work.emails.append(message(one, subject, body, key, work.at))
+            work.audit(Audit.What.WRITTEN, pool=one.pool, registration=one, letter_key=key)
+    keys = [letter.dedupe_key for letter in work.emails]
     if OutgoingMail.objects.filter(dedupe_key__in=keys).exists():  # the other click was quicker
-        work.letters, work.notes = [], []
+        work.emails, work.audits = [], []
     return len(keys)
 
 

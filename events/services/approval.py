@@ -6,10 +6,10 @@ from events.models.registrations import State
 from .errors import RegistrationError
 from .registering import seat
 from .selfservice import let_go, lock
-from .work import act
+from .unit_of_work import service
 
 
-@act
+@service
 def approve(work, *, registration):
     """Let somebody in: to a seat if there is one they are next for, else to the queue. Twice is once."""
     pool, registration = lock(registration)
@@ -20,11 +20,11 @@ def approve(work, *, registration):
     is_seated = registration.holds_seats or seat(pool, registration.party_size, seq=registration.seq)
     state = State.CONFIRMED if is_seated else State.WAITING
     values = {"seats_held": registration.party_size if is_seated else 0, "is_proven": True, "expires_at": None}
-    work.turn(registration, Audit.What.APPROVED, tell=state, pool=pool, state=state, **values)
+    work.transition(registration, Audit.What.APPROVED, tell=state, pool=pool, state=state, **values)
     return registration
 
 
-@act
+@service
 def reject(work, *, registration):
     pool, registration = lock(registration)
     if registration.state == State.REJECTED:

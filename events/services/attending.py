@@ -9,7 +9,7 @@ from events.models import Attendance, Audit, Certificate, Registration, SeatPool
 from events.models.registrations import State
 
 from .errors import RegistrationError
-from .work import act
+from .unit_of_work import service
 
 KEPT_TAPS = timedelta(days=3)  # a telephone may have been without a network for so long
 
@@ -27,7 +27,7 @@ class NotAttended(RegistrationError):
         return _("Only those who were there get a certificate.")
 
 
-@act
+@service
 def check_in(work, *, attendee, nonce, session_uid=None, how=Attendance.How.LIST, tapped_at=None):
     """Note that somebody is there; returns (attendance, is_new). `tapped_at`: by a telephone without a network."""
     pool = SeatPool.objects.lock(attendee.registration.pool_id)
@@ -45,7 +45,7 @@ def check_in(work, *, attendee, nonce, session_uid=None, how=Attendance.How.LIST
     return attendance, True
 
 
-@act
+@service
 def take_back(work, *, attendee, session_uid=None):
     """A tap on the wrong name. Who was nowhere any more loses the certificate."""
     pool = SeatPool.objects.lock(attendee.registration.pool_id)
@@ -54,10 +54,10 @@ def take_back(work, *, attendee, session_uid=None):
         return
     if not attendee.attendances.exists():
         Certificate.objects.filter(attendee=attendee, revoked_at=None).update(revoked_at=work.at)
-    work.note(Audit.What.NOT_THERE, pool=pool, registration=attendee.registration)
+    work.audit(Audit.What.NOT_THERE, pool=pool, registration=attendee.registration)
 
 
-@act
+@service
 def certify(work, *, attendee):
     """Issue the certificate of somebody who was there, or give back the one there is. Raises NotAttended."""
     pool = SeatPool.objects.lock(attendee.registration.pool_id)
@@ -66,12 +66,12 @@ def certify(work, *, attendee):
     certificate = Certificate.objects.filter(attendee=attendee, revoked_at=None).first()
     if certificate is None:
         certificate = Certificate.objects.create(attendee=attendee, issued_at=work.at, issued_by=work.by)
-        work.note(Audit.What.CERTIFIED, pool=pool, registration=attendee.registration)
+        work.audit(Audit.What.CERTIFIED, pool=pool, registration=attendee.registration)
     return certificate
 
 
-@act
+@service
 def revoke(work, *, certificate):
     pool = SeatPool.objects.lock(certificate.attendee.registration.pool_id)
     if Certificate.objects.filter(pk=certificate.pk, revoked_at=None).update(revoked_at=work.at):
-        work.note(Audit.What.REVOKED, pool=pool, registration=certificate.attendee.registration)
+        work.audit(Audit.What.REVOKED, pool=pool, registration=certificate.attendee.registration)

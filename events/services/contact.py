@@ -7,7 +7,7 @@ from events.models.registrations import State
 from .details import write_details
 from .errors import AlreadyRegistered, RegistrationError
 from .selfservice import lock, resize
-from .work import act
+from .unit_of_work import service
 
 CONTACT = ["email", "phone", "email_norm", "phone_norm"]
 WAITING = [OutgoingMail.State.QUEUED, OutgoingMail.State.SENDING, OutgoingMail.State.TO_CALL]
@@ -15,7 +15,7 @@ WAITING = [OutgoingMail.State.QUEUED, OutgoingMail.State.SENDING, OutgoingMail.S
 SAID_ANEW = [f"events.{name}" for name in (*State.values, "verify", "promoted", "changed", "link")]
 
 
-@act
+@service
 def change_contact(work, *, registration, email, phone):
     """Be reached elsewhere, and get a confirmation there. Raises AlreadyRegistered."""
     pool, registration = lock(registration)
@@ -24,7 +24,7 @@ def change_contact(work, *, registration, email, phone):
     return registration
 
 
-@act
+@service
 def change_own(work, *, registration, party_size, email, phone, details=None):
     """Come with more people or fewer, be reached elsewhere, and give other names and answers: all of it or nothing.
 
@@ -44,7 +44,7 @@ def change_own(work, *, registration, party_size, email, phone, details=None):
 
 def is_promoted(work, registration):
     """Whether this very act gave a place to who waited: a letter says so, and all the rest with it."""
-    return any((letter.kind, letter.about) == ("events.promoted", registration.about) for letter in work.letters)
+    return any((letter.kind, letter.about) == ("events.promoted", registration.about) for letter in work.emails)
 
 
 def readdress(work, pool, registration, email, phone):
@@ -57,7 +57,7 @@ def readdress(work, pool, registration, email, phone):
     registration.email, registration.phone = email, phone
     refuse_twin(registration.normalise())
     values = {name: getattr(registration, name) for name in CONTACT}
-    work.turn(registration, Audit.What.CONTACT_CHANGED, pool=pool, **values)
+    work.transition(registration, Audit.What.CONTACT_CHANGED, pool=pool, **values)
     return follow_contact(work, registration, before)
 
 
@@ -95,13 +95,13 @@ def follow_contact(work, registration, before):
 def confirm_there(work, pool, registration):
     """Say at the new address how the registration stands."""
     if registration.is_active:
-        work.tell(letter_now(registration, pool, work.at), registration, key=f"at:{registration.token_version}")
+        work.notify(letter_now(registration, pool, work.at), registration, key=f"at:{registration.token_version}")
 
 
 def write_anew(work, registration, mail):
     name = mail.kind.partition(".")[2]
-    work.tell(name, registration, key=f"at:{registration.token_version}:{mail.pk}", not_after=mail.not_after)
-    letter = work.letters[-1]
+    work.notify(name, registration, key=f"at:{registration.token_version}:{mail.pk}", not_after=mail.not_after)
+    letter = work.emails[-1]
     letter.context = {**mail.context, "token": registration.token_version}
     letter.subject, letter.body = mail.subject if mail.body else "", mail.body
     letter.next_try_at = max(mail.next_try_at, work.at) if mail.attempts == 0 else work.at

@@ -22,4 +22,4 @@ def write_details(work, pool, registration, *, names, asked, answers, guardian):
         for question, person, value in answers
         if person <= registration.party_size
     )
-    work.turn(registration, Audit.What.DETAILS_CHANGED, pool=pool, **guardian)
+    work.transition(registration, Audit.What.DETAILS_CHANGED, pool=pool, **guardian)

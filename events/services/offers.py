@@ -6,10 +6,10 @@ from events.models.registrations import State
 from .errors import RegistrationError, TooLate
 from .promotion import pass_on_seats
 from .selfservice import let_go, lock
-from .work import act
+from .unit_of_work import service
 
 
-@act
+@service
 def accept_offer(work, *, registration):
     """Take the seat that is already held; twice is once. Raises TooLate."""
     pool, registration = lock(registration)
@@ -20,11 +20,11 @@ def accept_offer(work, *, registration):
     if work.at > registration.expires_at:
         raise TooLate(registration.expires_at)
     values = {"state": State.CONFIRMED, "expires_at": None}
-    work.turn(registration, Audit.What.ACCEPTED, tell="confirmed", pool=pool, **values)
+    work.transition(registration, Audit.What.ACCEPTED, tell="confirmed", pool=pool, **values)
     return registration
 
 
-@act
+@service
 def decline_offer(work, *, registration):
     pool, registration = lock(registration)
     if registration.state == State.DECLINED:
@@ -34,7 +34,7 @@ def decline_offer(work, *, registration):
     return let_go(work, pool, registration, State.DECLINED, Audit.What.DECLINED, "declined")
 
 
-@act
+@service
 def expire(work, *, pool):
     """End what has run out in one pool, and pass the seats on. Returns how many registrations that ended."""
     pool = SeatPool.objects.lock(pool.pk)
@@ -47,7 +47,7 @@ def expire(work, *, pool):
         # Nothing is written to an address that may be a stranger's.
         tell = letter_at_end(registration)
         values = {"state": State.EXPIRED, "seats_held": 0, "expires_at": None}
-        work.turn(registration, Audit.What.EXPIRED, tell=tell, pool=pool, **values)
+        work.transition(registration, Audit.What.EXPIRED, tell=tell, pool=pool, **values)
         pool.release(held)
     pass_on_seats(work, pool)
     return len(ended)

@@ -8,7 +8,7 @@ from events.models.registrations import State
 
 from .promotion import pass_on_seats
 from .selfservice import lock
-from .work import act
+from .unit_of_work import service
 
 NOBODY = {
     **dict.fromkeys(["email", "email_norm", "phone", "phone_norm", "guardian_name", "guardian_contact"], ""),
@@ -17,7 +17,7 @@ NOBODY = {
 NAMELESS = {**NOBODY, "name": "", "name_norm": "", "organisation": "", "photo_consent": None}
 
 
-@act
+@service
 def erase(work, *, registration):
     """Forget a person who asks for it: the seat goes to the next, what is left is a number that came or did not.
 
@@ -33,7 +33,7 @@ def erase(work, *, registration):
         state = State.CANCELLED if registration.is_active else registration.state
         values |= {**NAMELESS, "state": state, "seats_held": 0, "expires_at": None}
     forget_around([registration], with_names=not is_evidence)
-    work.turn(registration, Audit.What.ERASED, pool=pool, **values)
+    work.transition(registration, Audit.What.ERASED, pool=pool, **values)
     pool.release(held)
     pass_on_seats(work, pool)
     return registration
@@ -47,7 +47,7 @@ def forget_around(registrations, with_names):
     OutgoingMail.objects.filter(about__in=[one.about for one in registrations]).delete()
 
 
-@act
+@service
 def purge(work, *, pool):
     """Delete of one past event what its clocks no longer let us keep. Returns how many registrations that changed."""
     pool = SeatPool.objects.lock(pool.pk)

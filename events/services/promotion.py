@@ -8,7 +8,7 @@ from cms.l10n.local_time import at_wall_time, local
 from events.models import Audit, Registration, SeatPool
 from events.models.registrations import State
 
-from .work import act
+from .unit_of_work import service
 
 AT_ONCE = 200
 OFFER_LASTS = timedelta(hours=24)
@@ -17,7 +17,7 @@ LAST_OFFER_ENDS_BEFORE_START = timedelta(hours=3)
 MORNING, LAST_MINUTE = time(8), time(19, 59)
 
 
-@act
+@service
 def promote(work, *, pool):
     """Look through one queue; nothing is left to do where every release has done it. Returns who got a seat."""
     return pass_on_seats(work, SeatPool.objects.lock(pool.pk))
@@ -73,7 +73,9 @@ def give(work, pool, chosen, deadline):
     )
     for one in chosen:
         one.state, one.seats_held, one.version, one.expires_at = state, one.party_size, one.version + 1, deadline
-        work.tell_turn(one, what, "offered" if deadline else "promoted", pool, not_after=deadline or pool.starts_at)
+        work.record_transition(
+            one, what, "offered" if deadline else "promoted", pool, not_after=deadline or pool.starts_at
+        )
 
 
 def offer_deadline(pool, at):

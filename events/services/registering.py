@@ -17,7 +17,7 @@ from .errors import (
     RegistrationClosed,
     RegistrationError,
 )
-from .work import CodeTaken, act
+from .unit_of_work import CodeTaken, service
 
 UNPROVEN_FOR = timedelta(hours=24)
 UNPROVEN_FOR_IF_SHORT = timedelta(minutes=30)  # when less than a tenth of the seats is left
@@ -62,7 +62,7 @@ def same_person(application):
     ).first()
 
 
-@act
+@service
 def _register(work, *, application, names, answers, accepts_waiting):
     pool = SeatPool.objects.lock(application.pool_id, numbers=1)
     refuse(pool, application.party_size, work.at)
@@ -148,7 +148,7 @@ def insert(work, pool, application, names, answers):
             [Answer(registration=application, question_id=q, person=person, value=v) for q, person, v in answers]
         )
     letter = application.state if application.is_proven else "verify"
-    work.tell_turn(application, Audit.What.REGISTERED, letter, pool)
+    work.record_transition(application, Audit.What.REGISTERED, letter, pool)
 
 
 def is_about_code(error):
@@ -175,7 +175,7 @@ def join_again(*, registration, submit_key, at=None):
     )
 
 
-@act
+@service
 def send_link(work, *, registration):
     """Send the link to one's own registration again, once a day at most; who must still prove the address, that one."""
-    work.tell("link" if registration.is_proven else "verify", registration, key=f"{work.at:%Y-%m-%d}")
+    work.notify("link" if registration.is_proven else "verify", registration, key=f"{work.at:%Y-%m-%d}")

@@ -3,13 +3,13 @@
 from datetime import datetime, time, timedelta
 from hashlib import sha256
 
-from cms import outbox
 from cms.l10n.identity import norm_email
 from cms.l10n.local_time import at_wall_time, local
+from cms.mail import outbox
 from cms.models import OutgoingMail
 from events.models import Attendance, EventPage, Registration, SeatPool
 
-from .work import act
+from .unit_of_work import service
 
 AT = time(10)
 
@@ -18,7 +18,7 @@ def reminder_due_at(starts_at):
     return at_wall_time(datetime.combine(local(starts_at).date() - timedelta(days=1), AT))
 
 
-@act
+@service
 def remind(work, *, pool):
     """Remind everybody who has a seat, once for each date of the event, never after it has begun. Returns how many."""
     pool = SeatPool.objects.lock(pool.pk)
@@ -30,15 +30,15 @@ def remind(work, *, pool):
     seated = Registration.objects.confirmed().filter(pool_id=pool.pk, created_at__lt=reminder_due_at(pool.starts_at))
     people = list(seated.order_by("seq"))
     for registration in people:
-        work.tell("reminder", registration, key=f"{pool.starts_at.timestamp():.0f}", not_after=pool.starts_at)
+        work.notify("reminder", registration, key=f"{pool.starts_at.timestamp():.0f}", not_after=pool.starts_at)
     return len(people)
 
 
-@act
+@service
 def remind_me(work, *, event, email, language):
     """Write one reminder for somebody who does not register; the same address twice is once."""
     key = sha256(f"{event.uid}:{norm_email(email)}".encode()).hexdigest()
-    work.letters.append(
+    work.emails.append(
         outbox.row(
             kind="reminders.event",
             dedupe_key=f"remind_me:{key}",
@@ -73,7 +73,7 @@ def thanks_due_at(ends_at):
     return at_wall_time(datetime.combine(local(ends_at).date() + timedelta(days=1), AT))
 
 
-@act
+@service
 def thank(work, *, pool):
     """Thank those who were there, once; where nobody was ticked off, those who had a place. Returns how many."""
     pool = SeatPool.objects.lock(pool.pk)
@@ -86,5 +86,5 @@ def thank(work, *, pool):
         people = people.filter(attendees__attendances__isnull=False).distinct()
     people = list(people.order_by("seq"))
     for registration in people:
-        work.tell("thanks", registration, key="", not_after=due_at + THANKS_LAST)
+        work.notify("thanks", registration, key="", not_after=due_at + THANKS_LAST)
     return len(people)

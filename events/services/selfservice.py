@@ -6,7 +6,7 @@ from events.models.registrations import SEATED, State
 from .errors import NotEnoughPlaces, PartyTooLarge, RegistrationError, TooLate
 from .promotion import pass_on_seats
 from .registering import refuse_party, seat
-from .work import act
+from .unit_of_work import service
 
 
 def lock(registration):
@@ -18,13 +18,13 @@ def lock(registration):
 def let_go(work, pool, registration, state, what, tell):
     """End an active registration and pass its seats on: nothing stays with who has gone."""
     held = registration.seats_held
-    work.turn(registration, what, tell=tell, pool=pool, state=state, seats_held=0, expires_at=None)
+    work.transition(registration, what, tell=tell, pool=pool, state=state, seats_held=0, expires_at=None)
     pool.release(held)
     pass_on_seats(work, pool)
     return registration
 
 
-@act
+@service
 def cancel(work, *, registration):
     """Give up a registration; twice is once. Raises TooLate for a person who holds a seat after the deadline."""
     pool, registration = lock(registration)
@@ -36,7 +36,7 @@ def cancel(work, *, registration):
     return let_go(work, pool, registration, State.CANCELLED, Audit.What.CANCELLED, "cancelled")
 
 
-@act
+@service
 def change_party(work, *, registration, party_size):
     """Come with more people or fewer. Raises NotEnoughPlaces, and then changes nothing."""
     pool, registration = lock(registration)
@@ -56,7 +56,7 @@ def resize(work, pool, registration, party_size, tell):
     if held and more > 0 and not seat(pool, more):
         raise NotEnoughPlaces(pool.places_left, can_wait=False)
     values = {"party_size": party_size, "seats_held": party_size if held else 0}
-    work.turn(registration, Audit.What.PARTY_CHANGED, tell=tell, pool=pool, **values)
+    work.transition(registration, Audit.What.PARTY_CHANGED, tell=tell, pool=pool, **values)
     seat_people(registration, more)
     if held and more < 0:
         pool.release(-more)
@@ -76,7 +76,7 @@ def seat_people(registration, more):
         )
 
 
-@act
+@service
 def verify_email(work, *, registration):
     """The person has proved that the address is theirs; twice is once."""
     pool, registration = lock(registration)
@@ -86,7 +86,7 @@ def verify_email(work, *, registration):
         return registration
     state = State.CONFIRMED if registration.state == State.UNVERIFIED else registration.state
     values = {"state": state, "is_proven": True, "expires_at": None}
-    work.turn(registration, Audit.What.VERIFIED, tell=state, pool=pool, **values)
+    work.transition(registration, Audit.What.VERIFIED, tell=state, pool=pool, **values)
     if state not in SEATED:
         pass_on_seats(work, pool)
         registration.refresh_from_db()

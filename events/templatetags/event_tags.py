@@ -9,11 +9,11 @@ from django.utils.dates import MONTHS, MONTHS_ALT
 
 from cms.i18n import EN, content_language
 from cms.l10n.local_time import local
-from events import words
+from events import formatting
 from events.addresses import lost_link_url, own_url
 from events.facts import facts
 from events.kinds import REGISTER_WORDS, REMIND_WORDS
-from events.notice import days
+from events.privacy_notice import days
 
 register = template.Library()
 
@@ -25,13 +25,13 @@ class Expected:
     is_all_day: bool
 
 
-register.filter("when", words.when)
+register.filter("when", formatting.when)
 register.filter("in_days", days)
-register.filter("days", words.days)
-register.filter("hours", words.hours)
-register.filter("row_when", words.row_when)
-register.filter("where", words.where)
-register.filter("weekday", words.weekday)
+register.filter("days", formatting.days)
+register.filter("hours", formatting.hours)
+register.filter("row_when", formatting.row_when)
+register.filter("where", formatting.where)
+register.filter("weekday", formatting.weekday)
 
 
 @register.filter
@@ -61,7 +61,7 @@ def event_facts(context, event):
 def pool_when(pool, event):
     """When a person is expected: as their registration says, which an edited page may be ahead of."""
     is_part = getattr(pool, "session_uid", None)
-    return words.when(Expected(pool.starts_at, pool.ends_at, event.is_all_day and not is_part))
+    return formatting.when(Expected(pool.starts_at, pool.ends_at, event.is_all_day and not is_part))
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from cms.qr import qr_svg
+from cms.media.qr import qr_svg
 from events.qr import checkin_url
 
 register = template.Library()

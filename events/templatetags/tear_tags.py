@@ -2,7 +2,7 @@
 
 from django import template
 
-from events import tear
+from events import place_strips
 
 register = template.Library()
 
@@ -11,4 +11,4 @@ register = template.Library()
 def tear_off(event):
     """Nothing where places are not counted, or nobody can take one any more."""
     is_over = event.is_cancelled or event.is_past()
-    return {"strips": [] if is_over else tear.strips(event.registration, event.pk)}
+    return {"strips": [] if is_over else place_strips.strips(event.registration, event.pk)}

@@ -4,9 +4,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from cms.privacy import PRIVATE_HEADERS
-from cms.wellknown import admin_is_secret
-from events.desk.access import CHECK_IN
+from cms.web.privacy import PRIVATE_HEADERS
+from cms.web.well_known import admin_is_secret
+from events.admin.permissions import CHECK_IN
 
 
 @never_cache

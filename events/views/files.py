@@ -3,7 +3,7 @@
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
-from cms.calendars import TYPE
+from cms.web.calendars import TYPE
 from events import certificates, services
 from events.addresses import own_url
 from events.own_calendar import calendar_for

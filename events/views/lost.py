@@ -5,8 +5,8 @@ from django.views.decorators.cache import never_cache
 
 from cms.i18n import content_language
 from cms.l10n.identity import norm_email
+from cms.mail.sent_to import thanks
 from cms.security.form_limits import may_send
-from cms.sent_to import thanks
 from events import services
 from events.addresses import lost_link_url
 from events.forms import LostLinkForm

@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cms.i18n import content_language
-from cms.privacy import PRIVATE_HEADERS
 from cms.security.form_limits import may_act
 from cms.security.limits import OWN_PAGE
-from cms.views import too_many_requests
+from cms.web.privacy import PRIVATE_HEADERS
+from cms.web.views import too_many_requests
 from events.kinds import OWN_WORDS
 from events.tokens import find_by_token
 

@@ -6,16 +6,16 @@ from django.utils.functional import SimpleLazyObject
 
 from cms.i18n import content_language
 from cms.l10n.identity import norm_email
+from cms.mail.sent_to import thanks
 from cms.models import SiteSettings
 from cms.security.form_limits import may_register, too_many
-from cms.sent_to import thanks
 from events import services
 from events.addresses import own_url
 from events.availability import of_pool
 from events.forms import RegistrationForm
 from events.kinds import REGISTER_WORDS
 from events.models import Question, Registration, SeatPool
-from events.notice import VERSION, notice_for
+from events.privacy_notice import VERSION, notice_for
 
 BY_VOICE = "voice"  # how who gave no address hears of it
 

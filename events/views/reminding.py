@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from cms.i18n import content_language
 from cms.l10n.identity import norm_email
+from cms.mail.sent_to import thanks
 from cms.security.form_limits import may_send, too_many
-from cms.sent_to import thanks
 from events import services
 from events.forms import ReminderForm
 from events.kinds import REMIND_WORDS

@@ -32,7 +32,7 @@ CALLS_PAGE = Page(
 
 
 @dataclass(frozen=True)
-class Summons:
+class CallData:
     """A call. ``opens`` and ``closes`` are moments, or days from the day of loading with an hour."""
 
     key: str
@@ -64,7 +64,7 @@ def moment(value):
 
 NEIGHBOURS = ("ngo", "public", "housing")
 CALLS = (
-    Summons(
+    CallData(
         key="apply-6",
         lt=Text("Kaimynystės sumanymai", "kaimynystes-sumanymai", summary=WORDS["apply-6"]["summary"].lt),
         en=Text("Neighbourhood ideas", "neighbourhood-ideas", summary=WORDS["apply-6"]["summary"].en),
@@ -79,7 +79,7 @@ CALLS = (
         forms=("application-form",),
         documents=("call-guide",),
     ),
-    Summons(
+    CallData(
         key="apply-yards",
         lt=Text("Kiemų talkų fondas", "kiemu-talku-fondas", summary=WORDS["apply-yards"]["summary"].lt),
         en=Text("The yard fund", "the-yard-fund", summary=WORDS["apply-yards"]["summary"].en),
@@ -89,7 +89,7 @@ CALLS = (
         applicants=("housing", "person", "ngo"),
         funding=("municipal",),
     ),
-    Summons(
+    CallData(
         key="apply-exchange",
         lt=Text("Mainai su kaimyninėmis grupėmis", "mainai", summary=WORDS["apply-exchange"]["summary"].lt),
         en=Text("Exchange with neighbouring groups", "exchange", summary=WORDS["apply-exchange"]["summary"].en),
@@ -100,7 +100,7 @@ CALLS = (
         applicants=("ngo", "municipality"),
         funding=("city",),
     ),
-    Summons(
+    CallData(
         key="apply-together",
         lt=Text("Vaikai ir senjorai mokosi kartu", "mokytis-kartu", summary=WORDS["apply-together"]["summary"].lt),
         en=Text("Children and older people learn together", "learning-together",
@@ -112,14 +112,14 @@ CALLS = (
         applicants=("ngo", "public"),
         funding=("city",),
     ),
-    Summons(
+    CallData(
         key="apply-weavers",
         lt=Text("Jaunųjų audėjų vasara", "jaunuju-audeju-vasara", summary=WORDS["apply-weavers"]["summary"].lt),
         en=None,
         planned=(1, "05"),
         applicants=("ngo", "person"),
     ),
-    Summons(
+    CallData(
         key="apply-4",
         lt=Text("Pagalba namuose ir antras daiktų gyvenimas", "pagalba-namuose",
                 summary=WORDS["apply-4"]["summary"].lt),
@@ -132,7 +132,7 @@ CALLS = (
         applicants=("ngo", "business"),
         funding=("city",),
     ),
-    Summons(
+    CallData(
         key="apply-3",
         lt=Text("Ežero takui, duonai, amatui ir pirmam darbui", "ezero-takui-ir-duonai",
                 summary=WORDS["apply-3"]["summary"].lt),

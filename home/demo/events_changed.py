@@ -2,9 +2,9 @@
 
 from .blocks import paragraphs, quote
 from .days import FRIDAY, THURSDAY, TUESDAY, WEDNESDAY, on, weekday_in
-from .parts import Both, Happening, Seats, Text
+from .parts import Both, EventData, Seats, Text
 
-PUBLIC_SPACE = Happening(
+PUBLIC_SPACE = EventData(
     key="public-space",
     kind="training",
     day=weekday_in(3, TUESDAY),
@@ -32,7 +32,7 @@ PUBLIC_SPACE = Happening(
     },
 )
 
-YOUTH_MEETING = Happening(
+YOUTH_MEETING = EventData(
     key="youth-meeting",
     kind="meeting",
     day=weekday_in(4, THURSDAY),
@@ -63,7 +63,7 @@ YOUTH_MEETING = Happening(
     seats=Seats(capacity=24, registered=7),
 )
 
-GRANT_CLINIC = Happening(
+GRANT_CLINIC = EventData(
     key="grant-clinic",
     kind="consultation",
     day=weekday_in(2, WEDNESDAY),
@@ -91,7 +91,7 @@ GRANT_CLINIC = Happening(
     },
 )
 
-LAKE_GATHERING_2025 = Happening(
+LAKE_GATHERING_2025 = EventData(
     key="lake-gathering-2025",
     kind="gathering",
     day=on(2025, 6, 14),
@@ -122,7 +122,7 @@ LAKE_GATHERING_2025 = Happening(
     shared={"attendance": 380},
 )
 
-INFO_DAY_2025 = Happening(
+INFO_DAY_2025 = EventData(
     key="members-evening-2025",
     kind="meeting",
     day=on(2025, 10, 9),
@@ -143,7 +143,7 @@ INFO_DAY_2025 = Happening(
     ),
 )
 
-YARD_WORK = Happening(
+YARD_WORK = EventData(
     key="yard-work",
     kind="celebration",
     day=weekday_in(4, FRIDAY),

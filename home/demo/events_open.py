@@ -2,9 +2,9 @@
 
 from .blocks import bullets, heading, paragraphs
 from .days import SATURDAY, THURSDAY, TUESDAY, WEDNESDAY, weekday_in
-from .parts import Asked, Both, Happening, Seats, Text
+from .parts import Asked, Both, EventData, Seats, Text
 
-IDEA_TO_APPLICATION = Happening(
+IDEA_TO_APPLICATION = EventData(
     key="idea-to-application",
     kind="training",
     day=weekday_in(2, TUESDAY),
@@ -80,7 +80,7 @@ IDEA_TO_APPLICATION = Happening(
     ),
 )
 
-SOCIAL_BUSINESS = Happening(
+SOCIAL_BUSINESS = EventData(
     key="social-business-training",
     kind="training",
     day=weekday_in(3, WEDNESDAY),
@@ -124,7 +124,7 @@ SOCIAL_BUSINESS = Happening(
     seats=Seats(capacity=12, registered=15),
 )
 
-TELL_YOUR_STORY = Happening(
+TELL_YOUR_STORY = EventData(
     key="tell-your-story",
     kind="training",
     day=weekday_in(9, THURSDAY),
@@ -156,7 +156,7 @@ TELL_YOUR_STORY = Happening(
     seats=Seats(capacity=16, opens_in=14),
 )
 
-CHILDREN_WEAVE = Happening(
+CHILDREN_WEAVE = EventData(
     key="children-weave",
     kind="celebration",
     day=weekday_in(5, SATURDAY),

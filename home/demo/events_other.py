@@ -2,9 +2,9 @@
 
 from .blocks import bullets, heading, paragraphs
 from .days import FRIDAY, MONDAY, SATURDAY, TUESDAY, next_june, on, weekday_in
-from .parts import Both, Happening, Seats, Text
+from .parts import Both, EventData, Seats, Text
 
-INFO_DAY_EVENT = Happening(
+INFO_DAY_EVENT = EventData(
     key="info-day-event",
     kind="infoday",
     day=on(2026, 11, 26),
@@ -46,7 +46,7 @@ INFO_DAY_EVENT = Happening(
     attachments=("call-guide",),
 )
 
-PROJECT_SCHOOL = Happening(
+PROJECT_SCHOOL = EventData(
     key="project-school",
     kind="training",
     day=weekday_in(8, MONDAY),
@@ -100,7 +100,7 @@ PROJECT_SCHOOL = Happening(
     seats=Seats(capacity=18, registered=4),
 )
 
-ASK_ONLINE = Happening(
+ASK_ONLINE = EventData(
     key="ask-online",
     kind="consultation",
     day=weekday_in(1, FRIDAY),
@@ -123,7 +123,7 @@ ASK_ONLINE = Happening(
     seats=Seats(capacity=None, registered=2, max_party=1),
 )
 
-LAKE_GATHERING = Happening(
+LAKE_GATHERING = EventData(
     key="lake-gathering",
     funding=("municipal",),
     kind="gathering",
@@ -165,7 +165,7 @@ LAKE_GATHERING = Happening(
     seats=Seats(capacity=300, registered=8, max_party=60, team=15),
 )
 
-NEIGHBOURS_VISIT = Happening(
+NEIGHBOURS_VISIT = EventData(
     key="neighbours-visit",
     funding=("rural",),
     kind="visit",
@@ -189,7 +189,7 @@ NEIGHBOURS_VISIT = Happening(
     seats=Seats(capacity=25, registered=6),
 )
 
-TEA_WITH_THE_BOARD = Happening(
+TEA_WITH_THE_BOARD = EventData(
     key="tea-with-the-board",
     kind="meeting",
     day=weekday_in(4, TUESDAY),

@@ -9,8 +9,8 @@ from cms.models import BasePage, FooterLink, SiteSettings
 
 from . import settings
 from .calls import CALLS
+from .event_data import get_audiences, get_venues, register_people
 from .events import HAPPENINGS
-from .happening import get_audiences, get_venues, register_people
 from .home_page import HOME
 from .library import get_files, get_pictures, get_tags, get_topics, set_translated
 from .news import POSTS

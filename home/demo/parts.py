@@ -94,7 +94,7 @@ class Seats:
 
 
 @dataclass(frozen=True)
-class Happening:
+class EventData:
     """An event. ``day`` is given the day of loading and returns that of the event, so that the demo stays alive."""
 
     key: str
@@ -127,7 +127,7 @@ class Happening:
 
 
 @dataclass(frozen=True)
-class Undertaking:
+class ProjectData:
     """A project. ``steps`` are dates with a state or what happened; ``money`` the source, the sum and what is spent."""
 
     key: str

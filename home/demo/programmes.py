@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.files.images import ImageFile
 
-from cms.funding import Fund
+from cms.funding.statements import Fund
 from cms.i18n import EN, LT
 from cms.models import CustomImage, Funding, Programme, ProgrammeLogo
 

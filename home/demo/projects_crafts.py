@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from .parts import Both, Text, Undertaking
+from .parts import Both, ProjectData, Text
 from .sums import ALL, NOTHING, SOME, granted, municipal, row, shared
 
-BENCHES = Undertaking(
+BENCHES = ProjectData(
     key="project-benches",
     code="GIJ-07",
     measure="3.1",
@@ -41,7 +41,7 @@ BENCHES = Undertaking(
     ),
 )
 
-WINDOWS = Undertaking(
+WINDOWS = ProjectData(
     key="project-windows",
     code="GIJ-09",
     measure="3.2",
@@ -65,7 +65,7 @@ WINDOWS = Undertaking(
     aim=Both("Kad langų meistrų amatas neišnyktų.", "To keep the window maker’s craft alive."),
 )
 
-PLAYGROUND = Undertaking(
+PLAYGROUND = ProjectData(
     key="project-playground",
     code="GIJ-13",
     measure="3.3",
@@ -94,7 +94,7 @@ PLAYGROUND = Undertaking(
     aim=Both("Kad žaisti galėtų visi vaikai.", "So that all children can play."),
 )
 
-LOOM = Undertaking(
+LOOM = ProjectData(
     key="project-loom",
     code="GIJ-14",
     measure="3.4",
@@ -118,7 +118,7 @@ LOOM = Undertaking(
     aim=Both("Išmokyti penkiolika audėjų.", "To train fifteen weavers."),
 )
 
-SIGNS = Undertaking(
+SIGNS = ProjectData(
     key="project-signs",
     code="GIJ-M4",
     measure="3.5",
@@ -146,7 +146,7 @@ SIGNS = Undertaking(
     aim=Both("Kad miesto istoriją būtų galima perskaityti einant.", "To let people read the town’s history on a walk."),
 )
 
-TOWNS = Undertaking(
+TOWNS = ProjectData(
     key="project-towns",
     code="GIJ-B1",
     kind="cooperation",
@@ -178,7 +178,7 @@ TOWNS = Undertaking(
     ),
 )
 
-EXCHANGE = Undertaking(
+EXCHANGE = ProjectData(
     key="project-exchange",
     code="GIJ-B2",
     kind="cooperation",
@@ -209,7 +209,7 @@ EXCHANGE = Undertaking(
     ),
 )
 
-RUNNING = Undertaking(
+RUNNING = ProjectData(
     key="project-running",
     code="GIJ-A",
     kind="running",

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from .parts import Both, Text, Undertaking
+from .parts import Both, ProjectData, Text
 from .sums import ALL, SOME, granted, municipal
 
-KITCHEN = Undertaking(
+KITCHEN = ProjectData(
     key="project-kitchen",
     code="GIJ-01",
     measure="2.1",
@@ -48,7 +48,7 @@ KITCHEN = Undertaking(
     partners=((Both("Gijuvėnų amatų namai", "Gijuvėnai House of Crafts"), False),),
 )
 
-SENIORS = Undertaking(
+SENIORS = ProjectData(
     key="project-seniors",
     code="GIJ-02",
     measure="2.2",
@@ -75,7 +75,7 @@ SENIORS = Undertaking(
     aim=Both("Kad vyresni žmonės turėtų kur ir su kuo būti.", "To give older people a place to be and company."),
 )
 
-MUSIC = Undertaking(
+MUSIC = ProjectData(
     key="project-music",
     code="GIJ-03",
     measure="2.3",
@@ -103,7 +103,7 @@ MUSIC = Undertaking(
     aim=Both("Kad kiemas taptų vieta susitikti.", "To make the courtyard a place to meet."),
 )
 
-HAND = Undertaking(
+HAND = ProjectData(
     key="project-hand",
     code="GIJ-11",
     measure="2.4",
@@ -129,7 +129,7 @@ HAND = Undertaking(
     ),
 )
 
-COURTYARD = Undertaking(
+COURTYARD = ProjectData(
     key="project-courtyard",
     code="GIJ-04",
     measure="2.5",
@@ -163,7 +163,7 @@ COURTYARD = Undertaking(
     ),
 )
 
-WORKING_DAYS = Undertaking(
+WORKING_DAYS = ProjectData(
     key="project-volunteers",
     code="GIJ-M3",
     measure="2.6",

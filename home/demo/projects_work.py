@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from .parts import Both, Text, Undertaking
+from .parts import Both, ProjectData, Text
 from .sums import ALL, SOME, granted, municipal
 
-BICYCLES = Undertaking(
+BICYCLES = ProjectData(
     key="project-bicycles",
     code="GIJ-05",
     measure="1.1",
@@ -42,7 +42,7 @@ BICYCLES = Undertaking(
     ),
 )
 
-BAKERY = Undertaking(
+BAKERY = ProjectData(
     key="project-bakery",
     code="GIJ-08",
     measure="1.2",
@@ -69,7 +69,7 @@ BAKERY = Undertaking(
     ),
 )
 
-FIRST_JOB = Undertaking(
+FIRST_JOB = ProjectData(
     key="project-first-job",
     code="GIJ-10",
     measure="1.3",
@@ -95,7 +95,7 @@ FIRST_JOB = Undertaking(
     ),
 )
 
-THINGS = Undertaking(
+THINGS = ProjectData(
     key="project-things",
     code="GIJ-12",
     measure="1.4",
@@ -119,7 +119,7 @@ THINGS = Undertaking(
     aim=Both("Kad geri daiktai neatsidurtų sąvartyne.", "To keep good things out of the landfill."),
 )
 
-SATURDAYS = Undertaking(
+SATURDAYS = ProjectData(
     key="project-saturdays",
     code="GIJ-06",
     measure="1.5",
@@ -151,7 +151,7 @@ SATURDAYS = Undertaking(
     ),
 )
 
-STALLS = Undertaking(
+STALLS = ProjectData(
     key="project-stalls",
     code="GIJ-M1",
     measure="1.6",
@@ -174,7 +174,7 @@ STALLS = Undertaking(
     aim=Both("Kad prekiauti galėtų ir tie, kas neturi savo stalo.", "So that those without a stall can sell too."),
 )
 
-ADVICE = Undertaking(
+ADVICE = ProjectData(
     key="project-advice",
     code="GIJ-M2",
     measure="1.7",

@@ -33,10 +33,10 @@ from news.models import Attachment, NewsIndexPage, NewsPage, RelatedPage
 
 from . import settings
 from .about import ABOUT
-from .calls import CALLS_PAGE, Summons, call_of, days_of_call, fill_call
+from .calls import CALLS_PAGE, CallData, call_of, days_of_call, fill_call
 from .contact_page import CONTACT
+from .event_data import fill_event, open_registration, set_times
 from .events import EVENTS_PAGE
-from .happening import fill_event, open_registration, set_times
 from .home_page import HOME
 from .ideas import EXAMPLES, IDEAS, SURVEY_2027, SURVEY_LAKE, SURVEYS
 from .ideas_filling import fill_ideas, fill_survey
@@ -44,7 +44,7 @@ from .legal import ACCESSIBILITY, PRIVACY
 from .library import set_translated
 from .organisation import GOALS, HISTORY, MEMBERSHIPS
 from .pages import DOCUMENTS, GLOSSARY, MEMBERSHIP, NEWS
-from .parts import Both, Happening, Post, Undertaking
+from .parts import Both, EventData, Post, ProjectData
 from .people_pages import GOVERNANCE, MEMBERS
 from .programmes import funders_of, get_programmes
 from .projects import fill_project, fill_strategy
@@ -117,7 +117,7 @@ class Tree:
         if page is None:
             page = model(live=False, show_in_menus=getattr(source, "in_menu", False))
             name(page, source)
-            if isinstance(source, Happening):
+            if isinstance(source, EventData):
                 set_times(page, source)
             parent.add_child(instance=page)
             self.made.append(source)
@@ -144,7 +144,7 @@ class Tree:
             else:
                 self.fill_page(page, source, library)
             publish(page, days_of(source))
-            if isinstance(source, Happening) and source.seats:
+            if isinstance(source, EventData) and source.seats:
                 self.pools.append((open_registration(page, source), source))
 
     def fill_common(self, page, source, library):
@@ -214,12 +214,12 @@ def days_of(source):
     """Return when it first went public and when it last did: a post on its day, a page as it was last reviewed."""
     if isinstance(source, Post):
         return source.on, source.corrected_on or source.on
-    if isinstance(source, Happening):
+    if isinstance(source, EventData):
         announced = min(source.day(localdate()), localdate()) - timedelta(days=21)
         return announced, announced
-    if isinstance(source, Summons):
+    if isinstance(source, CallData):
         return days_of_call(source)
-    if isinstance(source, Undertaking):
+    if isinstance(source, ProjectData):
         public = max(settings.OPENED_ON, source.contract + timedelta(days=5))
         return public, max(public, *(day for day, _state, _title in source.steps))
     return settings.OPENED_ON, source.reviewed_on or settings.OPENED_ON

@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext as _
 
-from cms.facts import link
 from cms.i18n import content_language, localized
-from cms.links import link_to
 from cms.templatetags.text_tags import long_date, nbsp, number
-from home.facts import known, span
+from cms.web.facts import link
+from cms.web.links import link_to
+from home.projects.facts import known, span
 
-from .selection import Selection
+from .filters import ListFilter
 
 
 def idea_facts(idea, index_url):
@@ -28,7 +28,7 @@ def idea_facts(idea, index_url):
 def area(idea, index_url):
     if not idea.measure:
         return ""
-    chosen = Selection({"measure": idea.measure.slug})
+    chosen = ListFilter({"measure": idea.measure.slug})
     words = f"{idea.measure.code}. {localized(idea.measure, 'name')}"
     return link(index_url + chosen.path_in(content_language()), words)
 

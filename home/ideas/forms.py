@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.email_field import email_field
-from cms.guard import TOO_LONG, GuardedForm, NameField, one_line
 from cms.i18n import localized
+from cms.mail.address_field import email_field
+from cms.security.antispam import TOO_LONG, AntispamForm, NameField, one_line
 from home.models import Place, Priority, StrategyPage
 from home.models.ideas import LONGEST_IDEA
 
@@ -40,7 +40,7 @@ class ChosenField(forms.TypedChoiceField):
         super().__init__(coerce=int, empty_value=None, required=False, **kwargs)
 
 
-class IdeaForm(GuardedForm):
+class IdeaForm(AntispamForm):
     salt = "home.ideas"
     unsent = gettext_lazy("The idea has not been sent yet")
     title = forms.CharField(

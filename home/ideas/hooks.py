@@ -9,8 +9,8 @@ from wagtail.admin import messages
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
+from cms.l10n.quotes import inner_quotes
 from cms.models import BasePage
-from cms.quotes import inner_quotes
 from home.models import SurveyPage
 from home.viewsets.ideas import IdeaViewSet
 

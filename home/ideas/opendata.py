@@ -3,8 +3,8 @@
 from django.utils.timezone import localdate
 
 from cms.i18n import LANGUAGES
-from cms.privacy import is_public
-from home.opendata import both, day, file_response
+from cms.web.privacy import is_public
+from home.projects.opendata import both, day, file_response
 
 
 def ideas_file(ideas, kind, index, request):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from cms import outbox
+from cms.mail import outbox
 from cms.security.limits import OFFICE
 from cms.security.rate_limit import hit
 from home.emails import office_address

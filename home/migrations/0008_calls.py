@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import cms.l10n.datetime_field
-import home.call_fields
+import home.calls.fields
 
 
 class Migration(migrations.Migration):
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('total', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='sum of the call in euros')),
                 ('highest', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='maximum per project')),
                 ('intensity', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='support in per cent of the costs')),
-                ('applicants', home.call_fields.ChoicesField(blank=True, default=list, verbose_name='who may apply')),
+                ('applicants', home.calls.fields.ChoicesField(blank=True, default=list, verbose_name='who may apply')),
                 ('applicants_text', models.TextField(blank=True, verbose_name='more about applicants')),
                 ('applicants_text_lt', models.TextField(blank=True, null=True, verbose_name='more about applicants')),
                 ('applicants_text_en', models.TextField(blank=True, null=True, verbose_name='more about applicants')),

@@ -3,7 +3,7 @@
 from django.db import migrations
 
 import cms.fields
-from cms.collation import code_order
+from cms.l10n.collation import code_order
 
 CODES = {
     "priority": "code",

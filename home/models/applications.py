@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from home.sectors import Sector
+from home.people.sectors import Sector
 
 from .visitors import FromVisitor
 

@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import RevisionMixin
 
-from cms.collation import sort_key
 from cms.i18n import localized
+from cms.l10n.collation import sort_key
 from cms.models import BilingualRowMixin
-from home.balance import Balance
-from home.editing import BodyForm
-from home.facts import span
+from home.panels import BodyForm
+from home.people.balance import Balance
+from home.projects.facts import span
 
 from .body_members import BodyMember
 

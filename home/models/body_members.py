@@ -10,10 +10,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from cms.editor.panels import translated
 from cms.i18n import localized
-from cms.panels import translated
-from home.editing.choosers import OrganisationChooser
-from home.sectors import MOTIFS, PAPERS, Sector
+from home.panels.choosers import OrganisationChooser
+from home.people.sectors import MOTIFS, PAPERS, Sector
 
 
 class BodyMember(Orderable):

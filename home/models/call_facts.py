@@ -5,13 +5,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import localized
+from cms.indexing.sources import kind
 from cms.l10n.local_time import local
-from cms.links import readable
-from cms.searchable import kind
-from home.alerts.addresses import ask_url
-from home.call_documents import call_files
-from home.call_states import OPEN, CallState, Timetable, first_day
-from home.call_words import applicant_names, call_facts, opening
+from cms.web.links import readable
+from home.calls.alerts.addresses import ask_url
+from home.calls.documents import call_files
+from home.calls.facts import applicant_names, call_facts, opening
+from home.calls.states import OPEN, CallState, Timetable, first_day
 
 from .document_index import DocumentIndexPage
 from .ideas import ideas_behind
@@ -56,13 +56,15 @@ class CallFacts:
     @cached_property
     def told_changes(self):
         """What has changed, the latest first, as far as it is said in the active language."""
-        told = [change for change in self.found("changes") if change.is_told]
+        told = [change for change in self.related_or_empty("changes") if change.is_told]
         return sorted(told, key=lambda change: (change.changed_on, change.sort_order or 0), reverse=True)
 
     @cached_property
     def answered(self):
         """Questions with answers in the active language, the latest first."""
-        told = [one for one in self.found("questions") if localized(one, "question") and localized(one, "answer")]
+        told = [
+            one for one in self.related_or_empty("questions") if localized(one, "question") and localized(one, "answer")
+        ]
         return sorted(told, key=lambda one: (one.published_on, one.sort_order or 0), reverse=True)
 
     def linked_projects(self):

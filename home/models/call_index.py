@@ -5,25 +5,25 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import re_path
 
-from cms.calendars import FORMATS, entries_response
 from cms.i18n import content_language
 from cms.models import SitePage
-from cms.models.funding import tell_funders
-from home.alerts.addresses import ask_url
-from home.caching import keep_until
-from home.call_calendar import calendar_entries
-from home.call_feed import CallsFeed
-from home.call_opendata import CALLS_FILE, calls_file
-from home.call_selection import PATTERN, Selection, Shelf
-from home.call_states import CallState
-from home.opendata import either
+from cms.models.funding import attach_funders
+from cms.web.calendars import FORMATS, entries_response
+from home.calls.alerts.addresses import ask_url
+from home.calls.caching import keep_until
+from home.calls.calendar import calendar_entries
+from home.calls.feed import CallsFeed
+from home.calls.filters import PATTERN, FacetIndex, ListFilter
+from home.calls.opendata import CALLS_FILE, calls_file
+from home.calls.states import CallState
+from home.projects.opendata import either
 
 from .calls import CallPage
 from .narrowed import NarrowedListMixin
 
 
 class CallIndexPage(NarrowedListMixin, SitePage):
-    selection_class = Selection
+    selection_class = ListFilter
     file_name = CALLS_FILE
     labels = {"state": _("Status"), "measure": _("Measure"), "applicant": _("Who may apply"), "year": _("Year")}
 
@@ -40,7 +40,7 @@ class CallIndexPage(NarrowedListMixin, SitePage):
 
     @cached_property
     def shelf(self):
-        return Shelf(self.calls())
+        return FacetIndex(self.calls())
 
     # --- Addresses -----------------------------------------------------------------------
 
@@ -51,7 +51,7 @@ class CallIndexPage(NarrowedListMixin, SitePage):
     @re_path(rf"^{PATTERN}ics/$", name="ics")
     def ics(self, request, filters=""):
         calls = self.chosen_calls(self.selection(filters)).visible().annotate(changed=Count("changes"))
-        entries = calendar_entries(tell_funders(list(calls.order_by("opens_at", "pk"))), request)
+        entries = calendar_entries(attach_funders(list(calls.order_by("opens_at", "pk"))), request)
         return entries_response(request, entries, self.localized_title, CALLS_FILE[content_language()])
 
     @re_path(rf"^{PATTERN}atom/$", name="atom")

@@ -8,8 +8,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from cms.editor.panels import translated
 from cms.i18n import EN, content_language, localized
-from cms.panels import translated
 
 PAGE = "home.CallPage"
 

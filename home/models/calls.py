@@ -10,18 +10,18 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from cms.calendars import FORMATS, entries_response
+from cms.editor.panels import promote_panels
 from cms.i18n import EN, LANGUAGES, LT, content_language
 from cms.l10n.datetime_field import LocalDateTimeField
+from cms.l10n.number_fields import EuroField, PercentField
 from cms.models import BasePage, SitePage
-from cms.number_fields import EuroField, PercentField
-from cms.panels import promote_panels
-from home.caching import keep_until
-from home.call_calendar import calendar_entries
-from home.call_fields import ChoicesField
-from home.call_states import Applicant, Part
-from home.editing import CallPageForm
-from home.editing.calls import call_panels
+from cms.web.calendars import FORMATS, entries_response
+from home.calls.caching import keep_until
+from home.calls.calendar import calendar_entries
+from home.calls.fields import ChoicesField
+from home.calls.states import Applicant, Part
+from home.panels import CallPageForm
+from home.panels.calls import call_panels
 from home.structured_data import call_data
 
 from .call_facts import CallFacts

@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from cms.editor.panels import translated
 from cms.models import SitePage
-from cms.panels import translated
 
 from .form_pages import FormMixin
 from .visitors import FromVisitor

@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.contrib.routable_page.models import re_path
 
-from cms.collation import sort_key
 from cms.i18n import EN, LT, content_language
+from cms.l10n.collation import sort_key
 from cms.models import SitePage
 from cms.templatetags.funding_tags import with_funders
-from home.document_kinds import PLURALS, Kind
-from home.document_selection import PATTERN, Selection, Shelf, Versions
-from home.document_view import document_context, listed
-from home.opendata import either
-from home.opendata_library import ACTS_FILE, DOCUMENTS_FILE, YEARS_FILE, acts_file, documents_file, years_file
+from home.documents.context import document_context, listed
+from home.documents.filters import PATTERN, FacetIndex, ListFilter, Versions
+from home.documents.kinds import PLURALS, Kind
+from home.documents.opendata import ACTS_FILE, DOCUMENTS_FILE, YEARS_FILE, acts_file, documents_file, years_file
+from home.projects.opendata import either
 
 from .documents import OfficialDocument
 from .narrowed import NarrowedListMixin
@@ -30,7 +30,7 @@ ACTS = {LT: "teises-aktai", EN: "legal-acts"}
 
 
 class DocumentIndexPage(NarrowedListMixin, SitePage):
-    selection_class = Selection
+    selection_class = ListFilter
     file_name = DOCUMENTS_FILE
     labels = {"kind": gettext_lazy("Kind"), "year": gettext_lazy("Year"), "call": gettext_lazy("Valid for the call")}
 
@@ -44,7 +44,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
 
     @cached_property
     def shelf(self):
-        return Shelf(OfficialDocument.objects.all())
+        return FacetIndex(OfficialDocument.objects.all())
 
     def documents(self):
         return OfficialDocument.objects.filter(live=True).select_related("file_lt", "file_en")
@@ -145,7 +145,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
 
     def group(self, request, kind, rows, shown):
         more = f"{PLURALS[kind]} ({len(rows)})" if len(rows) > PER_KIND else ""
-        url = self.address(request, Selection({"kind": kind}))
+        url = self.address(request, ListFilter({"kind": kind}))
         return {
             "kind": kind,
             "heading": PLURALS[kind],

@@ -9,16 +9,16 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, RevisionMixin
 
-from cms.english_rules import fallback_language, in_either
 from cms.fields import CodeOrderField
 from cms.i18n import EN, LT, content_language
+from cms.l10n.quotes import inner_quotes
 from cms.models import BilingualRowMixin
-from cms.quotes import inner_quotes
-from cms.slugs import to_slug
-from home.document_kinds import AdoptedBy, Kind, identity
-from home.document_selection import Versions
-from home.document_view import document_context
-from home.editing.documents import OfficialDocumentForm
+from cms.translations.fallbacks import fallback_language, in_either
+from cms.tree.slugs import to_slug
+from home.documents.context import document_context
+from home.documents.filters import Versions
+from home.documents.kinds import AdoptedBy, Kind, identity
+from home.panels.documents import OfficialDocumentForm
 
 LONGEST_SLUG = 100
 # The same in both databases: what has no date comes last.

@@ -8,11 +8,11 @@ from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
-from cms import glossary
-from cms.collation import sort_key
 from cms.i18n import EN, content_language, localized
+from cms.l10n import glossary
+from cms.l10n.collation import sort_key
 from cms.models import BilingualRowMixin, SitePage
-from cms.slugs import to_slug
+from cms.tree.slugs import to_slug
 
 
 class Term(BilingualRowMixin, RevisionMixin, models.Model):

@@ -8,14 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import RichTextField
 
+from cms.editor.panels import translated
 from cms.i18n import LT, NO_ENGLISH_ANCHOR, content_language
 from cms.models import BasePage, SitePage
-from cms.panels import translated
 from home.ideas.facts import idea_facts, page_link
+from home.ideas.filters import PATTERN, SHOWN_STATES, FacetIndex, ListFilter
 from home.ideas.opendata import ideas_file
-from home.ideas.selection import PATTERN, SHOWN_STATES, Selection, Shelf
 from home.ideas.states import CHANGES, FILE, SUGGEST
-from home.opendata import either
+from home.projects.opendata import either
 
 from .form_pages import FormBehindMixin
 from .idea_senders import KEPT_AFTER_ANSWER
@@ -29,7 +29,7 @@ TRACE = ("measure", "place", "call", "project__call")
 class IdeaIndexPage(NarrowedListMixin, FormBehindMixin, SitePage):
     form_words = SUGGEST
     form_template = "home/idea/suggest.html"
-    selection_class = Selection
+    selection_class = ListFilter
     file_name = FILE
     labels = {"state": _("Status"), "measure": _("Area"), "year": _("Year"), "place": _("Place")}
     per_page = PER_PAGE
@@ -60,7 +60,7 @@ class IdeaIndexPage(NarrowedListMixin, FormBehindMixin, SitePage):
 
     @cached_property
     def shelf(self):
-        return Shelf(Idea.objects.public())
+        return FacetIndex(Idea.objects.public())
 
     # --- Addresses -----------------------------------------------------------------------
 

@@ -14,10 +14,10 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import EN, IN_LANGUAGE, LANGUAGES, LT, content_language, localized, other_language
-from cms.links import page_beside, with_page_beside
 from cms.models import BilingualPreviewMixin
-from home.editing import IdeaDecisionForm
+from cms.web.links import page_beside, with_page_beside
 from home.ideas.states import CHANGED, PUBLIC, IdeaState
+from home.panels import IdeaDecisionForm
 
 WITHHELD_KEPT_FOR = timedelta(days=30)
 LONGEST_IDEA = 5000

@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
-from cms.english_rules import fallback_language, in_either
 from cms.models import BilingualRowMixin, SluggedModel
-from home.sectors import Sector
+from cms.translations.fallbacks import fallback_language, in_either
+from home.people.sectors import Sector
 
 from .projects import Place
 

@@ -14,7 +14,7 @@ FILE_KINDS = ("csv", "json")
 
 
 class NarrowedListMixin(RoutablePageMixin):
-    """Asks of the page for `shelf`: everything public, see home/selection.py."""
+    """Asks of the page for `shelf`: everything public, see cms/listing/filters.py."""
 
     selection_class = None
     labels = {}  # name of a filter: the label of its field in the form above the list

@@ -9,12 +9,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from cms.blocks import BodyBlock
-from cms.completeness import is_filled
+from cms.editor.folding import FOLDED, FOLDED_ROWS
+from cms.editor.panels import translated
 from cms.fields import StreamField
-from cms.folding import FOLDED, FOLDED_ROWS
+from cms.l10n.date_precision import Precision
 from cms.models import BasePage, SitePage
-from cms.panels import translated
-from cms.precision import Precision
+from cms.translations.completeness import is_filled
 from home.structured_data import about_data
 
 

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from cms.blocks import BodyBlock
+from cms.editor.panels import translated
 from cms.fields import StreamField
-from cms.links import readable
 from cms.models import SitePage
 from cms.models.site import page_link
-from cms.panels import translated
+from cms.web.links import readable
 from events.models import EventPage
 from news.models import NewsPage
 

@@ -7,14 +7,14 @@ from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import RichTextField
 
-from cms.collation import sort_key
+from cms.editor.panels import translated
 from cms.i18n import EN, LT
+from cms.l10n.collation import sort_key
 from cms.models import SitePage
-from cms.panels import translated
-from home.member_selection import PATTERN, Directory, Listing, Selection
-from home.membership import days_reported, lines_of, tally
-from home.opendata import either
-from home.opendata_members import MEMBERS_FILE, members_file
+from home.people.filters import PATTERN, Directory, ListFilter, Listing
+from home.people.membership import days_reported, lines_of, tally
+from home.people.opendata import MEMBERS_FILE, members_file
+from home.projects.opendata import either
 
 from .bodies import Body
 from .body_members import BodyMember
@@ -28,7 +28,7 @@ JOIN_WORDS = {LT: "tapti-nariu", EN: "join"}
 class MembersPage(NarrowedListMixin, FormBehindMixin, SitePage):
     form_words = JOIN_WORDS
     form_template = "home/join_page.html"
-    selection_class = Selection
+    selection_class = ListFilter
     file_name = MEMBERS_FILE
     labels = {"sector": _("Interest group"), "place": _("Place")}
 

@@ -16,14 +16,14 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, RevisionMixin
 
-from cms.collation import code_order
-from cms.english_rules import marked
+from cms.editor.panels import translated
 from cms.fields import CodeOrderField
+from cms.l10n.collation import code_order
+from cms.l10n.number_fields import EuroField
 from cms.models import BilingualRowMixin
-from cms.number_fields import EuroField
-from cms.panels import translated
-from home.editing import PriorityForm
-from home.progress import Progress
+from cms.translations.fallbacks import marked
+from home.panels import PriorityForm
+from home.projects.progress import Progress
 
 
 class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from cms.i18n import localized
-from cms.maps import map_frame, map_url
-from home.states import APPROVED, ENDED, State
+from cms.web.maps import map_frame, map_url
+from home.projects.states import APPROVED, ENDED, State
 
 from .project_children import ChildrenMixin
 

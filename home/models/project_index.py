@@ -5,16 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import re_path
 
 from cms.models import SitePage
-from home.opendata import PROJECTS_FILE, either, projects_file
-from home.project_selection import PATTERN, Selection, Shelf
-from home.states import State
+from home.projects.filters import PATTERN, FacetIndex, ListFilter
+from home.projects.opendata import PROJECTS_FILE, either, projects_file
+from home.projects.states import State
 
 from .narrowed import NarrowedListMixin
 from .projects import ProjectPage
 
 
 class ProjectIndexPage(NarrowedListMixin, SitePage):
-    selection_class = Selection
+    selection_class = ListFilter
     file_name = PROJECTS_FILE
     labels = {
         "state": _("Status"),
@@ -39,7 +39,7 @@ class ProjectIndexPage(NarrowedListMixin, SitePage):
 
     @cached_property
     def shelf(self):
-        return Shelf(self.projects())
+        return FacetIndex(self.projects())
 
     @re_path(rf"^{PATTERN}$", name="listing")
     def listing(self, request, filters=""):

@@ -8,12 +8,12 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from cms.editor.panels import translated
 from cms.i18n import localized
-from cms.number_fields import EuroField
-from cms.panels import translated
-from cms.precision import Precision, iso
+from cms.l10n.date_precision import Precision, iso
+from cms.l10n.number_fields import EuroField
 from cms.templatetags.text_tags import dated, euros
-from home.states import State
+from home.projects.states import State
 
 PAGE = "home.ProjectPage"
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from cms.models import CountedOnceMixin
 from cms.models.pages import BasePageQuerySet
-from home.states import APPROVED, ENDED, State
+from home.projects.states import APPROVED, ENDED, State
 
 SUM = DecimalField(max_digits=14, decimal_places=2)
 

@@ -9,17 +9,17 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from cms.editor.panels import promote_panels
 from cms.fields import CodeOrderField
 from cms.i18n import LANGUAGES, localized
-from cms.maps import MAP
+from cms.indexing.sources import kind
+from cms.l10n.number_fields import DegreeField, EuroField
 from cms.models import BasePage, SitePage, SluggedModel
-from cms.number_fields import DegreeField, EuroField
-from cms.panels import promote_panels
-from cms.searchable import kind
-from home.editing import ProjectPageForm
-from home.editing.panels import project_panels
-from home.facts import money_facts, project_facts
-from home.states import Kind
+from cms.web.maps import MAP
+from home.panels import ProjectPageForm
+from home.panels.panels import project_panels
+from home.projects.facts import money_facts, project_facts
+from home.projects.states import Kind
 from home.structured_data import project_data
 
 from .ideas import ideas_behind
@@ -145,7 +145,7 @@ class ProjectPage(ProjectFacts, SitePage):
 
     def get_context(self, request, *args, **kwargs):
         index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
-        photos = list(self.found("photos", "image"))
+        photos = list(self.related_or_empty("photos", "image"))
         pictures = [photo.image for photo in photos] + ([self.listing_image] if self.listing_image else [])
         prefetch_related_objects(pictures, "renditions")
         partners = [partner for partner in self.small_children("partners") if localized(partner, "name")]
@@ -155,7 +155,7 @@ class ProjectPage(ProjectFacts, SitePage):
             "facts": project_facts(self, index_url),
             "money_facts": money_facts(self),
             "photos": photos,
-            "documents": [item.document for item in self.found("documents", "document")],
+            "documents": [item.document for item in self.related_or_empty("documents", "document")],
             "ideas": ideas_behind(self),
             "partners": sorted(partners, key=lambda partner: not partner.is_lead),
             "structured_data": project_data(self, request),

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import RevisionMixin
 
-from cms.english_rules import fallback_language, in_either, marked
 from cms.fields import CodeOrderField
+from cms.l10n.number_fields import EuroField
 from cms.models import BilingualRowMixin
-from cms.number_fields import EuroField
-from home.editing.documents import AnnualFactsForm
+from cms.translations.fallbacks import fallback_language, in_either, marked
+from home.panels.documents import AnnualFactsForm
 
 MONEY = {"max_digits": 12, "decimal_places": 2, "null": True, "blank": True}
 

@@ -10,18 +10,18 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_pat
 from wagtail.models import PageManager
 
 from cms.blocks import BodyBlock
+from cms.editor.folding import FOLDED
+from cms.editor.panels import translated
 from cms.fields import StreamField
-from cms.folding import FOLDED
 from cms.i18n import content_language
+from cms.l10n.number_fields import EuroField
 from cms.models import SitePage
-from cms.number_fields import EuroField
-from cms.panels import translated
-from home.editing.panels import FaultsPanel
-from home.facts import strategy_facts
-from home.opendata import INDICATORS_FILE, STRATEGY_FILE, either, indicators_file, strategy_file
-from home.progress import Progress
-from home.project_selection import WORDS
-from home.states import Kind
+from home.panels.panels import FaultsPanel
+from home.projects.facts import strategy_facts
+from home.projects.filters import WORDS
+from home.projects.opendata import INDICATORS_FILE, STRATEGY_FILE, either, indicators_file, strategy_file
+from home.projects.progress import Progress
+from home.projects.states import Kind
 from home.structured_data import dataset
 
 from .calls import CallPage

@@ -9,13 +9,13 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
+from cms.editor.panels import translated
+from cms.indexing.sources import kind
 from cms.models import CountedOnceMixin, SitePage
 from cms.models.pages import BasePageQuerySet
 from cms.models.site import page_link
-from cms.panels import translated
-from cms.searchable import kind
-from home.editing import SurveyPageForm
 from home.ideas.facts import survey_facts
+from home.panels import SurveyPageForm
 
 SEARCH_KIND = kind("survey", _("Survey"), _("Surveys"))
 

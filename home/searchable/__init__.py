@@ -1,1 +1,1 @@
-"""What of the organisation is found although it is no page of its own: see cms/searchable.py."""
+"""What of the organisation is found although it is no page of its own: see cms/indexing/sources.py."""

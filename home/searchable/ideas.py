@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from cms.i18n import localized
-from cms.searchable import Entry, Place, Source, kind, source
+from cms.indexing.sources import Entry, Place, Source, kind, source
 from home.models import Idea, IdeaIndexPage
 
 IDEA = kind("idea", _("Idea"), _("Ideas"))

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
 from cms.i18n import localized
+from cms.indexing.files import locked_collections, words_of_file
+from cms.indexing.sources import Entry, Place, Source, kind, source
 from cms.models import CustomDocument
-from cms.searchable import Entry, Place, Source, kind, source
-from cms.searchable_files import locked_collections, words_of_file
 from home.models import DocumentIndexPage, GlossaryPage, OfficialDocument, Term
 
 TERM = kind("term", pgettext_lazy("glossary", "Term"), pgettext_lazy("glossary", "Terms"))

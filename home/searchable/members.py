@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from cms.i18n import LT, localized
-from cms.searchable import Entry, Place, Source, kind, source
+from cms.indexing.sources import Entry, Place, Source, kind, source
 from home.models import MembersPage, Organisation
 
 ORGANISATION = kind("organisation", _("Organisation"), _("Organisations"))

@@ -2,7 +2,7 @@
 
 from django import template
 
-from home.call_words import moment
+from home.calls.facts import moment
 
 register = template.Library()
 register.filter("moment", moment)

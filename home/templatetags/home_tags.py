@@ -2,9 +2,9 @@
 
 from django import template
 
-from home import facts
 from home.forms import ContactForm, JoinForm
 from home.ideas.forms import IdeaForm
+from home.projects import facts
 from home.structured_data import organisation
 
 register = template.Library()

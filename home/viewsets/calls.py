@@ -6,7 +6,7 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from home.call_words import moment
+from home.calls.facts import moment
 from home.models import CallPage
 
 

@@ -8,14 +8,14 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.snippets.views.snippets import CreateView, EditView
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 
+from cms.editor.panels import translated
+from cms.editor.viewsets import ChosenRowViewSet
 from cms.i18n import IN_LANGUAGE
-from cms.panels import translated
-from cms.spreadsheets import SafeExportMixin
-from cms.viewsets import ChosenRowViewSet
-from home.editing.choosers import PlaceChooser
+from cms.web.spreadsheets import SafeExportMixin
 from home.ideas import services
 from home.models import Idea
 from home.models.idea_senders import KEPT_AFTER_ANSWER, KEPT_AT_MOST
+from home.panels.choosers import PlaceChooser
 
 SEE_SENDERS = "home.view_ideasender"
 

@@ -7,10 +7,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from cms.next_year_views import YearlyEditView
-from cms.panels import translated
+from cms.editor.annual_copy_views import YearlyEditView
+from cms.editor.panels import translated
+from cms.editor.viewsets import RowViewSet
 from cms.templatetags.text_tags import long_date
-from cms.viewsets import RowViewSet
 from home.models import AnnualFacts, LegalAct, OfficialDocument, Term
 
 

@@ -11,16 +11,16 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from cms.folding import FOLDED_ROWS
-from cms.panels import translated
-from cms.spreadsheets import SafeExportMixin
+from cms.editor.folding import FOLDED_ROWS
+from cms.editor.panels import translated
+from cms.editor.viewsets import AddRowView, RowViewSet
 from cms.templatetags.text_tags import long_date
-from cms.viewsets import AddRowView, RowViewSet
+from cms.web.spreadsheets import SafeExportMixin
 from home import services
-from home.body_consistency import body_faults
-from home.editing.choosers import PlaceChooser
-from home.editing.panels import BodyFaultsPanel
 from home.models import Application, Body, Organisation
+from home.panels.choosers import PlaceChooser
+from home.panels.panels import BodyFaultsPanel
+from home.people.checks import body_faults
 
 from .applications import ApplicationViewSet
 

@@ -10,10 +10,10 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from cms.folding import FOLDED_ROWS
-from cms.panels import translated
+from cms.editor.folding import FOLDED_ROWS
+from cms.editor.panels import translated
+from cms.editor.viewsets import RowViewSet
 from cms.templatetags.text_tags import euros, long_date
-from cms.viewsets import RowViewSet
 from home.models import Indicator, Place, Priority, ProjectPage
 
 from .calls import CallListing

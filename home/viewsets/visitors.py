@@ -6,7 +6,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from cms.spreadsheets import SafeExportMixin
+from cms.web.spreadsheets import SafeExportMixin
 
 
 class LinesPanel(FieldPanel):

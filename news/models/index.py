@@ -11,7 +11,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from cms.i18n import content_language
 from cms.models import SitePage
 from news.feeds import FEEDS
-from news.selection import TOPIC_WORDS, Selection, Shelf
+from news.filters import TOPIC_WORDS, FacetIndex, ListFilter
 
 from .posts import NewsPage
 from .topics import NewsCategory
@@ -33,7 +33,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
 
     @cached_property
     def shelf(self):
-        return Shelf(self.posts().live().public())
+        return FacetIndex(self.posts().live().public())
 
     # --- Addresses ---------------------------------------------------------------
 
@@ -52,7 +52,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         return FEEDS[format](self, selection)(request)
 
     def selection(self, slug=None, year=None, **_kwargs):
-        selection = Selection(self.topic(slug) if slug else None, int(year) if year else None)
+        selection = ListFilter(self.topic(slug) if slug else None, int(year) if year else None)
         if not self.shelf.holds(selection):
             raise Http404
         return selection
@@ -80,14 +80,14 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         feed = f"{match.kwargs['format']}/" if "format" in match.kwargs else ""
         return self.selection(**match.kwargs).path_in(language) + feed
 
-    def places(self, request):
+    def alternate_urls(self, request):
         """With the number of the page from the second on, and only in languages that have the list and that page."""
-        selection, number = getattr(self, "shown", (Selection(), 1))
+        selection, number = getattr(self, "shown", (ListFilter(), 1))
         query = f"?page={number}" if number > 1 else ""
         is_whole = number == 1 and not selection.is_narrowed
         return {
             language: f"{url}{query}"
-            for language, url in super().places(request).items()
+            for language, url in super().alternate_urls(request).items()
             if is_whole
             or language == content_language()
             or self.shelf.count(selection, language) > (number - 1) * PER_PAGE
@@ -108,8 +108,8 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
             "topic_links": self.topic_links(request, selection),
             "year_links": self.year_links(request, selection),
             "is_noindex": bool(selection.year) or not posts.object_list,
-            "feed_path": Selection(selection.topic).path_in(content_language()),
-            "feed_title": Selection(selection.topic).heading(self.localized_title),
+            "feed_path": ListFilter(selection.topic).path_in(content_language()),
+            "feed_title": ListFilter(selection.topic).heading(self.localized_title),
         }
 
     def ordered(self, selection):
@@ -133,10 +133,10 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
 
     def topic_links(self, request, current):
         topics = self.shelf.topics_of(current.year)
-        links = [self.link(request, topic.name, Selection(topic, current.year), current) for topic in topics]
-        return [self.link(request, _("All topics"), Selection(None, current.year), current), *links]
+        links = [self.link(request, topic.name, ListFilter(topic, current.year), current) for topic in topics]
+        return [self.link(request, _("All topics"), ListFilter(None, current.year), current), *links]
 
     def year_links(self, request, current):
         years = self.shelf.years_of(current.topic)
-        links = [self.link(request, str(year), Selection(current.topic, year), current) for year in years]
-        return [self.link(request, _("All years"), Selection(current.topic), current), *links]
+        links = [self.link(request, str(year), ListFilter(current.topic, year), current) for year in years]
+        return [self.link(request, _("All years"), ListFilter(current.topic), current), *links]

@@ -12,15 +12,15 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 
 from cms.blocks import BodyBlock
-from cms.collation import sort_key
+from cms.editor.panels import promote_panels, translated
 from cms.fields import StreamField
 from cms.i18n import content_language
+from cms.indexing.sources import kind
+from cms.l10n.collation import sort_key
 from cms.models import SitePage
-from cms.panels import promote_panels, translated
-from cms.searchable import kind
-from news.editing import NewsPageForm
+from news.filters import ListFilter, reserved
+from news.page_form import NewsPageForm
 from news.panels import StartsPanel
-from news.selection import Selection, reserved
 from news.structured_data import news_article
 from news.widgets import AlphabeticalSelect
 
@@ -98,7 +98,7 @@ class NewsPage(SitePage):
     def get_context(self, request, *args, **kwargs):
         index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
         tags = self.visible_tags()
-        topic_path = Selection(self.category).path_in(content_language())
+        topic_path = ListFilter(self.category).path_in(content_language())
         return {
             **super().get_context(request, *args, **kwargs),
             **companions(self),
@@ -112,7 +112,7 @@ class NewsPage(SitePage):
 
     def visible_tags(self):
         """Return the names of the tags in the active language, in alphabetical order."""
-        return sorted(filter(None, (tag.localized_name for tag in self.found("tags"))), key=sort_key)
+        return sorted(filter(None, (tag.localized_name for tag in self.related_or_empty("tags"))), key=sort_key)
 
     def search_facts(self):
         topics = [self.category.name] if self.category else []
@@ -120,7 +120,7 @@ class NewsPage(SitePage):
         return {"kind": SEARCH_KIND, "dated_on": self.published_on, "words": words}
 
     def documents(self):
-        return [item.document for item in self.found("attachments", "document")]
+        return [item.document for item in self.related_or_empty("attachments", "document")]
 
 
 class Attachment(Orderable):

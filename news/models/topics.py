@@ -7,8 +7,8 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, NaturalKeyManager, TagBase
 from wagtail.coreutils import string_to_ascii
 
-from cms.collation import sort_key
 from cms.i18n import EN, LT, content_language, localized
+from cms.l10n.collation import sort_key
 
 SLUGS = {LT: "slug", EN: "slug_en"}
 

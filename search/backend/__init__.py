@@ -1,8 +1,8 @@
 """Wagtail's search with the words of this site: WAGTAILSEARCH_BACKENDS names this package.
 
-Objects are indexed in Wagtail's own table, by Wagtail's own signals and `update_index`; what is there comes folded and
-with its keys (`cms/search_fields.py`). Asking is different from Wagtail's: one statement on each database, which looks
-into the index once, where the original looks once for every result or has no index to look into.
+Objects are indexed in Wagtail's own table, by Wagtail's own signals and `update_index`; they arrive folded and with
+their keys (cms/indexing/admin_fields.py). Queries differ from Wagtail's: one statement on each database, which looks
+into the index once, where the original looks once for every result or has no index.
 """
 
 from django.db import connection, transaction

@@ -24,8 +24,8 @@ def check_the_index_of_the_admin(app_configs, databases=None, **kwargs):
 def is_outdated():
     """Say whether one of the newest pages is not found by every word and key of its title."""
     from cms.i18n import LT
+    from cms.indexing.admin_fields import indexed
     from cms.models import BasePage
-    from cms.search_fields import indexed
 
     from .entries import TYPED, entries
 

@@ -5,8 +5,8 @@ from django.db.models.functions import Cast, Length
 from modelsearch.backends.base import BaseSearchQueryCompiler
 from modelsearch.query import And, Boost, MatchAll, Not, Or, Phrase, PlainText
 
+from cms.indexing.admin_fields import ALL
 from cms.normalise import fold, keys, words
-from cms.search_fields import ALL
 from search.expression import All, Any, Term
 from search.parsing import MAX_LENGTH, MAX_WORDS
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from django.db.models import F
 
+from cms.indexing.sources import sources
 from cms.models import CustomDocument
-from cms.searchable import sources
 from search.models import DocumentText, SearchTask
 
 READER = Path(__file__).with_name("program")

@@ -13,7 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
-from tests import database
+from tests.support import database
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The browser must not talk to its maker, nor need a sandbox where tests run as root.

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from cms.models import BasePage, CustomImage
 from home.models import AboutPage
 from news.models import NewsPage
-from tests.folding import open_all
+from tests.support.folding import open_all
 
 VIEWS = ("wagtailadmin_reports:site_history", "wagtailusers_users:index", "wagtailredirects:add")
 

@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from cms.models import BasePage
-from tests.factories import PASSWORD
+from tests.support.factories import PASSWORD
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])

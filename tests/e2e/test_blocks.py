@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from cms.blocks import BodyBlock
 from events.models import EventIndexPage
 from home.models import ContactPage, HomePage
-from tests.factories import make_page
+from tests.support.factories import make_page
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style></head>
 <body lang=LT><!--StartFragment-->

@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from cms.models import OutgoingMail
 from events import services
 from events.models import Attendance, Certificate, EventIndexPage, EventPage, Question, Registration, SeatPool
-from tests.factories import make_event
-from tests.registrations import add_pool, fresh, register
-from tests.registrations import now as moment
+from tests.support.factories import make_event
+from tests.support.registrations import add_pool, fresh, register
+from tests.support.registrations import now as moment
 
 TYPED_A_SECOND = 3  # characters, on a keyboard, with somebody on the line
 SECONDS_A_TAP = 1

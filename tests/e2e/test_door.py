@@ -4,11 +4,11 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from events import qr
-from events.desk.figures import figures_of
+from events.admin.figures import figures_of
 from events.models import Attendance, Attendee
-from tests.factories import make_admin
-from tests.registrations import make_pool, person, register
-from tests.registrations import now as moment
+from tests.support.factories import make_admin
+from tests.support.registrations import make_pool, person, register
+from tests.support.registrations import now as moment
 
 
 def make_door(names=("Živilė Ąžuolė", "Jonas Kelmas")):

@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 
 from cms.models import EditorPreferences
 from home.models import AboutPage, Goal, HomePage, StandardPage
-from tests.factories import make_image, make_page
-from tests.folding import open_all
+from tests.support.factories import make_image, make_page
+from tests.support.folding import open_all
 
 BODY = [
     ("paragraph", "<p>Tekstas <b>storas</b></p>"),

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from cms.models import SiteSettings
 from home.models import HomePage
-from tests.factories import make_page
+from tests.support.factories import make_page
 
 DESKTOPS = (1120, 1366, 1440, 1920)
 PHONE = {"width": 360, "height": 740}

@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from cms.funding import Fund
+from cms.funding.statements import Fund
 from home.models import HomePage
 from news.models import NewsIndexPage
-from tests.factories import make_news, make_page
-from tests.funders import PART, WHOLE, fund, make_logo, make_programme
+from tests.support.factories import make_news, make_page
+from tests.support.funders import PART, WHOLE, fund, make_logo, make_programme
 
 PHONE, DESKTOP = {"width": 360, "height": 640}, {"width": 1440, "height": 900}
 ALLOWED = {"Arial", "Auto", "Calibri", "Garamond", "Trebuchet", "Tahoma", "Verdana", "Ubuntu"}

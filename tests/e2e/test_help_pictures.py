@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from PIL import Image
 from wagtail.users.models import UserProfile
 
-from tests import help_pictures as pictures
+from tests.support import help_pictures as pictures
 
 KEEPS = os.environ.get("HELP_PICTURES") == "keep"
 ALIKE = 0.25  # the share by which a side may differ: fonts do, from machine to machine, and so does the demo's today

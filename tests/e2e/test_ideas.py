@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from cms import guard
+from cms.security import antispam
 from home.models import Idea
 
 CHARACTERS_A_SECOND = 3
@@ -23,7 +23,7 @@ TYPED = {
 @pytest.fixture(autouse=True)
 def quick_people(monkeypatch):
     """The server runs in this process: nobody has to wait here to be taken for a person."""
-    monkeypatch.setattr(guard, "SECONDS_A_PERSON_NEEDS", 0)
+    monkeypatch.setattr(antispam, "SECONDS_A_PERSON_NEEDS", 0)
 
 
 @pytest.mark.parametrize("width", [360, 1440])

@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from cms import guard
+from cms.security import antispam
 from home.models import Application
 
 
 @pytest.fixture(autouse=True)
 def quick_people(monkeypatch):
     """The server runs in this process: nobody has to wait here to be taken for a person."""
-    monkeypatch.setattr(guard, "SECONDS_A_PERSON_NEEDS", 0)
+    monkeypatch.setattr(antispam, "SECONDS_A_PERSON_NEEDS", 0)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from cms import guard
-from cms.numbers import read
+from cms.l10n.numbers import read
+from cms.security import antispam
 from events.models import Answer, EventIndexPage, EventPage, Question
-from tests.factories import make_event
-from tests.registrations import add_pool
-from tests.test_cms_numbers import AMBIGUOUS, UNDERSTOOD, UNREADABLE
+from tests.cms.test_numbers import AMBIGUOUS, UNDERSTOOD, UNREADABLE
+from tests.support.factories import make_event
+from tests.support.registrations import add_pool
 
 PROBE = """([text, told]) => {
     if (!document.getElementById('probe')) document.body.insertAdjacentHTML('beforeend', '<input id="probe">');
@@ -83,7 +83,7 @@ def by_server(text, places, unit):
 
 @pytest.mark.parametrize(("locale", "language"), [("en-US", "en"), ("en-US", "lt")])
 def test_a_visitor_answers_in_numbers(open_browser, event, monkeypatch, locale, language):
-    monkeypatch.setattr(guard, "SECONDS_A_PERSON_NEEDS", 0)
+    monkeypatch.setattr(antispam, "SECONDS_A_PERSON_NEEDS", 0)
     add_pool(event, 10)
     question = Question.objects.create(event=event, label_lt="Suma?", label_en="Sum?", type=Question.Type.NUMBER)
     page = open_browser(locale=locale)

@@ -5,7 +5,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from home.models import HomePage
-from tests.factories import make_page
+from tests.support.factories import make_page
 
 TITLE = "Kaip kartu su kaimynais audžiame miestą ir ką per šiuos metus jau spėjome"
 

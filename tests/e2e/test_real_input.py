@@ -13,8 +13,8 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from home.models import AboutPage, HomePage
-from tests.documents import read
-from tests.folding import open_all
+from tests.support.documents import read
+from tests.support.folding import open_all
 
 INVENTED = """Kas mes
 

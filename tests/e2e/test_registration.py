@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
-from cms import guard
+from cms.security import antispam
 from events import services
 from events.addresses import own_url
 from events.models import EventIndexPage, Registration, SeatPool
-from tests.factories import make_event
-from tests.registrations import add_pool, person
+from tests.support.factories import make_event
+from tests.support.registrations import add_pool, person
 
 TYPED_A_SECOND = 3  # characters, on a phone
 SECONDS_A_TAP = 3  # finding the field included
@@ -31,7 +31,7 @@ def event(site):
 @pytest.fixture(autouse=True)
 def _fast(monkeypatch):
     """The browser types quicker than any person."""
-    monkeypatch.setattr(guard, "SECONDS_A_PERSON_NEEDS", 0)
+    monkeypatch.setattr(antispam, "SECONDS_A_PERSON_NEEDS", 0)
 
 
 def tab_to(page, name):

@@ -7,8 +7,8 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from home.models import AboutPage, Goal, HomePage
-from tests.factories import make_page
-from tests.factories_rights import make_member
+from tests.support.factories import make_page
+from tests.support.factories_rights import make_member
 
 
 @pytest.fixture(params=["lt", "en"])

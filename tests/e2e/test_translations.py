@@ -9,7 +9,7 @@ from cms.models import BasePage, TranslationUnit
 from cms.translations import units_of
 from cms.translations.pairing import twin
 from home.models import HomePage
-from tests.factories import make_page
+from tests.support.factories import make_page
 
 BODY = [
     ("paragraph", "<p>Pirmas</p>"),

@@ -2,8 +2,8 @@
 
 from django.core.management.base import BaseCommand
 
-from cms.tree_repair import faults
-from cms.tree_repair import repair as mend
+from cms.tree.repair import faults
+from cms.tree.repair import repair as mend
 
 
 class Command(BaseCommand):

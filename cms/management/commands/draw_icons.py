@@ -4,7 +4,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from cms import emblem, weave
+from cms import weave
+from cms.funding import emblem
 
 IMAGES = Path(__file__).resolve().parents[2] / "static" / "cms" / "img"
 # A maskable icon may lose everything outside its inner four fifths: its margin, in cells, is wider.

@@ -5,7 +5,7 @@ from django.utils import timezone
 from wagtail.management.commands.publish_scheduled import Command as WagtailCommand
 from wagtail.models import Revision
 
-from cms.completeness import why_not_published
+from cms.translations.completeness import why_not_published
 
 
 class Command(WagtailCommand):

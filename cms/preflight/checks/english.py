@@ -3,10 +3,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cms.completeness import has_english, images_without_english, missing_in_english, names_without_english
 from cms.i18n import EN
 from cms.preflight.content import label_of
 from cms.preflight.registry import Finding, Level, check
+from cms.translations.completeness import has_english, images_without_english, missing_in_english, names_without_english
 from cms.translations.desk import Desk
 
 SWITCH = f"id_live_{EN}"

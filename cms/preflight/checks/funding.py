@@ -5,7 +5,7 @@ import re
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from cms.funding import claims_the_union
+from cms.funding.statements import claims_the_union
 from cms.preflight.registry import Finding, check
 
 FUNDERS = "id_funders-FORMS"

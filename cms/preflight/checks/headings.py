@@ -5,8 +5,8 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from cms.blocks import HeadingBlock, is_headed
+from cms.l10n.quotes import inner_quotes
 from cms.preflight.registry import Finding, Level, check
-from cms.quotes import inner_quotes
 
 
 @check("headings")

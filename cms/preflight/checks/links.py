@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 
 from cms.blocks import ButtonBlock
 from cms.i18n import EN
-from cms.link_words import says_nothing
+from cms.l10n.quotes import inner_quotes
 from cms.models import BasePage
+from cms.preflight.link_text import says_nothing
 from cms.preflight.registry import Finding, check
-from cms.quotes import inner_quotes
 
 
 @check("link_words")

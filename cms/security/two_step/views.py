@@ -17,7 +17,7 @@ from django_otp.util import random_hex
 from wagtail.admin.views.account import AccountView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from cms.qr import qr_svg
+from cms.media.qr import qr_svg
 
 from . import changes, devices
 from .forms import PasswordForm, SetUpForm

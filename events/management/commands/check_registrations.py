@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from events.consistency import breaches
+from events.integrity import breaches
 
 
 class Command(BaseCommand):

@@ -1,4 +1,4 @@
-// Closes the rows of long lists in a form and names them by their first words: see cms/folding.py.
+// Closes the rows of long lists in a form and names them by their first words: see cms/editor/folding.py.
 (() => {
   const WRONG = '[aria-invalid="true"], .error, .error-message, .w-field--error';
   const LONGEST = 60;

@@ -1,4 +1,4 @@
-/* Shows how a number was understood while it is typed. The server reads it by the same rules: see cms/numbers.py. */
+/* Shows how a number was understood while it is typed. The server reads it by the same rules: see cms/l10n/numbers.py. */
 (function () {
   const PLAIN = /^([+-]?)([0-9]{1,3}(?:[ '’][0-9]{3})+|[0-9]*)(?:[.,]([0-9]+))?$/;
   const POINTED = [

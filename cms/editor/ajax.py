@@ -1,0 +1,41 @@
+"""Small questions that the form of a page asks while somebody edits."""
+
+from datetime import timedelta
+
+from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.middleware.csrf import get_token
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+from wagtail.models import ModelLogEntry, PageLogEntry
+
+from cms.models import EditorPreferences
+
+LONGEST = 366 * 24 * 3600 * 1000  # milliseconds
+
+
+@require_POST
+def remember_languages(request):
+    """Keep which languages this editor wants to see in forms."""
+    languages = request.POST.get("languages")
+    if languages not in EditorPreferences.Languages.values:
+        return HttpResponseBadRequest()
+    EditorPreferences.objects.update_or_create(user=request.user, defaults={"languages": languages})
+    return HttpResponse(status=204)
+
+
+@never_cache
+@require_GET
+def session(request):
+    """Answer only somebody who is logged in (Wagtail sees to that), with the token the next save needs.
+
+    `ago`: milliseconds since they sent a form; whether anything of theirs was saved after that.
+    """
+    answer = {"csrf_token": get_token(request), "user": request.user.pk}
+    if (ago := request.GET.get("ago", "")).isdecimal():
+        answer["saved"] = has_saved(request.user, timezone.now() - timedelta(milliseconds=min(int(ago), LONGEST)))
+    return JsonResponse(answer)
+
+
+def has_saved(user, since):
+    return any(kind.objects.filter(user=user, timestamp__gte=since).exists() for kind in (PageLogEntry, ModelLogEntry))

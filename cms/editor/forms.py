@@ -1,0 +1,173 @@
+"""What an editor types into a page, in both languages."""
+
+from django import forms
+from django.conf import settings
+from django.db import models
+from django.urls import Resolver404
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
+from wagtail.admin.widgets import SlugInput
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+
+from cms.funding.publicity import PAPER_WORDS
+from cms.i18n import EN, LT, localized
+from cms.tree.slugs import to_slug
+
+# What stands beside the pages in the first part of an address, or is going to. Not "documents", although files stand
+# under that word without a language before it: in English it is what the library is called.
+RESERVED_SLUGS = {
+    *(LT, EN, settings.ADMIN_PATH.strip("/"), "admin", "django-admin", "api", "media", "static"),
+    *("feed", "rss", "atom", "healthz", "robots", "search", "paieska", "sitemap", "favicon", "manifest", "well-known"),
+    *("mano-registracija", "my-registration", "kvietimu-pranesimai", "call-alerts", "certificate", "door"),
+}
+
+
+class SlugField(forms.SlugField):
+    """Takes whatever was typed and writes it as an address, instead of refusing it."""
+
+    def to_python(self, value):
+        return to_slug(super().to_python(value))
+
+
+register_form_field_override(models.SlugField, override={"form_class": SlugField, "widget": SlugInput})
+
+
+def is_route(slug, parent):
+    """Say whether the parent itself answers there, as a list of events does to the word of a kind."""
+    parent = parent.specific
+    if not slug or not isinstance(parent, RoutablePageMixin):
+        return False
+    try:
+        parent.resolve_subpage(f"/{slug}/")
+    except Resolver404:
+        return False
+    return True
+
+
+def address_fault(slug, parent):
+    """Return what is wrong with a page having this slug under a parent, None if nothing."""
+    if slug in PAPER_WORDS or (slug in RESERVED_SLUGS and parent.is_site_root()) or is_route(slug, parent):
+        return _("“%(slug)s” is reserved by the website: choose another address.") % {"slug": slug}
+
+
+def english_address_fault(slug, parent, page):
+    if not page.english_slug_is_free(slug, parent, page):
+        return _("Another page at this level already has this English address.")
+    return address_fault(slug, parent)
+
+
+class BasePageForm(WagtailAdminPageForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False  # it follows the title
+        if not self.instance.title_en:
+            self.initial["slug_en"] = ""  # so far only a copy of the Lithuanian slug: keep it automatic
+        if self.parent_page and self.parent_page.is_root():
+            self.fields.pop("slug_en", None)  # the front page of a site has one address in both languages
+
+    def clean_slug(self):
+        return self.cleaned_data["slug"] or to_slug(self.cleaned_data.get("title", ""))
+
+    def clean(self):
+        data = super().clean()
+        if (slug := data.get("slug")) and (fault := address_fault(slug, self.parent_page)):
+            self.add_error("slug", fault)
+        if slug := data.get("slug_en"):
+            fault = english_address_fault(slug, self.parent_page, self.instance)
+        else:  # it follows the English title, with a number where that is taken
+            fault = address_fault(to_slug(data.get("title_en", "")), self.parent_page)
+        if fault and "slug_en" in self.fields:
+            self.add_error("slug_en", fault)
+        if not self.is_deferred_validation:
+            self.refuse_silent_pictures(data)
+        return data
+
+    def refuse_silent_pictures(self, data):
+        """A picture of the page says in Lithuanian what it shows; English is asked for when English is published."""
+        for name in getattr(self.instance, "image_fields", []):
+            if (image := data.get(name)) and not localized(image, "alt_text", LT):
+                self.add_error(name, _("This picture has no alternative text. Edit it and say what it shows."))
+
+    def _get_validation_exclusions(self):
+        # Whether English is ready matters when it goes public: see is_valid(); a draft may be anything.
+        return {*super()._get_validation_exclusions(), f"live_{EN}"}
+
+    def is_valid(self):
+        if not super().is_valid():
+            return False
+        if self.publishes_english():
+            self.require_english()
+        return not self.errors
+
+    def publishes_english(self):
+        """Say whether what the editor does leads to the public: publishing, scheduling, submitting, approving."""
+        backs_out = {"action-cancel-workflow"} & self.data.keys() or self.data.get("workflow-action-name") == "reject"
+        return self.cleaned_data.get("live_en") and not self.is_deferred_validation and not backs_out
+
+    def require_english(self):
+        """Say what is missing, all of it where English is published and each beside its field."""
+        from cms.translations.completeness import missing_in_english, names_without_english
+
+        kept = [form for formset in self.formsets.values() for form in kept_forms(formset)]
+        children = [form.instance for form in kept if hasattr(form.instance, "required_in_english")]
+        if not (missing := missing_in_english(self.instance, children)):
+            return
+        self.add_error("live_en", missing)
+        needed = _("Required before English can be published.")
+        if not self.instance.title_en.strip():
+            self.add_error("title_en", needed)
+        for form in [self, *kept]:
+            for name in names_without_english(form.instance):
+                if f"{name}_{EN}" in form.fields:
+                    form.add_error(f"{name}_{EN}", needed)
+
+
+def kept_forms(formset):
+    """Return the forms of a formset that stand for something once it is saved."""
+    kept = [form for form in formset.forms if form.instance.pk or form.has_changed()]
+    return [form for form in kept if not formset._should_delete_form(form)]
+
+
+class BilingualCopyForm(CopyForm):
+    """Wagtail's form for copying a page asks for the English title and address too."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        page = self.page
+        self.fields["new_title"] = forms.CharField(
+            initial=page.title, label=_("New title in Lithuanian"), max_length=255
+        )
+        self.fields["new_slug"] = SlugField(
+            initial=page.slug, label=_("New address in Lithuanian"), max_length=255, widget=SlugInput(locale=LT)
+        )
+        self.fields["new_title_en"] = forms.CharField(
+            initial=page.title_en, label=_("New title in English"), required=False, max_length=255
+        )
+        self.fields["new_slug_en"] = SlugField(
+            label=_("New address in English"),
+            required=False,
+            max_length=255,
+            widget=SlugInput(locale=EN),
+            help_text=_("If left empty, it follows the English title. The copy is not public in English."),
+        )
+
+        if "alias" in self.fields:
+            self.fields["alias"].help_text = _(
+                "An alias is a second address of this page. It shows the same and follows every change; forms, "
+                "registration and search know only this page, and lists and figures count it once."
+            )
+
+    def clean(self):
+        data = super().clean()
+        parent = data.get("new_parent_page") or self.page.get_parent()
+        if (slug := data.get("new_slug")) and (fault := address_fault(slug, parent)):
+            self.add_error("new_slug", fault)
+        if slug := data.get("new_slug_en"):
+            fault = english_address_fault(slug, parent, page=type(self.page)())
+        else:
+            fault = address_fault(to_slug(data.get("new_title_en", "")), parent)
+        if fault:
+            self.add_error("new_slug_en", fault)
+        return data

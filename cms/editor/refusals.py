@@ -1,0 +1,33 @@
+"""Why an act on a page was refused, in the words of whoever has to mend it."""
+
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
+from django.db import IntegrityError
+from django.db.models import ProtectedError, RestrictedError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.translations.completeness import faults_in_words
+
+
+class Refused(Exception):
+    """Refused for the reason it carries, a sentence."""
+
+
+NOT_ALLOWED = gettext_lazy("You do not have permission for this.")
+# What may be refused to one page without holding up the others.
+REFUSALS = (Refused, ValidationError, PermissionDenied, ObjectDoesNotExist, IntegrityError)
+
+
+def reason_of(error, page):
+    """Return a sentence for one of the REFUSALS."""
+    if isinstance(error, Refused):
+        return str(error)
+    if isinstance(error, ValidationError):
+        return " ".join(faults_in_words(error, page.specific_class))
+    if isinstance(error, PermissionDenied):
+        return str(error) or str(NOT_ALLOWED)
+    if isinstance(error, ProtectedError | RestrictedError):
+        return _("Something else still needs it.")
+    if isinstance(error, ObjectDoesNotExist):
+        return _("Somebody has deleted it in the meantime.")
+    return _("Its address or another value that must be unique is already in use.")

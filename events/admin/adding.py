@@ -1,0 +1,111 @@
+"""Somebody calls: the same questions as on the website, asked by the office, in under a minute."""
+
+from django import forms
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+from wagtail.admin import messages
+
+from cms.i18n import LANGUAGES, LT
+from cms.models import SiteSettings
+from events import services
+from events.forms import RegistrationForm, new_token
+from events.forms.guard import SECONDS_A_PERSON_NEEDS
+from events.models import Question, SeatPool
+from events.privacy_notice import VERSION, notice_for
+
+from .parts import parts_of
+from .permissions import CHANGE, needs
+
+LAYOUT = ((gettext_lazy("If no place is free"), ["waits", "reason"]),)
+
+
+# What the website asks of "you" and "me".
+OF_THEM = {
+    "party_size": gettext_lazy("How many people are coming"),
+    "sensitive_consent": gettext_lazy("They agree that what they answer about health and the like is used"),
+    "photo_consent": gettext_lazy("They may be photographed"),
+}
+
+
+def good_token():
+    """The office is no robot, however quickly it types."""
+    return new_token(age=SECONDS_A_PERSON_NEEDS)
+
+
+class CallerForm(RegistrationForm):
+    language = forms.ChoiceField(choices=LANGUAGES, initial=LT, label=gettext_lazy("They speak"))
+    reason = forms.CharField(
+        required=False,
+        max_length=250,
+        label=gettext_lazy("Why over the limit"),
+        help_text=gettext_lazy("Only if no place is free and you let them in nevertheless."),
+    )
+    waits = forms.BooleanField(
+        required=False, label=gettext_lazy("If no place is free, put them on the waiting list"), initial=True
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.fields["website"]
+        self.fields["opened"].initial = good_token
+        self.order_fields(["name", "phone", "email", "party_size", "companions"])
+        self.speak_of_them()
+
+    def speak_of_them(self):
+        """Here the office writes, about somebody else: nothing of its own is to be filled in by the browser."""
+        for field in self.fields.values():
+            field.widget.attrs["autocomplete"] = "off"
+        self.fields["name"].widget.attrs["autofocus"] = True
+        self.fields["email"].help_text = _("Without an e-mail address we call them.")
+        for name, words in OF_THEM.items():
+            if name in self.fields:
+                self.fields[name].label, self.fields[name].help_text = words, ""
+
+    def to_store(self):
+        data = self.cleaned_data
+        values = super().to_store()
+        del values["accepts_waiting"]
+        told = {"notice_version": VERSION, "notice_hash": self.notice.digest}
+        values["person"] |= {"language": data["language"], **told}
+        waits = data["waits"] and not data["reason"]
+        return {**values, "reason": data["reason"], "waits": waits, "submit_key": f"staff-{self.submit_key}"[:64]}
+
+
+@needs(CHANGE)
+def add(request, pk):
+    pool = get_object_or_404(SeatPool.objects.select_related("event"), pk=pk)
+    notice = notice_for(pool, SiteSettings.for_request(request).organisation_name)
+    form = CallerForm(request.POST or None, pool=pool, questions=Question.objects.asked(pool.event), notice=notice)
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent and (registration := register(form, pool, request.user)):
+        state = registration.get_state_display()
+        messages.success(request, _("Added: %(code)s, %(state)s.") % {"code": registration.code, "state": state})
+        return redirect(*(("desk:add", pk) if "again" in request.POST else ("desk:person", registration.pk)))
+    left = pool.places_left
+    context = {
+        "event": pool.event,
+        "form": form,
+        "parts": parts_of(form, [] if left == 0 else LAYOUT),
+        "heading": _("Add a caller"),
+        "icon": "user",
+        "action": pgettext("somebody who called", "Add"),
+        "again": _("Add, then another caller"),
+        "note": "" if left is None else _("Free places: %(left)s") % {"left": left},
+        "say": notice.sentences,
+    }
+    return TemplateResponse(request, "events/admin/desk/form.html", context)
+
+
+def register(form, pool, user):
+    """Return the registration, or None with the reason in the form."""
+    try:
+        return services.staff_add(pool=pool, by=user, **form.to_store())
+    except services.AlreadyRegistered as known:
+        form.add_error(None, _("This person is registered already: code %(c)s.") % {"c": known.registration.code})
+    except services.NotEnoughPlaces as refusal:
+        form.add_error("reason", _("%(why)s Write why they come nevertheless, or let them wait.") % {"why": refusal})
+    except services.RegistrationError as refusal:
+        form.add_error(None, str(refusal))
+    return None

@@ -1,0 +1,74 @@
+"""What there is to choose from: kinds, years, audiences and places, and how far the calendar reaches: one query."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import CharField, F, Max, Min, Value
+from django.db.models.functions import Cast, ExtractYear
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from cms.i18n import content_language
+from cms.l10n.collation import sort_key
+
+from .filters import MODES
+
+
+@dataclass
+class FacetIndex:
+    kinds: set = field(default_factory=set)
+    years: dict = field(default_factory=dict)  # year: kinds
+    audiences: list = field(default_factory=list)  # pairs of slug and name
+    places: list = field(default_factory=list)
+    first: str = ""  # months such as 2026-12
+    last: str = ""
+
+    def years_of(self, sort=None):
+        return sorted((year for year, kinds in self.years.items() if not sort or sort.kind in kinds), reverse=True)
+
+    def choices(self, selection):
+        """Return the options of the form above the list, in the order of the alphabet."""
+        modes = [("", pgettext("way to take part", "Any")), *MODES.items()]
+        return {
+            "audience": options(self.audiences, selection.audience),
+            "place": options(self.places, selection.place),
+            "mode": [{"value": key, "name": name, "is_chosen": key == selection.mode} for key, name in modes],
+        }
+
+
+def options(pairs, chosen):
+    named = sorted(pairs, key=lambda pair: sort_key(pair[1]))
+    return [{"value": key, "name": name, "is_chosen": key == chosen} for key, name in [("", _("All")), *named]]
+
+
+COLUMNS = ("what", "key", "label", "first", "last")
+
+
+def facets_of(events, audiences, venues):
+    """Count nothing, only tell apart: four columns of text, so that one UNION can bring all of it."""
+    held = events.order_by().annotate(what=word("held"), key=text("kind"), label=text(ExtractYear("starts_at")))
+    held = held.values(*COLUMNS[:3]).annotate(first=text(Min("starts_at")), last=text(Max("ends_at")))
+    chosen = names("audience", audiences), names("place", venues)
+    found = FacetIndex()
+    for what, key, name, first, last in held.values_list(*COLUMNS).union(*chosen, all=True):
+        if what == "held":
+            found.kinds.add(key)
+            found.years.setdefault(int(name), set()).add(key)
+            found.first = min(filter(None, [found.first, first[:7]]))
+            found.last = max(found.last, last[:7])
+        else:
+            (found.audiences if what == "audience" else found.places).append((key, name))
+    return found
+
+
+def text(expression):
+    return Cast(expression, CharField())
+
+
+def word(value):
+    return Value(value, output_field=CharField())
+
+
+def names(what, things):
+    name = text(F(f"name_{content_language()}"))
+    things = things.order_by().annotate(what=word(what), key=text("slug"), label=name, first=word(""), last=word(""))
+    return things.values_list(*COLUMNS)

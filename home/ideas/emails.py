@@ -1,0 +1,34 @@
+"""Letters about ideas: to the office when one comes in, to who wrote when it is public and when it is answered."""
+
+from cms.i18n import LT, content_language
+from cms.mail.rendering import NoLongerNeeded, RenderedEmail, admin_address, renders, written
+from home.emails import to_office
+from home.models import Idea, IdeaIndexPage
+
+TRACE = ("sender", "measure", "place")
+
+
+@renders("ideas")
+def letter(mail):
+    """The first line of the template is the subject."""
+    name = mail.kind.partition(".")[2]
+    idea = Idea.objects.select_related(*TRACE).filter(pk=mail.context["idea"]).first()
+    if idea is None or not (name == "arrived" or idea.is_public):
+        raise NoLongerNeeded
+    sender = getattr(idea, "sender", None)
+    admin = admin_address("wagtailsnippets_home_idea:edit", idea.pk)
+    values = {"idea": idea, "sender": sender, "link": full_url(idea), "admin": admin}
+    subject, body = written(f"home/email/idea_{name}.txt", values)
+    written_by = sender.email if sender else ""  # nobody's, once who wrote has been forgotten
+    if name == "arrived":
+        return RenderedEmail(subject, body, to_office(mail), reply_to=written_by)
+    return RenderedEmail(subject, body, written_by)
+
+
+def full_url(idea):
+    """Return its public address in the reader's language, or where it can be read."""
+    page = IdeaIndexPage.objects.visible(LT).first()
+    if page is None:
+        return ""
+    language = content_language() if content_language() in idea.languages and page.live_en else LT
+    return f"{page.full_url_in(language)}{idea.pk}/"

@@ -1,0 +1,57 @@
+"""A body with its members: nobody sits in it without a group of interests, twice, or outside its term."""
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+
+from cms.editor.forms import kept_forms
+
+
+class BodyForm(WagtailAdminModelForm):
+    def is_valid(self):
+        if not super().is_valid():
+            return False
+        if (members := self.formsets.get("members")) is not None:
+            kept = kept_forms(members)
+            for form in kept:
+                self.look_at(form)
+            self.refuse_twice(kept)
+        return not self.errors
+
+    def refuse(self, form, field, sentence):
+        """Beside the field, and above the form: the field may be folded away."""
+        form.add_error(field, sentence)
+        self.add_error(None, f"{form.instance.name}: {sentence}")
+
+    def look_at(self, form):
+        member, body = form.instance, self.instance
+        if body.decides and not member.sector:
+            self.refuse(form, "sector", _("Say which interest group this member represents."))
+        if body.kind != body.Kind.ADMINISTRATION and (member.email or member.phone):
+            sentence = _("Contact details are published for the administration only: leave e-mail and phone empty.")
+            self.refuse(form, "email", sentence)
+        for field, day in (("starts_on", member.starts_on), ("ends_on", member.ends_on)):
+            is_before = day and body.term_starts_on and day < body.term_starts_on
+            if is_before or (day and body.term_ends_on and day > body.term_ends_on):
+                self.refuse(form, field, _("This date is outside the term."))
+
+    def refuse_twice(self, forms):
+        """Two at the same time; somebody who leaves and whoever follows them are not."""
+        for place, form in enumerate(forms):
+            for other in forms[:place]:
+                one, two = form.instance, other.instance
+                if not overlap(one, two):
+                    continue
+                if one.name.casefold() == two.name.casefold():
+                    self.refuse(form, "name", _("This person is listed twice."))
+                elif self.instance.decides and one.organisation_id and one.organisation_id == two.organisation_id:
+                    sentence = _("The same organisation delegates another member: each organisation has one seat.")
+                    self.refuse(form, "organisation", sentence)
+
+
+def overlap(one, two):
+    """Whether both sit there on some day."""
+
+    def begins_in_time(first, second):
+        return first.starts_on is None or second.ends_on is None or first.starts_on <= second.ends_on
+
+    return begins_in_time(one, two) and begins_in_time(two, one)

@@ -1,0 +1,67 @@
+"""Which part of the directory is shown: clean addresses such as /nariai/sektorius/verslas/vieta/senamiestis/."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cms.i18n import EN, LT, localized
+from cms.l10n.collation import sort_key
+from cms.listing import filters
+from cms.listing.filters import ClosedList, pattern_of, simple
+from home.people.sectors import SECTOR_SLUGS, Sector
+
+
+class Listing(models.TextChoices):
+    MEMBERS = "members", _("Members")
+    COMMUNITIES = "communities", _("Communities that are not members")
+
+
+LISTING_SLUGS = {
+    Listing.MEMBERS: {LT: "nariai", EN: "members"},
+    Listing.COMMUNITIES: {LT: "ne-nariai", EN: "not-members"},
+}
+# The word before each value, in the order of the address. Addresses must not change with a catalogue.
+WORDS = {
+    "listing": {LT: "sarasas", EN: "list"},
+    "sector": {LT: "sektorius", EN: "sector"},
+    "place": {LT: "vieta", EN: "place"},
+}
+PATTERN = pattern_of(WORDS)
+
+
+class ListFilter(filters.ListFilter):
+    words = WORDS
+    closed = {"listing": ClosedList(Listing, LISTING_SLUGS), "sector": ClosedList(Sector, SECTOR_SLUGS)}
+
+
+@dataclass(frozen=True)
+class Row(filters.Row):
+    """An organisation of the directory; its own name stands in both languages."""
+
+    of: Any
+    listing: str
+
+
+def row_of(organisation):
+    listing = Listing.MEMBERS if organisation.is_member() else Listing.COMMUNITIES
+    place = organisation.place
+    pairs = {
+        "listing": simple(listing.value),
+        "sector": simple(organisation.sector),
+        "place": ((place.slug, localized(place, "name")),) if place else (),
+    }
+    return Row(organisation.pk, True, pairs, organisation, listing)
+
+
+class Directory(filters.FacetIndex):
+    """Everything that may be listed today, in alphabetical order."""
+
+    selection_class = ListFilter
+
+    def __init__(self, organisations):
+        self.organisations = list(organisations)  # also those that have left: the numbers of former years
+        rows = [row_of(one) for one in self.organisations]
+        shown = [row for row in rows if row.listing == Listing.MEMBERS or row.of.is_community]
+        super().__init__(sorted(shown, key=lambda row: sort_key(row.of.display_name)))

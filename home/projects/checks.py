@@ -1,0 +1,49 @@
+"""Figures of a strategy that disagree, each in a sentence an editor can act on. Nothing is put right by itself."""
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from cms.l10n.quotes import inner_quotes
+from cms.templatetags.text_tags import euros
+
+from .progress import ZERO, Progress
+
+# Of all public money, at most this may go into running the strategy (Regulation (EU) 2021/1060, article 34(2)).
+MOST_FOR_RUNNING = Decimal("0.25")
+
+
+def faults(strategy):
+    progress = Progress(strategy)
+    lines = [line for priority in progress.priorities for line in priority.lines]
+    for line in lines:
+        figures = line.figures
+        if figures.budget and figures.granted > figures.budget:
+            sentence = _("“%(measure)s”: %(granted)s has been granted, but the strategy allocates %(budget)s.")
+            sums = {"granted": euros(figures.granted), "budget": euros(figures.budget)}
+            yield sentence % {"measure": inner_quotes(line.of), **sums}
+    yield from disagreeing_totals(strategy, sum((line.figures.budget for line in lines), ZERO))
+    running = progress.running_costs["granted"]
+    if strategy.running_costs and running > strategy.running_costs:
+        sentence = _("Running costs: %(granted)s has been granted, but the strategy allocates %(budget)s.")
+        yield sentence % {"granted": euros(running), "budget": euros(strategy.running_costs)}
+
+
+def over_the_call(project):
+    """A project that has more support than its call gives to one: named, because a decision may say otherwise."""
+    highest = project.call.highest if project.call else None
+    rows = project.budget.all()
+    support = sum((row.amount for row in rows if row.source in row.SUPPORT), ZERO)
+    if highest and support > highest:
+        sentence = _("“%(project)s” receives %(support)s, but the call grants at most %(highest)s per project.")
+        sums = {"support": euros(support), "highest": euros(highest)}
+        yield sentence % {"project": inner_quotes(project.get_admin_display_title()), **sums}
+
+
+def disagreeing_totals(strategy, measures):
+    running = strategy.running_costs or ZERO
+    if strategy.total and measures and measures + running != strategy.total:
+        sentence = _("Measures and running costs add up to %(added)s, but the strategy says %(total)s.")
+        yield sentence % {"added": euros(measures + running), "total": euros(strategy.total)}
+    if strategy.total and running > MOST_FOR_RUNNING * strategy.total:
+        yield _("Running costs exceed 25% of the strategy, the maximum under European Union rules.")
