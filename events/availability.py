@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from cms.templatetags.text_tags import clock, day_month
+from cms.l10n.formatting import clock, day_month
 
 from .terms import Registering
 

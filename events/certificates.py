@@ -17,9 +17,9 @@ from django.utils.translation import gettext as _
 
 from cms.funding import emblem
 from cms.funding.statements import acknowledge
+from cms.l10n.formatting import long_date
 from cms.media.qr import qr_file
 from cms.models import SiteSettings
-from cms.templatetags.text_tags import long_date
 
 from . import typesetting
 from .formatting import initials, when, where

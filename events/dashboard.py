@@ -9,9 +9,9 @@ from django.utils.translation import ngettext
 
 from cms.dashboard import Line, Source, Urgency, as_source_rows, editable, page_form, source
 from cms.i18n import LT
+from cms.l10n.formatting import long_date
 from cms.l10n.local_time import local, start_of
 from cms.models import OutgoingMail
-from cms.templatetags.text_tags import long_date
 
 from .admin.emails import ours
 from .admin.permissions import CHANGE, SEE, has

@@ -4,7 +4,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cms.i18n import localized
-from cms.templatetags.text_tags import nbsp
+from cms.l10n.formatting import nbsp
 from cms.web.facts import contact, lines, link
 
 from .formatting import price, when

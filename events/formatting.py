@@ -6,8 +6,8 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 
 from cms.i18n import EN, content_language
+from cms.l10n.formatting import NBSP, clock, day_month, euros, long_date
 from cms.l10n.local_time import days_between, local
-from cms.templatetags.text_tags import NBSP, clock, day_month, euros, long_date
 
 DASH = "\N{EN DASH}"
 

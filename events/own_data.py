@@ -1,8 +1,8 @@
 """Everything the site knows about one registration, for the person it is about."""
 
+from cms.l10n.formatting import clock, long_date
 from cms.l10n.local_time import local
 from cms.models import OutgoingMail
-from cms.templatetags.text_tags import clock, long_date
 
 from .forms.questions import words
 from .models import Attendance, Certificate

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from cms.i18n import localized
-from cms.templatetags.text_tags import euros
+from cms.l10n.formatting import euros
 from events.formatting import price, when, where
 from events.models import EventPage
 from news.draft_sources import Words, start

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms.l10n.phone_field import phone_field
+from cms.l10n.text import TOO_LONG
 from cms.mail.address_field import email_field
-from cms.security.antispam import TOO_LONG, HoneypotForm, NameField, is_too_quick
+from cms.security.antispam import HoneypotForm, NameField, is_too_quick
 
 from .models import Application, ContactMessage
 from .people.sectors import Sector

@@ -17,7 +17,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from cms.editor.panels import TranslatedPanel
 from cms.editor.viewsets import ChosenRowViewSet
 from cms.i18n import LANGUAGES
-from cms.templatetags.text_tags import long_date
+from cms.l10n.formatting import long_date
 
 from .models import NewsCategory, NewsPage, NewsTag
 from .models.topics import SLUGS

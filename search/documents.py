@@ -9,9 +9,9 @@ from wagtail.models import ReferenceIndex
 from cms.i18n import EN, LT
 from cms.indexing.files import locked_collections, reads_files
 from cms.indexing.sources import Entry, Place, Source, kind, source, sources
+from cms.l10n.formatting import file_size
 from cms.models import BasePage, CustomDocument
 from cms.normalise import is_stop_word, words
-from cms.templatetags.text_tags import file_size
 
 from .models import DocumentText
 

@@ -15,8 +15,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import policy_registry
 
 from cms.i18n import ENDONYMS
+from cms.l10n.formatting import long_date
 from cms.models import CustomDocument
-from cms.templatetags.text_tags import long_date
 from cms.web.spreadsheets import SafeExportMixin
 
 from .models import DocumentText, Promotion, SearchCount

@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from cms.templatetags.text_tags import clock, long_date
+from cms.l10n.formatting import clock, long_date
 
 
 class Urgency(IntEnum):

@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from wagtail.models import TaskState, WorkflowState
 
 from cms import jobs
+from cms.l10n.formatting import long_date
 from cms.models import BasePage, JobRun, OutgoingMail, TranslationUnit
-from cms.templatetags.text_tags import long_date
 from cms.translations.listing import NOT_PUBLIC, standing, translatable
 from cms.translations.permissions import edits_lithuanian
 

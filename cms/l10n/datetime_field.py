@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from cms.templatetags.text_tags import clock, long_date
+from cms.l10n.formatting import clock, long_date
 
 from .local_time import at_wall_time, exists, is_ambiguous
 
@@ -23,7 +23,7 @@ HOURS = (("0", gettext_lazy("the first, still summer time")), ("1", gettext_lazy
 class MomentInput(AdminDateTimeInput):
     """Wagtail's own control. Where the typed hour comes twice, it asks which one is meant."""
 
-    template_name = "events/widgets/moment.html"
+    template_name = "cms/widgets/moment.html"
 
     def get_context(self, name, value, attrs):
         fold = str(getattr(value, "fold", ""))

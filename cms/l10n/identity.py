@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from cms.l10n.phones import canonical
-from cms.security.antispam import one_line
+from cms.l10n.text import one_line
 
 # People type these as they find them: they part or join words, and never tell two persons apart.
 APOSTROPHES = re.compile(r"['’‘ʼ`´′ʹ‛＇]")

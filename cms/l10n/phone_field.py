@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from cms.security.antispam import TOO_LONG, one_line
+from cms.l10n.text import TOO_LONG, one_line
 
 from .phones import is_phone
 

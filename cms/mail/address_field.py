@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.security.antispam import TOO_LONG
+from cms.l10n.text import TOO_LONG
 
 from .address_typos import likely_meant
 

@@ -16,8 +16,8 @@ from cms.editor.panels import translated
 from cms.fields import StreamField
 from cms.funding.statements import EUROPEAN, Fund, fault_of_own_words
 from cms.i18n import LANGUAGES
+from cms.l10n.formatting import years
 from cms.l10n.number_fields import PercentField
-from cms.templatetags.text_tags import years
 from cms.translations.fallbacks import in_either, marked
 
 from .rows import BilingualRowMixin

@@ -11,6 +11,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.l10n.text import TOO_LONG, one_line
+
 SECONDS_A_PERSON_NEEDS = 3
 LINK = re.compile(r"://|\bwww\.", re.I)
 # A domain as robots leave it. "J.Petraitis" is none, nor "M.De la Cruz" and "Dr.De Vries".
@@ -20,14 +22,6 @@ DOMAIN = re.compile(
 # Firms are called after their sites: „Knygutė.lt“ in quotation marks, or behind what kind of firm it is.
 QUOTED = re.compile(r"[„“”\"«][^„“”\"«»]*[“”\"»]")
 FIRM = re.compile(r"\b(?:UAB|MB|AB|IĮ|VšĮ|ŽŪB|SIA|OÜ|Ltd|GmbH)\b", re.I)
-BREAKS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
-UNSEEN = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-TOO_LONG = gettext_lazy("Too long: we can keep at most %(limit_value)s characters.")
-
-
-def one_line(text):
-    """Return the text in one line, without characters that cannot be seen."""
-    return " ".join(BREAKS.sub(" ", UNSEEN.sub("", text or "")).split())
 
 
 def refuse_address(text):

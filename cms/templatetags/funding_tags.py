@@ -1,15 +1,15 @@
 """Who pays for a page, in its templates, letters and papers."""
 
-from collections import defaultdict
-
 from django import template
 
 from cms.funding import statements
+from cms.funding.documents import with_funders
 from cms.funding.emblem import VARIANTS
 from cms.funding.publicity import PAPERS
-from cms.models import BasePage, CustomDocument, Funding
+from cms.models import BasePage
 
 register = template.Library()
+register.simple_tag(with_funders)
 
 
 @register.simple_tag(takes_context=True)
@@ -32,23 +32,6 @@ def legal_acts(fundings):
     """Return each act once, whichever programmes name it."""
     acts = {act.value["url"]: act.value for one in fundings for act in one.programme.legal_acts}
     return list(acts.values())
-
-
-@register.simple_tag
-def with_funders(documents):
-    """Return (document, what is said of who paid for it) for a list: one query, whatever its length.
-
-    None at all where several lists of one page were asked for together, and each document knows its own.
-    """
-    if documents and all(hasattr(document, "said") for document in documents):
-        return [(document, document.said) for document in documents]
-    keys = [getattr(document, "pk", None) or document["document"].pk for document in documents]
-    paid = CustomDocument.programmes.through.objects.filter(customdocument__in=keys, programme__live=True)
-    funders = defaultdict(list)
-    for row in paid.select_related("programme").order_by("pk"):
-        funders[row.customdocument_id].append(Funding(programme=row.programme))
-    said = [statements.acknowledge(funders[key]) for key in keys]
-    return list(zip(documents, said, strict=True))
 
 
 @register.simple_tag(takes_context=True)

@@ -3,7 +3,7 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
-from cms.templatetags.markup_tags import phone_links
+from cms.l10n.phones import links
 
 
 def lines(*parts):
@@ -22,3 +22,16 @@ def contact(page):
         phone_links(phone) if phone else "",
         link(f"mailto:{email}", email) if email else "",
     )
+
+
+def phone_links(text, classname=""):
+    """Print a telephone number, or several, as written; each calls by its own link, an extension included."""
+    parts = [
+        format_html('<a{} href="{}">{}</a>', css_class(classname), part.url, part.text) if part.url else part.text
+        for part in links(str(text or ""))
+    ]
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def css_class(name):
+    return format_html(' class="{}"', name) if name else ""

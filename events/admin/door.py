@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.l10n.collation import sort_key
+from cms.l10n.formatting import clock
 from cms.l10n.identity import norm_name
 from cms.middleware import HeadersMiddleware
-from cms.templatetags.text_tags import clock
 from events import services
 from events.models import Attendance, Attendee, EventPage
 from events.models.registrations import State

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Sum
 
-from cms.templatetags.text_tags import day_month
+from cms.l10n.formatting import day_month
 from events.formatting import hours
 from events.models import Attendance, Registration, SeatPool
 from events.models.registrations import State

@@ -5,9 +5,9 @@ from django.template.response import TemplateResponse
 from django.utils.translation import override
 
 from cms.i18n import EN, LANGUAGES, LT
+from cms.l10n.formatting import day_month
 from cms.l10n.local_time import days_between
 from cms.models import SiteSettings
-from cms.templatetags.text_tags import day_month
 from cms.web.links import readable
 from events.formatting import hours, when, where
 from events.models import EventPage

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy, pgettext
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
 from cms.i18n import content_language
+from cms.l10n.formatting import year_month
 from cms.l10n.local_time import local
 from cms.models import SitePage
 from cms.models.funding import attach_funders
-from cms.templatetags.text_tags import year_month
 from events.calendars import calendar_response, in_feed
 from events.facet_index import facets_of
 from events.feeds import EventsFeed

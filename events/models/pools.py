@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import content_language
 from cms.l10n.datetime_field import LocalDateTimeField
-from cms.templatetags.text_tags import long_date
+from cms.l10n.formatting import long_date
 from events import announced
 
 SEATS_PASS_BY_THEMSELVES_UNTIL = timedelta(hours=48)  # before the start; later a freed seat is offered

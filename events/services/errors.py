@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cms.templatetags.text_tags import clock, long_date
+from cms.l10n.formatting import clock, long_date
 
 
 def moment(at):

@@ -1,6 +1,6 @@
 """The files of a call: those that its page brings along, and those that the library says are valid for it."""
 
-from cms.templatetags.funding_tags import with_funders
+from cms.funding.documents import with_funders
 from cms.web.links import page_beside, with_page_beside
 from home.documents.context import listed
 from home.documents.kinds import Kind

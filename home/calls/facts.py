@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from cms.i18n import content_language, localized
-from cms.templatetags.text_tags import clock, euros, long_date, nbsp, percent, year, year_month
+from cms.l10n.formatting import clock, euros, long_date, nbsp, percent, year, year_month
 from cms.web.facts import contact, lines, link
 from home.calls.filters import ListFilter
 from home.calls.states import Applicant, Part

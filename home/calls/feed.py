@@ -7,8 +7,8 @@ from django.utils.html import escape
 
 from cms.funding.statements import funder_lines
 from cms.i18n import EN, localized
+from cms.l10n.formatting import euros
 from cms.models.funding import attach_funders
-from cms.templatetags.text_tags import euros
 from cms.web.feeds import ListFeed, clean
 from home.calls.facts import moment, opening
 

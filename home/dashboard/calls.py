@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 
 from cms.dashboard import Line, Source, Urgency, as_source_rows, editable, page_form, source
 from cms.dashboard.lines import moment_in_words
+from cms.l10n.formatting import long_date
 from cms.l10n.quotes import inner_quotes
-from cms.templatetags.text_tags import long_date
 from home.calls.states import CLOSING_SOON
 from home.models import CallPage, ProjectPage
 from home.models.project_facts import DAYS_TO_PUBLISH

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from cms.i18n import IN_LANGUAGE, content_language, localized
-from cms.templatetags.text_tags import long_date, year
+from cms.l10n.formatting import long_date, year
 from cms.translations.fallbacks import marked
 from cms.web.links import link_to
 from home.documents.kinds import Kind

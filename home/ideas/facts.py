@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from cms.i18n import content_language, localized
-from cms.templatetags.text_tags import long_date, nbsp, number
+from cms.l10n.formatting import long_date, nbsp, number
 from cms.web.facts import link
 from cms.web.links import link_to
 from home.projects.facts import known, span

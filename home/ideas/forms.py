@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.i18n import localized
+from cms.l10n.text import TOO_LONG, one_line
 from cms.mail.address_field import email_field
-from cms.security.antispam import TOO_LONG, AntispamForm, NameField, one_line
+from cms.security.antispam import AntispamForm, NameField
 from home.models import Place, Priority, StrategyPage
 from home.models.ideas import LONGEST_IDEA
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.contrib.routable_page.models import re_path
 
+from cms.funding.documents import with_funders
 from cms.i18n import EN, LT, content_language
 from cms.l10n.collation import sort_key
 from cms.models import SitePage
-from cms.templatetags.funding_tags import with_funders
 from home.documents.context import document_context, listed
 from home.documents.filters import PATTERN, FacetIndex, ListFilter, Versions
 from home.documents.kinds import PLURALS, Kind

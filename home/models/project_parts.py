@@ -11,8 +11,8 @@ from wagtail.models import Orderable
 from cms.editor.panels import translated
 from cms.i18n import localized
 from cms.l10n.date_precision import Precision, iso
+from cms.l10n.formatting import dated, euros
 from cms.l10n.number_fields import EuroField
-from cms.templatetags.text_tags import dated, euros
 from home.projects.states import State
 
 PAGE = "home.ProjectPage"

@@ -12,8 +12,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import LANGUAGES
+from cms.l10n.formatting import long_date
 from cms.models import OutgoingMail
-from cms.templatetags.text_tags import long_date
 
 SUSPICIOUS_KEPT_FOR = timedelta(days=30)
 

@@ -9,7 +9,7 @@ from cms.editor.folding import FOLDED, FOLDED_ROWS
 from cms.editor.forms import BasePageForm, kept_forms
 from cms.editor.panels import translated
 from cms.i18n import LANGUAGES, LT
-from cms.templatetags.text_tags import euros
+from cms.l10n.formatting import euros
 from cms.translations.completeness import is_filled
 from home.calls.facts import moment, percent
 

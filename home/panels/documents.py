@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from cms.l10n.formatting import year as year_in_words
 from cms.l10n.quotes import inner_quotes
-from cms.templatetags.text_tags import year as year_in_words
 
 
 class OfficialDocumentForm(WagtailAdminModelForm):

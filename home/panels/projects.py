@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from cms.editor.forms import BasePageForm, kept_forms
-from cms.templatetags.text_tags import euros
+from cms.l10n.formatting import euros
 
 
 class ProjectPageForm(BasePageForm):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from cms.templatetags.text_tags import percent
+from cms.l10n.formatting import percent
 from cms.weave import NAMES
 
 from .sectors import MOTIFS, Sector

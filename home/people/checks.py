@@ -4,8 +4,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms.l10n.formatting import long_date
 from cms.l10n.quotes import inner_quotes
-from cms.templatetags.text_tags import long_date
 
 from .balance import SMALLEST_BOARD
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.templatetags.text_tags import long_date
+from cms.l10n.formatting import long_date
 
 from .balance import Share
 from .sectors import Sector

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from cms.l10n.formatting import euros
 from cms.l10n.quotes import inner_quotes
-from cms.templatetags.text_tags import euros
 
 from .progress import ZERO, Progress
 

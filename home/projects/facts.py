@@ -8,7 +8,7 @@ from django.utils.translation import ngettext, pgettext
 
 from cms.i18n import LT, content_language, localized
 from cms.l10n.date_precision import Precision
-from cms.templatetags.text_tags import NBSP, euros, long_date, nbsp, number, percent, year, years
+from cms.l10n.formatting import NBSP, euros, long_date, nbsp, number, percent, year, years
 from cms.web.facts import lines, link
 from cms.web.links import readable
 from home.projects.filters import ListFilter

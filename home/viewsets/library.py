@@ -10,7 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from cms.editor.annual_copy_views import YearlyEditView
 from cms.editor.panels import translated
 from cms.editor.viewsets import RowViewSet
-from cms.templatetags.text_tags import long_date
+from cms.l10n.formatting import long_date
 from home.models import AnnualFacts, LegalAct, OfficialDocument, Term
 
 

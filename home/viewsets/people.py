@@ -14,7 +14,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from cms.editor.folding import FOLDED_ROWS
 from cms.editor.panels import translated
 from cms.editor.viewsets import AddRowView, RowViewSet
-from cms.templatetags.text_tags import long_date
+from cms.l10n.formatting import long_date
 from cms.web.spreadsheets import SafeExportMixin
 from home import services
 from home.models import Application, Body, Organisation

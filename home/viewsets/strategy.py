@@ -13,7 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from cms.editor.folding import FOLDED_ROWS
 from cms.editor.panels import translated
 from cms.editor.viewsets import RowViewSet
-from cms.templatetags.text_tags import euros, long_date
+from cms.l10n.formatting import euros, long_date
 from home.models import Indicator, Place, Priority, ProjectPage
 
 from .calls import CallListing

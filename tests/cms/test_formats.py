@@ -9,8 +9,8 @@ from django.template import Context, Template
 from django.utils.safestring import mark_safe
 from django.utils.translation import ngettext, override
 
-from cms.templatetags import text_tags
-from cms.templatetags.text_tags import nbsp
+from cms.l10n import formatting
+from cms.l10n.formatting import nbsp
 
 DAY = date(2026, 12, 12)
 
@@ -21,7 +21,7 @@ def spaced(text):
 
 def shown(filters, value, language):
     with override(language):
-        return Template("{% load text_tags %}{{ value|" + filters + " }}").render(Context({"value": value}))
+        return Template("{% load formatting %}{{ value|" + filters + " }}").render(Context({"value": value}))
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_months_are_in_the_right_case(month):
     nominative = "sausis vasaris kovas balandis gegužė birželis liepa rugpjūtis rugsėjis spalis lapkritis gruodis"
     day = date(2026, month, 1)
     with override("lt"):
-        assert text_tags.long_date(day) == spaced(f"2026_m. {genitive.split()[month - 1]}_1_d.")
-        assert text_tags.year_month(day) == spaced(f"2026_m. {nominative.split()[month - 1]}")
+        assert formatting.long_date(day) == spaced(f"2026_m. {genitive.split()[month - 1]}_1_d.")
+        assert formatting.year_month(day) == spaced(f"2026_m. {nominative.split()[month - 1]}")
 
 
 def test_a_year_or_an_id_is_never_grouped():

@@ -4,7 +4,7 @@ import pytest
 
 from cms.l10n.phones import canonical, is_phone, links
 from cms.security.antispam import has_address
-from cms.templatetags.markup_tags import phone_links
+from cms.web.facts import phone_links
 
 MOBILE = "+37060000000"
 

@@ -9,9 +9,9 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 
 from cms import jobs as registry
+from cms.l10n.formatting import long_date
 from cms.mail import outbox
 from cms.models import OutgoingMail
-from cms.templatetags.text_tags import long_date
 from events import checks, services
 from events.availability import State, availability_for, with_places
 from events.integrity import breaches

@@ -24,7 +24,7 @@ LAYERS = {
     "forms": {"services", "views"},
 }
 # Folders and modules of cms that know nothing of its database, and so may be imported by anything in it.
-GROUND = {"i18n", "normalise", "weave", "formats"}
+GROUND = {"formats", "i18n", "l10n", "normalise", "weave"}
 # The form of all pages: Wagtail wants it named on the model (base_form_class).
 PAGE_FORMS = {"cms.editor.forms"}
 
@@ -123,6 +123,7 @@ def test_a_chain_is_no_cycle():
         ("cms/models/pages.py", "from news.models import NewsPage"),
         ("cms/urls_extra.py", "import home.views"),
         ("cms/i18n.py", "from cms.models import BasePage"),
+        ("cms/l10n/local_time.py", "from cms.models import SiteSettings"),
         ("news/views.py", "def view():\n    from events.models import EventPage"),
         ("news/feeds.py", "from tests.support.factories import news"),
         ("search/views.py", "import news"),

@@ -8,7 +8,7 @@ import polib
 import pytest
 from django.utils import translation
 
-from cms.templatetags import text_tags
+from cms.l10n import formatting
 from home.demo import events_changed, members
 from home.demo.days import is_quiet, weekday_in
 from home.models import Indicator
@@ -92,8 +92,8 @@ def test_events_of_the_demo_keep_off_christmas_and_new_year():
 def test_a_sentence_ends_with_one_full_stop_and_per_cent_as_each_language_writes_it(language):
     said = {"lt": ["Perkelta iš gruodžio 31 d.", "65 %", "92,5 %"], "en": ["Moved.", "65%", "92.5%"]}
     with translation.override(language):
-        values = [text_tags.full_stop({"lt": "Perkelta iš gruodžio 31 d.", "en": "Moved"}[language])]
-        values += [text_tags.percent(65), text_tags.percent(Decimal("92.50"))]
+        values = [formatting.full_stop({"lt": "Perkelta iš gruodžio 31 d.", "en": "Moved"}[language])]
+        values += [formatting.percent(65), formatting.percent(Decimal("92.50"))]
     assert [value.replace("\xa0", " ") for value in values] == said[language]
 
 
