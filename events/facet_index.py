@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 
 from django.db.models import CharField, F, Max, Min, Value
 from django.db.models.functions import Cast, ExtractYear
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from cms.i18n import content_language
-from cms.l10n.collation import sort_key
+from cms.listing.options import in_order, options
 
 from .filters import MODES
 
@@ -27,17 +26,11 @@ class FacetIndex:
 
     def choices(self, selection):
         """Return the options of the form above the list, in the order of the alphabet."""
-        modes = [("", pgettext("way to take part", "Any")), *MODES.items()]
         return {
-            "audience": options(self.audiences, selection.audience),
-            "place": options(self.places, selection.place),
-            "mode": [{"value": key, "name": name, "is_chosen": key == selection.mode} for key, name in modes],
+            "audience": options(in_order(self.audiences), selection.audience),
+            "place": options(in_order(self.places), selection.place),
+            "mode": options(MODES.items(), selection.mode, pgettext("way to take part", "Any")),
         }
-
-
-def options(pairs, chosen):
-    named = sorted(pairs, key=lambda pair: sort_key(pair[1]))
-    return [{"value": key, "name": name, "is_chosen": key == chosen} for key, name in [("", _("All")), *named]]
 
 
 COLUMNS = ("what", "key", "label", "first", "last")

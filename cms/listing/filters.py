@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import LT, content_language
-from cms.l10n.collation import sort_key
+
+from .options import in_order, options
 
 
 def pattern_of(words):
@@ -112,16 +113,8 @@ class FacetIndex:
         named, chosen = self.named(name), selection.chosen.get(name)
         if not named:
             return []
-        pairs = [("", self.everything), *named]
-        return [
-            {
-                "value": value,
-                "name": words,
-                "is_chosen": (value and selection.neutral(name, value)) == (chosen or ""),
-                "language": LT if value in self.in_lithuanian else "",
-            }
-            for value, words in pairs
-        ]
+        value = next((value for value, _words in named if selection.neutral(name, value) == chosen), "")
+        return options(named, value, self.everything, self.in_lithuanian)
 
     def named(self, name):
         closed = self.selection_class.closed.get(name)
@@ -130,7 +123,7 @@ class FacetIndex:
             values = {value for value, _words in there}
             slugs, language = closed.slugs, content_language()
             return [(slugs[choice][language], choice.label) for choice in closed.choices if choice in values]
-        return sorted(there, key=lambda pair: sort_key(pair[1]), reverse=name in self.newest_first)
+        return in_order(there, reverse=name in self.newest_first)
 
     def state_links(self, selection, states, address):
         """Every state there is, with the number of its rows, within whatever else is chosen."""

@@ -2,16 +2,16 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
-from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.contrib.routable_page.models import re_path
 
 from cms.i18n import content_language
 from cms.l10n.formatting import year_month
 from cms.l10n.local_time import local
+from cms.listing.page_mixin import FilteredListMixin
 from cms.models import SitePage
 from cms.models.funding import attach_funders
 from events.calendars import calendar_response, in_feed
@@ -31,7 +31,7 @@ KIND = rf"(?:(?P<kind>{'|'.join(KIND_SLUGS)})/)?"
 PAST = "|".join(PAST_WORDS.values())
 
 
-class EventIndexPage(RoutablePageMixin, SitePage):
+class EventIndexPage(FilteredListMixin, SitePage):
     max_count = 1
     subpage_types = ["events.EventPage"]
 
@@ -97,14 +97,7 @@ class EventIndexPage(RoutablePageMixin, SitePage):
         foreign_kind = kind and KIND_SLUGS[kind].slug_in(language) != kind
         return bool(foreign_kind or (word and word != PAST_WORDS[language]))
 
-    def to_own_address(self, request):
-        query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
-        return redirect(self.get_url(request) + self.subpath_in(content_language(), request) + query, permanent=True)
-
-    def subpath_in(self, language, request):
-        match = getattr(request, "routable_resolver_match", None)
-        if match is None:  # a preview
-            return ""
+    def path_of(self, match, language):
         given = match.kwargs
         parts = [KIND_SLUGS[given["kind"]].slug_in(language)] if given.get("kind") else []
         parts += [PAST_WORDS[language]] if given.get("word") else []

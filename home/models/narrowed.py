@@ -5,15 +5,15 @@ from functools import partial
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from cms.i18n import content_language
+from cms.listing.page_mixin import FilteredListMixin
 from home.structured_data import dataset
 
 FILE_KINDS = ("csv", "json")
 
 
-class NarrowedListMixin(RoutablePageMixin):
+class NarrowedListMixin(FilteredListMixin):
     """Asks of the page for `shelf`: everything public, see cms/listing/filters.py."""
 
     selection_class = None
@@ -55,10 +55,6 @@ class NarrowedListMixin(RoutablePageMixin):
     def files(self, request, selection):
         start = self.address(request, selection) + self.file_name[content_language()]
         return {kind: f"{start}.{kind}" for kind in FILE_KINDS}
-
-    def subpath_in(self, language, request):
-        match = getattr(request, "routable_resolver_match", None)
-        return self.path_of(match, language) if match else ""
 
     def path_of(self, match, language):
         return self.selection_class.from_path(match.kwargs.get("filters") or "").path_in(language)

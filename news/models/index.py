@@ -2,13 +2,13 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.contrib.routable_page.models import re_path
 
 from cms.i18n import content_language
+from cms.listing.page_mixin import FilteredListMixin
 from cms.models import SitePage
 from news.feeds import FEEDS
 from news.filters import TOPIC_WORDS, FacetIndex, ListFilter
@@ -20,7 +20,7 @@ PER_PAGE = 12
 TOPIC = rf"(?:(?P<word>{'|'.join(TOPIC_WORDS.values())})/(?P<slug>[\w-]+)/)?"
 
 
-class NewsIndexPage(RoutablePageMixin, SitePage):
+class NewsIndexPage(FilteredListMixin, SitePage):
     max_count = 1
     subpage_types = ["news.NewsPage"]
 
@@ -68,15 +68,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         language = content_language()
         return bool(word) and (word, slug) != (TOPIC_WORDS[language], selection.topic.slug_in(language))
 
-    def to_own_address(self, request):
-        query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
-        subpath = self.subpath_in(content_language(), request)
-        return redirect(self.get_url(request) + subpath + query, permanent=True)
-
-    def subpath_in(self, language, request):
-        match = getattr(request, "routable_resolver_match", None)
-        if match is None:  # a preview
-            return ""
+    def path_of(self, match, language):
         feed = f"{match.kwargs['format']}/" if "format" in match.kwargs else ""
         return self.selection(**match.kwargs).path_in(language) + feed
 
