@@ -7,7 +7,7 @@ from .models import Choice, Question, SeatPool
 
 WINDOW = ["opens_at", "closes_at", "cancel_until", "waitlist_stops_at"]
 # What happened with the places of the one event, and whose they are.
-NOT_TAKEN_ALONG = {"id", "event", "starts_at", "ends_at", "cancelled_at", "reminded_for", "thanked_at", "told"}
+NOT_TAKEN_ALONG = {"id", "event", "starts_at", "ends_at", "cancelled_at", "reminded_for", "thanked_at", "announced"}
 NOT_TAKEN_ALONG |= {"ceiling", "taken", "seq", *WINDOW}
 
 

@@ -37,7 +37,7 @@ def letter(mail):
     if registration is None or not is_for(mail, registration) or not ONLY_WHILE.get(name, bool)(registration):
         raise NoLongerNeeded
     # Changed there and back before the letter could leave.
-    if "was" in mail.context and not announced.changed(mail.context["was"], registration.pool.told, mail.language):
+    if "was" in mail.context and not announced.changed(mail.context["was"], registration.pool.announced, mail.language):
         raise NoLongerNeeded
     if mail.body:
         return RenderedEmail(mail.subject, mail.body, mail.to)
@@ -88,7 +88,7 @@ def context_of(name, mail, registration):
 
 def changes(mail, pool, has_link):
     """Return in words what is different now from what this person was told before."""
-    return announced.changes_in_words(mail.context["was"], pool.told, has_link) if "was" in mail.context else []
+    return announced.changes_in_words(mail.context["was"], pool.announced, has_link) if "was" in mail.context else []
 
 
 def calendar_parts(name, mail, registration):
@@ -96,7 +96,7 @@ def calendar_parts(name, mail, registration):
     code, pool = registration.code, registration.pool
     if name in ENTERS_CALENDAR and registration.state == Registration.State.CONFIRMED:
         yield calendar_part(calendar_for(registration), f"{code}.ics")
-        if gone := announced.removed(mail.context["was"], pool.told) if "was" in mail.context else []:
+        if gone := announced.removed(mail.context["was"], pool.announced) if "was" in mail.context else []:
             yield calendar_part(calendar_without(registration, gone), f"{code}-x.ics")
     elif name in LEAVES_CALENDAR and registration.audits.filter(facts__state="confirmed").exists():
         yield calendar_part(calendar_for(registration, is_cancelled=True), f"{code}.ics")

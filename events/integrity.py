@@ -126,12 +126,12 @@ def forgotten(at):
         abouts = [f"registration:{key}" for key in everyone.values_list("uuid", flat=True)]
         named = Attendee.objects.filter(registration__in=everyone).exclude(name="")
         what = {
-            "contacts": days >= pool.convenience_days and everyone.filter(reachable),
-            "answers": days >= pool.convenience_days and Answer.objects.filter(registration__in=everyone),
-            "letters": days >= pool.convenience_days and OutgoingMail.objects.filter(about__in=abouts),
+            "contacts": days >= pool.contact_retention_days and everyone.filter(reachable),
+            "answers": days >= pool.contact_retention_days and Answer.objects.filter(registration__in=everyone),
+            "letters": days >= pool.contact_retention_days and OutgoingMail.objects.filter(about__in=abouts),
             "early answers": Answer.objects.filter(registration__in=everyone, question__keep_days__lte=days),
-            "names": days >= pool.evidence_days and everyone.exclude(name="", organisation=""),
-            "companions": days >= pool.evidence_days and named,
+            "names": days >= pool.evidence_retention_days and everyone.exclude(name="", organisation=""),
+            "companions": days >= pool.evidence_retention_days and named,
         }
         yield from (
             f"pool {pool.pk}: {name} are still there" for name, found in what.items() if found and found.exists()

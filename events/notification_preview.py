@@ -50,9 +50,9 @@ def news_for(registration, event, pool, session):
     """Return what this person would hear of."""
     if event.is_cancelled or (pool.session_uid and session is None):
         return {CANCELLED}
-    if not pool.told:
+    if not pool.announced:
         return set()
-    news = announced.changed(pool.told, announced.snapshot(event, session), registration.language)
+    news = announced.changed(pool.announced, announced.snapshot(event, session), registration.language)
     return news if registration.state == State.CONFIRMED else news - {announced.LINK}
 
 

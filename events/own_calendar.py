@@ -23,7 +23,7 @@ def parts_of(pool):
     if not pool.session_uid:
         return sessions
     on_the_page = [session for session in sessions if session.uid == pool.session_uid]
-    return on_the_page or [part_of(part) for part in pool.told.get("parts", [])]
+    return on_the_page or [part_of(part) for part in pool.announced.get("parts", [])]
 
 
 def own_lines(registration):

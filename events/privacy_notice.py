@@ -23,7 +23,7 @@ class Notice:
 def notice_for(pool, organisation):
     """Return the notice in the active language, as it is kept with the registration."""
     who = _("%(organisation)s uses what you enter here to organise this event and to contact you about it.")
-    kept = {"contact": days(pool.convenience_days), "evidence": days(pool.evidence_days)}
+    kept = {"contact": days(pool.contact_retention_days), "evidence": days(pool.evidence_retention_days)}
     sentences = [
         who % {"organisation": organisation} if organisation else who.replace("%(organisation)s", _("The organiser")),
         _("Your contact and your answers are kept for %(contact)s after the event.") % kept,

@@ -31,7 +31,7 @@ LAYOUT = (
         ["asks_names", "asks_guardian", "verifies_email", "needs_approval", "pending_holds_seat"],
     ),
     (gettext_lazy("Waiting list"), ["waitlist_limit", "waitlist_stops_at", "keeps_strict_order"]),
-    (gettext_lazy("How long data is kept"), ["convenience_days", "evidence_days"]),
+    (gettext_lazy("How long data is kept"), ["contact_retention_days", "evidence_retention_days"]),
 )
 RULES = {"pending_holds_seat": {"needs_approval": ["on"]}}
 

@@ -58,7 +58,7 @@ class SeatPool(models.Model):
     # As those who registered were told: the page may be ahead of them for a moment.
     starts_at = models.DateTimeField(editable=False)
     ends_at = models.DateTimeField(editable=False)
-    told = models.JSONField(default=dict, editable=False)  # see told.py; empty for pools older than it
+    announced = models.JSONField(default=dict, editable=False)  # see announced.py; empty for pools older than it
     cancelled_at = models.DateTimeField(null=True, editable=False)
     reminded_for = models.DateTimeField(null=True, editable=False)
     thanked_at = models.DateTimeField(null=True, editable=False)
@@ -93,10 +93,10 @@ class SeatPool(models.Model):
     needs_approval = models.BooleanField(_("the office approves each registration"), default=False)
     pending_holds_seat = models.BooleanField(_("keep a place until then"), default=False)
     verifies_email = models.BooleanField(_("the e-mail must be confirmed"), default=False)
-    convenience_days = models.PositiveIntegerField(
+    contact_retention_days = models.PositiveIntegerField(
         _("contacts and answers are kept for (days)"), default=60, help_text=_("After the event.")
     )
-    evidence_days = models.PositiveIntegerField(
+    evidence_retention_days = models.PositiveIntegerField(
         _("who took part is kept for (days)"), default=1826, help_text=_("After the event; ask your funder.")
     )
 
@@ -134,20 +134,22 @@ class SeatPool(models.Model):
 
     def save(self, *args, **kwargs):
         """Whoever registers is told what the page says when registration is set up, and then of every change."""
-        if self._state.adding and not self.told:
+        if self._state.adding and not self.announced:
             sessions = [one for one in self.event.sessions.all() if one.uid == self.session_uid]
-            self.told = announced.snapshot(self.event, *sessions) if sessions or not self.session_uid else {}
+            self.announced = announced.snapshot(self.event, *sessions) if sessions or not self.session_uid else {}
         super().save(*args, **kwargs)
 
     @property
     def forgets_strangers_on(self):
         """The day by which nothing is left of people who had no seat in the end: `purge` has run by then."""
-        return timezone.localdate(self.ends_at + timedelta(days=min(self.convenience_days, self.evidence_days) + 1))
+        return timezone.localdate(
+            self.ends_at + timedelta(days=min(self.contact_retention_days, self.evidence_retention_days) + 1)
+        )
 
     @property
     def part_title(self):
         """What the session is called that one registers for, in the active language; empty for a whole event."""
-        parts = self.told.get("parts", []) if self.session_uid else []
+        parts = self.announced.get("parts", []) if self.session_uid else []
         return parts[0].get(f"title_{content_language()}", "") if parts else ""
 
     @property

@@ -54,9 +54,9 @@ def purge(work, *, pool):
     days = (work.at - pool.ends_at).days
     everyone = Registration.objects.filter(pool_id=pool.pk)
     Answer.objects.filter(registration__pool_id=pool.pk, question__keep_days__lte=days).delete()
-    if days >= pool.evidence_days:
+    if days >= pool.evidence_retention_days:
         return forget(work, everyone.exclude(name="", organisation=""), NAMELESS)
-    if days >= pool.convenience_days:
+    if days >= pool.contact_retention_days:
         # Who had no seat in the end is no evidence of anything.
         strangers = forget(work, everyone.exclude(state=State.CONFIRMED).exclude(name="", organisation=""), NAMELESS)
         reachable = ~Q(email="") | ~Q(phone="") | ~Q(guardian_name="") | ~Q(guardian_contact="") | ~Q(staff_note="")

@@ -51,10 +51,10 @@ def change_event(work, *, pool, now):
     pool = SeatPool.objects.lock(pool.pk, numbers=1)
     was, part = told_before(pool, now), announced.part_of(now)
     is_moved = announced.times(was) != announced.times(now)
-    pool.told, pool.starts_at, pool.ends_at = now, part.starts_at, part.ends_at
+    pool.announced, pool.starts_at, pool.ends_at = now, part.starts_at, part.ends_at
     if is_moved or was["where"] != now["where"]:
         pool.cancel_until = None
-    pool.save(update_fields=["told", "starts_at", "ends_at", "cancel_until"])
+    pool.save(update_fields=["announced", "starts_at", "ends_at", "cancel_until"])
     people = tell_change(work, pool, was, now) if work.at < pool.ends_at else 0
     facts = {"from": was["starts_at"], "to": now["starts_at"], "told": people}
     if was != now:
@@ -66,7 +66,7 @@ def told_before(pool, now):
     """What people were told. Pools of before the upgrade know of times only."""
     times = {"starts_at": announced.as_text(pool.starts_at), "ends_at": announced.as_text(pool.ends_at)}
     parts = [{**part, **times} for part in now["parts"]] if pool.session_uid else now["parts"]
-    return pool.told or {**now, **times, "parts": parts}
+    return pool.announced or {**now, **times, "parts": parts}
 
 
 def tell_change(work, pool, was, now):
@@ -116,7 +116,7 @@ def follow_part(pool, event, session, at):
     if pool.cancelled_at:
         SeatPool.objects.filter(pk=pool.pk).update(cancelled_at=None)
     now = announced.snapshot(event, session)
-    people = change_event(pool=pool, now=now, at=at) if pool.told != now else 0
+    people = change_event(pool=pool, now=now, at=at) if pool.announced != now else 0
     if Registration.objects.queued().filter(pool_id=pool.pk).exists() and pool.places_left != 0:
         promote(pool=pool, at=at)  # nobody was while the page was not public
     return people

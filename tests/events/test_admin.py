@@ -206,7 +206,13 @@ def test_a_letter_that_could_not_be_delivered_is_red_in_list_and_timeline(office
 
 # --- Places, times, questions -------------------------------------------------------------------
 
-POOL = {"capacity": "5", "max_party": "4", "convenience_days": "60", "evidence_days": "1826", "has_waitlist": "on"}
+POOL = {
+    "capacity": "5",
+    "max_party": "4",
+    "contact_retention_days": "60",
+    "evidence_retention_days": "1826",
+    "has_waitlist": "on",
+}
 
 
 def test_registration_is_opened_for_an_event(office):

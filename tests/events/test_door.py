@@ -433,7 +433,7 @@ def seed(pool):
 
 
 def test_after_the_two_clocks_nothing_of_anybody_is_left_in_any_table(admin):
-    pool = make_pool(3, convenience_days=60, evidence_days=400)
+    pool = make_pool(3, contact_retention_days=60, evidence_retention_days=400)
     one = seed(pool)
     for address in (
         url("person", one),
@@ -457,7 +457,7 @@ def test_after_the_two_clocks_nothing_of_anybody_is_left_in_any_table(admin):
 
 def test_the_dump_would_see_what_the_purge_forgot(monkeypatch):
     """Negative control: a purge that does nothing is found by the dump and by check_registrations."""
-    pool = make_pool(3, convenience_days=60, evidence_days=400)
+    pool = make_pool(3, contact_retention_days=60, evidence_retention_days=400)
     seed(pool)
     monkeypatch.setattr(services, "purge", lambda **kwargs: 0)
     at = pool.ends_at + timedelta(days=402)

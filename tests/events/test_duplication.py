@@ -41,7 +41,13 @@ def repeat(client, event, **values):
     return list(EventPage.objects.exclude(pk=event.pk).order_by("starts_at"))
 
 
-SETTINGS = {"max_party": 3, "verifies_email": False, "asks_guardian": True, "evidence_days": 700, "has_waitlist": False}
+SETTINGS = {
+    "max_party": 3,
+    "verifies_email": False,
+    "asks_guardian": True,
+    "evidence_retention_days": 700,
+    "has_waitlist": False,
+}
 
 
 def test_wagtails_copy_has_as_many_places_and_nobody_on_them(office):

@@ -47,7 +47,7 @@ def test_an_unproved_address_gets_no_word_that_a_visitor_wrote():
 
 @pytest.mark.parametrize("language", ["lt", "en"])
 def test_an_unproved_address_is_told_by_which_day_its_data_goes(language):
-    pool = make_pool(verifies_email=True, convenience_days=30)
+    pool = make_pool(verifies_email=True, contact_retention_days=30)
     register(pool, name=MARK, language=language)
     outbox.send_due(NOON)
     with translation.override(language):
@@ -90,7 +90,7 @@ def traces():
 
 
 def test_two_clocks_forget_contacts_first_and_names_later():
-    pool = marked_event(convenience_days=30, evidence_days=400)
+    pool = marked_event(contact_retention_days=30, evidence_retention_days=400)
     before = traces()
     end = pool.ends_at
     assert services.purge(pool=pool, at=end + days(6)) == 0 and traces() == before
