@@ -9,11 +9,12 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError, StreamValue
 from wagtail.rich_text import RichText
 
+from cms.blocks.examples import ExamplesBlock
 from cms.web.links import preloaded
 
-from .evidence import ExamplesBlock, StepsBlock
 from .links import ButtonBlock, ContactBlock, DocumentsBlock
 from .media import EmbedBlock, GalleryBlock, ImageBlock
+from .steps import StepsBlock
 from .text import AccordionBlock, HeadingBlock, ParagraphBlock, QuoteBlock, TableBlock
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Blocks that show what was done and where others did it: numbers with their evidence, links with descriptions."""
+"""Numbered steps: what was done, with numbers and the documents that prove them."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as gettext
@@ -77,35 +77,6 @@ class StepsBlock(blocks.StructBlock):
                 "steps": [
                     {"title": gettext("We asked"), "number": 268, "unit": gettext("answers")},
                     {"title": gettext("We met"), "number": 9, "unit": gettext("meetings")},
-                ]
-            }
-        )
-
-
-class ExampleBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("What it is"), max_length=120)
-    url = blocks.URLBlock(label=_("Address"))
-    text = blocks.TextBlock(label=_("What can be learned from it"), rows=2)
-
-    class Meta:
-        icon = "link-external"
-
-
-class ExamplesBlock(blocks.StructBlock):
-    examples = blocks.ListBlock(ExampleBlock(label=_("Example")), min_num=1, label=_("Examples"))
-
-    class Meta:
-        icon = "link-external"
-        template = "cms/blocks/examples_block.html"
-        description = _("Links to good work elsewhere, each with what can be learned from it")
-        preview_value = staticmethod(
-            lambda: {
-                "examples": [
-                    {
-                        "title": gettext("A town of neighbours"),
-                        "url": "https://example.org/",
-                        "text": gettext("How three courtyards became one garden."),
-                    }
                 ]
             }
         )
