@@ -1,1 +1,1 @@
-"""What concerns every e-mail, whichever app writes it."""
+"""E-mail, whichever app writes it: the outbox that sends it, rendering, address fields that notice typos."""

@@ -1,1 +1,1 @@
-"""What stands between the apps and the outside world."""
+"""Addresses, redirects, feeds, calendars, sitemaps, caches: what the site exchanges with other programs."""

@@ -1,0 +1,1 @@
+"""Checks that read the source and need no database."""
