@@ -132,7 +132,7 @@ def test_a_chain_is_no_cycle():
         ("home/models/calls.py", "from events import availability"),
         ("home/ideas/services.py", "from home.views import contact"),
         ("home/calls/alerts/forms.py", "from events.forms.guard import GuardedForm"),
-        ("home/alerts/emails.py", "from events.emails import footed"),
+        ("home/calls/alerts/emails.py", "from events.emails import footed"),
         ("home/annual_copy.py", "from events.tokens import new_token"),
         ("events/models/pages.py", "from ..services import register"),
         ("events/models/pages.py", "from events.admin import roster"),
