@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from cms.i18n import localized
-from cms.l10n.formatting import euros
+from cms.l10n.formatting import euros, full_stop
 from events.formatting import price, when, where
 from events.models import EventPage
 from news.draft_sources import Words, start
@@ -98,7 +98,7 @@ def about_event(event):
     is_over, name = event.is_past(), {"title": event.localized_title}
     summary = localized(event, "summary")
     title = _("How it went: %(title)s") % name if is_over else _("Come: %(title)s") % name
-    words = Words(title=title, summary=summary or f"{when(event)}. {where(event)}")
+    words = Words(title=title, summary=summary or f"{full_stop(when(event))} {where(event)}")
     words.paragraph(summary)
     cost = price(event) if event.is_free or event.is_paid else ""
     is_told = not is_over

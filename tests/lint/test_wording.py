@@ -51,6 +51,12 @@ def test_lithuanian_keeps_the_rules_of_wording(path, rule):
     assert not [said for _, said in texts(path) if re.search(rule, said)]
 
 
+def test_a_moment_that_ends_with_an_abbreviation_ends_the_sentence():
+    """A date with a time ends with „val.“ in Lithuanian."""
+    ends = [said for _, said in texts(CATALOGUES[0]) if re.search(r"%\((moment|opens|closes)\)s\.(?!\w)", said)]
+    assert not ends
+
+
 @pytest.mark.parametrize("rule", ENGLISH)
 def test_english_messages_avoid_phrases_that_readers_stumbled_over(rule):
     assert not [msgid for msgid, _ in texts(CATALOGUES[0]) if re.search(rule, msgid)]
