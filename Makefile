@@ -2,7 +2,7 @@
 # They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
 
 .DEFAULT_GOAL := run
-.PHONY: run test audit bench bench-registration bench-search bench-fuzz help-pictures coverage lint format messages lock clean install install-dev
+.PHONY: run dev test test-fast audit bench bench-registration bench-search bench-fuzz help-pictures coverage lint format messages lock clean install install-dev
 
 PY := .venv/bin/python
 ROOMS := cms home news events search
@@ -23,6 +23,15 @@ install-dev:
 # Install, prepare the database, load the demo into an empty one, serve. PORT=, HOST= and PYTHON= are honoured.
 run: install
 	@exec $(PY) manage.py run_site
+
+# Prepare the database like `run`, then serve with autoreload while you edit. PORT= and HOST= are honoured.
+dev: install-dev
+	@$(PY) manage.py run_site --prepare
+	@exec $(PY) manage.py runserver $(or $(HOST),127.0.0.1):$(or $(PORT),8000)
+
+# The tests nearest to what has changed since main, on SQLite, without a browser. ARGS= goes to pytest.
+test-fast: install-dev
+	@exec $(PY) -m tests.fast $(ARGS)
 
 # Every test, on SQLite and on PostgreSQL (TEST_DATABASE_URL= or an embedded server). ARGS= goes to pytest.
 test: install-dev

@@ -13,6 +13,7 @@ from .security import throttling as account_emails  # noqa: F401
 from .translations import digest as translation_emails  # noqa: F401
 from .translations import jobs as translation_jobs  # noqa: F401
 from .translations import policy_registration, states
+from .tree import repair as tree_integrity  # noqa: F401
 
 page_published.connect(states.note_published)
 policy_registration.guard_rows()

@@ -9,6 +9,7 @@ from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from cms.integrity import integrity_check
 from cms.models import OutgoingMail
 from cms.models.mail import KEPT_FOR
 
@@ -34,6 +35,11 @@ def breaches(at=None):
         forgotten,
     ):
         yield from ((invariant.__doc__.partition(":")[0], sentence) for sentence in invariant(at))
+
+
+@integrity_check("registrations")
+def sentences():
+    return [f"{invariant}: {sentence}" for invariant, sentence in breaches()]
 
 
 def counted(at):

@@ -3,7 +3,7 @@
 from django.db.models.signals import post_save
 from wagtail.signals import page_published
 
-from . import checks, dashboard, emails, jobs, preflight, recurrence, signal_handlers  # noqa: F401
+from . import checks, dashboard, emails, integrity, jobs, preflight, recurrence, signal_handlers  # noqa: F401
 from .models import Venue
 
 page_published.connect(signal_handlers.tell_registered)

@@ -1,4 +1,4 @@
-"""Every limit of the site. README.md lists them for administrators; tests/cms/test_rate_limit.py compares the two.
+"""Every limit of the site. cms/deploy/README.md lists them; tests/cms/test_rate_limit.py compares the two.
 
 All but those of an e-mail address and of codes are kept for each client (a network, see `client_address`) and target
 together, so nobody can close a form for other people. A class of pupils behind one address must still get through.

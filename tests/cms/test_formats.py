@@ -21,7 +21,7 @@ def spaced(text):
 
 def shown(filters, value, language):
     with override(language):
-        return Template("{% load formatting %}{{ value|" + filters + " }}").render(Context({"value": value}))
+        return Template("{% load text_tags %}{{ value|" + filters + " }}").render(Context({"value": value}))
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_without_the_lock_they_would(monkeypatch):
 
 def test_the_readme_says_the_limits_that_there_are():
     """Each row of its table: what, how many, in which time, and the name of the limit in the code."""
-    text = (Path(__file__).resolve().parents[2] / "README.md").read_text()
+    text = (Path(__file__).resolve().parents[2] / "cms/deploy/README.md").read_text()
     rows = re.findall(r"^\| .+ \| (\d+) in (?:(\d+) )?(minutes|an hour|a day) \| `([A-Z_]+)` \|$", text, re.M)
     units = {"minutes": timedelta(minutes=1), "an hour": timedelta(hours=1), "a day": timedelta(days=1)}
     told = {name: (int(most), units[unit] * int(number or 1)) for most, number, unit, name in rows}

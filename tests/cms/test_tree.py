@@ -143,15 +143,15 @@ def orphan():
 def test_orphans_are_found_and_brought_back_to_where_their_address_says(orphan, capsys):
     page, below, parent = orphan
     with pytest.raises(SystemExit):
-        call_command("check_pages")
+        call_command("check_site")
     assert f"Page {page.pk} " in capsys.readouterr().err
-    call_command("check_pages", "--repair")
+    call_command("check_site", "--repair")
     assert orphans() == []
     for one, above in ((page, parent), (below, page)):
         one.refresh_from_db()
         assert one.get_parent(update=True).pk == above.pk
         assert one.live
-    call_command("check_pages")
+    call_command("check_site")
 
 
 @pytest.mark.django_db
@@ -161,7 +161,7 @@ def test_an_orphan_whose_address_leads_nowhere_becomes_a_draft_below_the_front_p
     BasePage.objects.filter(pk=parent.pk).update(numchild=0)
     BasePage.objects.get(pk=parent.pk).delete()
     make_page(home, slug=page.slug)  # the address is taken by now
-    call_command("check_pages", "--repair")
+    call_command("check_site", "--repair")
     for one in (page, below):
         one.refresh_from_db()
         assert not one.live
@@ -169,4 +169,4 @@ def test_an_orphan_whose_address_leads_nowhere_becomes_a_draft_below_the_front_p
     assert page.slug.endswith("-2")
     client.force_login(make_admin("lt"), backend="django.contrib.auth.backends.ModelBackend")
     assert client.post(reverse("wagtailadmin_pages:delete", args=[page.pk])).status_code == 302
-    call_command("check_pages")
+    call_command("check_site")

@@ -456,7 +456,7 @@ def test_after_the_two_clocks_nothing_of_anybody_is_left_in_any_table(admin):
 
 
 def test_the_dump_would_see_what_the_purge_forgot(monkeypatch):
-    """Negative control: a purge that does nothing is found by the dump and by check_registrations."""
+    """Negative control: a purge that does nothing is found by the dump and by check_site."""
     pool = make_pool(3, contact_retention_days=60, evidence_retention_days=400)
     seed(pool)
     monkeypatch.setattr(services, "purge", lambda **kwargs: 0)
@@ -468,5 +468,5 @@ def test_the_dump_would_see_what_the_purge_forgot(monkeypatch):
 def test_the_checks_are_a_command():
     one = present(make_pool(2))
     services.certify(attendee=one.attendees.get())
-    call_command("check_registrations")
+    call_command("check_site")
     assert OutgoingMail.objects.filter(about=one.about).exists()

@@ -180,12 +180,12 @@ def test_sessions_together_are_as_open_as_the_most_open():
 def test_the_command_proves_the_numbers_and_fails_on_a_breach(capsys):
     pool = make_pool(1, starts_at=timezone.now() + days(9))
     register(pool, at=timezone.now()), register(pool, at=timezone.now())
-    call_command("check_registrations", stdout=StringIO())
+    call_command("check_site", stdout=StringIO())
     SeatPool.objects.update(taken=0)
     OutgoingMail.objects.all().delete()
     errors = StringIO()
     with pytest.raises(SystemExit) as left:
-        call_command("check_registrations", stderr=errors)
+        call_command("check_site", stderr=errors)
     assert left.value.code == 1
     assert {line.partition(":")[0] for line in errors.getvalue().splitlines()} == {"I1", "I5", "I6"}
 

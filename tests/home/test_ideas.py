@@ -157,7 +157,7 @@ def test_a_robot_is_asked_to_send_once_more_and_a_person_can(client, trick):
 def test_without_limits_the_same_robots_would_get_in(client, monkeypatch):
     """Negative control."""
     monkeypatch.setattr("home.ideas.taking.may_send", lambda request, target: True)
-    monkeypatch.setattr("cms.security.antispam.GuardedForm.suspect", lambda form, token: None)
+    monkeypatch.setattr("cms.security.antispam.AntispamForm.suspect", lambda form, token: None)
     for number in range(30):
         send(client, title=f"Nr. {number}", website="x")
     assert Idea.objects.count() == 30

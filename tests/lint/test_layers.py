@@ -83,7 +83,7 @@ def test_no_modules_import_each_other():
 
 
 # Decorators of the registries. Whoever uses one is named in the register.py of the app, or nothing imports it in time.
-REGISTRIES = {"job", "renders", "source", "check", "start", "comes_round"}
+REGISTRIES = {"job", "renders", "source", "check", "start", "comes_round", "integrity_check"}
 
 
 def registers_itself(source):

@@ -1,4 +1,4 @@
-"""After every test that has written registrations, `check_registrations` must find nothing wrong with them."""
+"""After every test that has written registrations, `check_site` must find nothing wrong with them."""
 
 from events.integrity import breaches
 from events.models import SeatPool

@@ -28,13 +28,19 @@ class Command(BaseCommand):
     jobs = None
     requires_system_checks = []  # `make lint` and `runserver` make them; here they only cost time
 
-    def handle(self, **options):
+    def add_arguments(self, parser):
+        parser.add_argument("--prepare", action="store_true", help="prepare the database, say the login, serve nothing")
+
+    def handle(self, prepare=False, **options):
         host, port = os.environ.get("HOST", "127.0.0.1"), port_number(os.environ.get("PORT", "8000"))
         refuse_taken_address(host, port)
         refuse_unreachable_database()
         self.migrate()
         self.load_demo()
         login = login_that_works() or new_login()
+        if prepare:
+            self.greet(host, port, login)
+            return
         connections.close_all()  # the workers are forked from here
         if sys.platform == "win32":
             self.serve_on_windows(host, port, login)
