@@ -76,7 +76,7 @@ def test_hardly_any_gets_in_and_nobody_is_flooded(client, event, kind, number):
 def test_without_the_guards_they_would_all_be_in(client, event, settings, monkeypatch):
     """Negative control: no limits, and a form that suspects nobody."""
     settings.REGISTRATIONS_PER_HOUR = 0
-    monkeypatch.setattr("events.forms.guard.GuardedForm.suspect", lambda form, token: None)
+    monkeypatch.setattr("events.forms.guard.AntispamForm.suspect", lambda form, token: None)
     attack(client, event, 60, [KINDS["fills in everything"], KINDS["floods one mailbox"]])
     assert Registration.objects.count() == 60 and most_letters() > 3
 
