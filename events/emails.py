@@ -67,6 +67,16 @@ def reminder(mail):
     return with_footer(event, mail, subject, body)
 
 
+@renders("contacts")
+def contact_moved(mail):
+    """For the address that a registration had before: nothing in it says whose registration it is."""
+    event = EventPage.objects.filter(pk=mail.context["event"]).first()
+    if event is None:
+        raise NoLongerNeeded
+    subject, body = written("events/email/contact_moved.txt", {"event": event})
+    return RenderedEmail(subject, body, mail.to)
+
+
 def context_of(name, mail, registration):
     event, is_confirmed = registration.pool.event, registration.state == Registration.State.CONFIRMED
     join_url = event.online_url if is_confirmed and event.has_online else ""

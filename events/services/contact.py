@@ -1,5 +1,7 @@
 """When somebody is reached elsewhere: what was sent to the old address opens nothing any more."""
 
+from cms.l10n.identity import norm_email
+from cms.mail import outbox
 from cms.models import OutgoingMail
 from events.models import Audit, Registration
 from events.models.registrations import State
@@ -83,6 +85,7 @@ def follow_contact(work, registration, before):
         return False
     registration.token_version += 1
     registration.save(update_fields=["token_version"])
+    notify_old_address(work, registration, before)
     waiting = OutgoingMail.objects.filter(about=registration.about, state__in=WAITING)
     for mail in waiting.exclude(kind__in=SAID_ANEW).order_by("pk"):
         write_anew(work, registration, mail)
@@ -90,6 +93,26 @@ def follow_contact(work, registration, before):
         state=OutgoingMail.State.DROPPED, settled_at=work.at, body=""
     )
     return True
+
+
+def notify_old_address(work, registration, address):
+    """Say at an address that has had e-mails about a registration that it gets no more, without saying whose it is.
+
+    An address that was mistyped and corrected before anything was sent there gets nothing.
+    """
+    sent = OutgoingMail.objects.filter(about=registration.about, state=OutgoingMail.State.SENT)
+    if "@" not in address or address not in {norm_email(to) for to in sent.values_list("to", flat=True)}:
+        return
+    work.emails.append(
+        outbox.row(
+            kind="contacts.moved",
+            dedupe_key=f"contacts.moved:{registration.uuid}:{registration.token_version}",
+            language=registration.language,
+            to=address,
+            at=work.at,
+            context={"event": registration.pool.event_id},
+        )
+    )
 
 
 def confirm_there(work, pool, registration):

@@ -56,6 +56,22 @@ def test_a_corrected_address_gets_the_confirmation_and_the_wrong_one_nothing(cor
 
 
 @BY_ANYBODY
+@pytest.mark.parametrize(
+    ("language", "says"), [("lt", "šiuo adresu daugiau neberašysime"), ("en", "will not write to this address")]
+)
+def test_an_address_that_had_emails_is_told_that_there_are_no_more(correct, language, says):
+    """Once, without a name, a code, a link or the new address."""
+    one = register(make_pool(), email=WRONG, language=language)
+    outbox.send_due(NOON)
+    correct(one)
+    outbox.send_due(LATER)
+    confirmation, notice = sent_to(WRONG)
+    assert says in notice.body and len(sent_to(RIGHT)) == 1
+    for secret in (one.name, one.code, RIGHT, "http"):
+        assert secret not in notice.body and secret not in notice.subject
+
+
+@BY_ANYBODY
 def test_a_link_that_has_left_for_the_wrong_address_stops(client, correct):
     one = register(make_pool(), email=WRONG)
     outbox.send_due(NOON)
