@@ -74,7 +74,7 @@ def _entry(page, request):
     }
 
 
-def _pages_around(context):
+def pages_around(context):
     """Return the visible pages of the menu and the footer and the visible ancestors of the page, in one query."""
     request, page = context["request"], page_of(context)
     site = Site.find_for_request(request)
@@ -105,13 +105,13 @@ def _footer_columns(site):
 def main_menu(context):
     request = context["request"]
     site = Site.find_for_request(request)
-    pages = [page for page in _pages_around(context) if page.show_in_menus and page.depth == site.root_page.depth + 1]
+    pages = [page for page in pages_around(context) if page.show_in_menus and page.depth == site.root_page.depth + 1]
     return [_entry(page, request) for page in pages]
 
 
 @register.simple_tag(takes_context=True)
 def footer_menu(context):
-    pages = [page for page in _pages_around(context) if page.footer_place is not None]
+    pages = [page for page in pages_around(context) if page.footer_place is not None]
     pages.sort(key=lambda page: page.footer_place)
     request = context["request"]
     return [{"title": page.footer_label or page.localized_title, "url": page.get_url(request)} for page in pages]
@@ -124,6 +124,6 @@ def breadcrumbs(context):
     if page is None or page.depth <= 2:
         return []
     ancestors = [
-        other for other in _pages_around(context) if other.depth < page.depth and page.path.startswith(other.path)
+        other for other in pages_around(context) if other.depth < page.depth and page.path.startswith(other.path)
     ]
     return [_entry(ancestor, context["request"]) for ancestor in ancestors]

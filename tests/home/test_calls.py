@@ -17,9 +17,9 @@ from wagtail.models import PageViewRestriction
 from cms.l10n.local_time import at_wall_time
 from cms.models import BasePage
 from home.calls.states import CallState, Timetable
-from home.models import CallChange, CallPage, CallQuestion, Measure
+from home.models import CallChange, CallPage, CallQuestion, ContactPage, Measure
 from tests.support import searching
-from tests.support.factories import make_admin, make_event, make_event_index, make_home
+from tests.support.factories import make_admin, make_event, make_event_index, make_home, make_page
 from tests.support.factories_calls import make_call, make_call_index
 from tests.support.projects import make_measure, make_priority, make_project, make_project_index, make_strategy
 
@@ -441,3 +441,26 @@ def test_the_strategy_shows_the_calls_of_each_measure(client, call, clock):
     assert "1.2. Courtyards Courtyard call (open)" in words(read(client, "/en/strategy/"))
     clock(CLOSES)
     assert "Courtyard call" not in words(read(client, "/en/strategy/"))
+
+
+@pytest.mark.parametrize(
+    ("language", "about"), [("lt", "Dėl „Kvietimas ‚Kiemai‘“:"), ("en", "About “Courtyards ‘now’”:")]
+)
+def test_a_question_is_asked_by_the_contact_form_which_says_what_it_is_about(client, index, language, about):
+    """Without a mail program too. Where no menu leads to the form, the link is to the e-mail address."""
+    titles = {"title": "Kvietimas „Kiemai“", "title_en": "Courtyards “now”"}
+    call = make_call(index, contact_email="klausk@example.org", opens_at=OPENS, closes_at=None, **titles)
+    assert link_to_ask(client, call, language) == "mailto:klausk@example.org"
+    contact = make_page(index.home, ContactPage, title="Kontaktai", title_en="Contacts", show_in_menus=True)
+    url = link_to_ask(client, call, language)
+    assert url == f"{contact.url_in(language)}?about={call.pk}#write"
+    form = BeautifulSoup(client.get(url.partition("#")[0]).content, "html.parser")
+    assert form.find("textarea", {"name": "message"}).text.strip() == about and form.find(id="write")
+    for odd in ("0", "x", "9" * 30, ""):
+        assert about not in client.get(f"{contact.url_in(language)}?about={odd}").content.decode()
+
+
+def link_to_ask(client, call, language):
+    page = BeautifulSoup(client.get(call.url_in(language)).content, "html.parser")
+    words = {"lt": "Užduoti klausimą", "en": "Ask a question"}[language]
+    return next(link["href"] for link in page.find_all("a", class_="more") if words in link.text)
