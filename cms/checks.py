@@ -1,4 +1,4 @@
-"""What must be true of a configuration for the language layer to work."""
+"""System checks: settings that the two languages depend on."""
 
 from django.conf import settings
 from django.core.checks import Error, Tags, register

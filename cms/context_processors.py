@@ -1,4 +1,4 @@
-"""What every public page knows."""
+"""Variables that every public template has."""
 
 from django.utils.functional import SimpleLazyObject
 

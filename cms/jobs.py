@@ -1,4 +1,4 @@
-"""What has to be done by itself, and when: each app registers its own in `jobs.py`; `run_jobs` does what is due.
+"""Scheduled work: each app registers functions in its `jobs.py`, and `run_jobs` calls those that are due.
 
 A job may run twice at once, be killed anywhere and come hours late: the lock in the database only saves work.
 """

@@ -1,4 +1,4 @@
-"""Which language a request speaks, and the headers every response carries."""
+"""The language of a request, and the headers of every response."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings

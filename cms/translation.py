@@ -1,4 +1,4 @@
-"""Which content fields of the ground exist once a language. Titles and slugs: see models/pages.py."""
+"""Which fields of cms are translated. Titles and slugs: see models/pages.py."""
 
 from modeltranslation.translator import TranslationOptions, register
 

@@ -1,4 +1,4 @@
-"""The addresses of the site. Everything a visitor reads stands under /lt/ or /en/."""
+"""The addresses of the site. Everything for visitors is below /lt/ or /en/."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns

@@ -1,4 +1,4 @@
-"""Legal acts: a title and the address where each language reads them."""
+"""Legal acts: a title and an address for each language."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

@@ -1,4 +1,4 @@
-"""Blocks that lead somewhere: to a file, a page, a person."""
+"""Blocks that link to a file, a page or a person."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _

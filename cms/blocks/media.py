@@ -1,4 +1,4 @@
-"""Pictures and films. What a picture shows is said in the language of the text around it."""
+"""Pictures and videos. Alternative text is in the language of the surrounding text."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Numbers in blocks, typed as in any other field of a form."""
+"""Numbers in blocks, typed like in any other form field."""
 
 from wagtail import blocks
 

@@ -1,4 +1,4 @@
-"""Blocks made of words."""
+"""Text blocks."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What is due, on the first page of the admin: rooms say it in their `today.py`, the panel asks all of them at once."""
+"""What is due, on the first page of the admin. Apps register sources; the panel asks all of them in one query."""
 
 from .lines import Example, Line, Urgency
 from .registry import Source, lines_for, source

@@ -1,4 +1,4 @@
-"""What is due of one's own account."""
+"""What is due in the user's own account."""
 
 from django.contrib.auth import get_user_model
 from django.urls import reverse

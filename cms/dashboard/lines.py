@@ -1,4 +1,4 @@
-"""What one duty looks like, and when it is due in words."""
+"""A line of the panel: its urgency and its due date in words."""
 
 from dataclasses import dataclass
 from enum import IntEnum

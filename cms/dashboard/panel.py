@@ -1,4 +1,4 @@
-"""One panel at the top of the admin's first page: what is due, and where it is settled."""
+"""The panel on the first page of the admin: what is due, with links to where it is done."""
 
 from django.utils import timezone
 from wagtail.admin.ui.components import Component

@@ -1,4 +1,4 @@
-"""Who may have something to say about today."""
+"""The sources of the panel."""
 
 from .union_query import answers
 

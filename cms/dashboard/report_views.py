@@ -1,4 +1,4 @@
-"""The reports to which lines of the panel lead where no other screen settles them."""
+"""Reports for lines of the panel that no other screen covers."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _

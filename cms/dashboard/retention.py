@@ -1,4 +1,4 @@
-"""Whether the site deletes in time what it may no longer keep."""
+"""Whether the site deletes personal data on time."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""What is due of pages whatever their type, and of what the site deletes by itself."""
+"""What is due for pages of every type, and for the site's own deletions."""
 
 from urllib.parse import urlencode
 

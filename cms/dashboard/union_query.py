@@ -1,4 +1,4 @@
-"""All sources ask the database in one statement: the first page of the admin costs the same whatever is on it."""
+"""Asks the database for all sources in one statement, so the first page of the admin costs the same whatever is due."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Small questions that the form of a page asks while somebody edits."""
+"""Requests that the page editor makes while somebody types."""
 
 from datetime import timedelta
 

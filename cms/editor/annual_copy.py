@@ -1,4 +1,4 @@
-"""What comes round every year: rooms say here of what the next one is made from the last, the admin offers it.
+"""Copies for the next year. Apps register models here, and the admin offers the button.
 
 Whatever is made is a draft that nobody sees, and its English is not published.
 """

@@ -1,4 +1,4 @@
-"""The button that makes the next year's of last year's: one press, a draft, its form."""
+"""The button that makes next year's copy: a draft, opened in its form."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied

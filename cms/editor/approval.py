@@ -1,4 +1,4 @@
-"""Approving pages: who may, and what the admin says afterwards."""
+"""Workflow approval: who may approve, and the message afterwards."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction

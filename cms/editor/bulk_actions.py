@@ -1,4 +1,4 @@
-"""Wagtail's acts on many pages: each page succeeds by itself or is listed with the reason why not."""
+"""Wagtail's bulk actions on pages: each page succeeds alone or is listed with the reason for its failure."""
 
 from django.db import transaction
 from django.utils.html import format_html, format_html_join

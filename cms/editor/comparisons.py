@@ -1,4 +1,4 @@
-"""How two versions of a field are compared: ticks, dates and numbers in words, not as Python writes them."""
+"""Comparison of two versions: booleans, dates and numbers in words."""
 
 from django.db import models
 from django.utils.formats import localize

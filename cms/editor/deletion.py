@@ -1,4 +1,4 @@
-"""What keeps something from being deleted, what to do instead, and what becomes of the links to a deleted page."""
+"""What prevents a deletion, what to do instead, and what happens to links to a deleted page."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models

@@ -1,4 +1,4 @@
-"""Parts of forms that start closed, so that a form fits the screen."""
+"""Form panels that start collapsed, so that a form fits the screen."""
 
 # A section that is rarely changed: opened by a click, and by itself where something is wrong in it.
 FOLDED = "collapsed"

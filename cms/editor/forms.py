@@ -1,4 +1,4 @@
-"""What an editor types into a page, in both languages."""
+"""The page form in both languages."""
 
 from django import forms
 from django.conf import settings

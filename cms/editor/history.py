@@ -1,4 +1,4 @@
-"""What became of a page, one language at a time: its history, two versions of it side by side, what links to it."""
+"""The history of a page by language, comparison of two versions, and usage."""
 
 from functools import partial
 

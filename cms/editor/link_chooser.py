@@ -1,4 +1,4 @@
-"""The link chooser: labels in the editor's language; an address of this site becomes a link to its page."""
+"""The link chooser: labels in the editor's language; an address of this site becomes a page link."""
 
 from urllib.parse import urlsplit
 

@@ -1,4 +1,4 @@
-"""Panels that show both languages of one field side by side, and the form they stand in."""
+"""Panels with both languages of a field side by side, and the tabs of the page form."""
 
 from django.db.models import TextField
 from django.forms import Media

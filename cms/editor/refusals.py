@@ -1,4 +1,4 @@
-"""Why an act on a page was refused, in the words of whoever has to mend it."""
+"""Why an action on a page was refused, in words for the editor."""
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import IntegrityError

@@ -1,4 +1,4 @@
-"""Answers a deletion that the database refuses with what keeps it, wherever in the admin it was asked for."""
+"""Explains a deletion that the database refuses, wherever in the admin it was requested."""
 
 from django.contrib import messages
 from django.db.models import ProtectedError, RestrictedError

@@ -1,4 +1,4 @@
-"""Which languages a change of a page, a comment on it or a link from it concerns."""
+"""Which languages a revision, a comment or a link concerns."""
 
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations

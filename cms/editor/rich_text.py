@@ -1,4 +1,4 @@
-"""Rich text: what editors may use, how an emptied field is stored, and how links read in each language."""
+"""Rich text: features, how an emptied field is stored, and how links are shown in each language."""
 
 import re
 

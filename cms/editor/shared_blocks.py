@@ -1,4 +1,4 @@
-"""The blocks of a translated stream, told to the browser once: those of the second language are the same."""
+"""Sends the block definitions of a translated stream to the browser once instead of once for each language."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Wagtail's own views of a page, where two languages ask for more."""
+"""Wagtail's page views, extended for two languages."""
 
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _

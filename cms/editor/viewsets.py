@@ -1,4 +1,4 @@
-"""What the ground itself keeps in the menu of the admin: who pays for what."""
+"""The admin menu of cms: programmes and funders."""
 
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _

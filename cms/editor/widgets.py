@@ -1,4 +1,4 @@
-"""Small pieces of the admin that several rooms use."""
+"""Admin widgets that several apps use."""
 
 
 def pressed(url):

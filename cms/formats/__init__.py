@@ -1,1 +1,1 @@
-"""How each language writes dates, times and numbers; what is not said here Django's own formats say."""
+"""How each language writes dates, times and numbers; Django's own formats for everything else."""

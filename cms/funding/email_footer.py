@@ -1,4 +1,4 @@
-"""Who pays, at the foot of a letter: the words in both its parts, the emblem as a file inside it.
+"""The funders in the footer of an e-mail: wording in both parts, the emblem as an inline image.
 
 A letter fetches nothing from elsewhere, so that nobody learns when it is read; readers of mail know no SVG.
 """

@@ -1,4 +1,4 @@
-"""The emblem of the European Union, drawn by the geometry of its own rules: never a file that somebody found.
+"""The emblem of the European Union, drawn by its official geometry.
 
 A rectangle one and a half times as long as high; twelve stars, as the hours stand on a clock, their centres on a circle
 whose radius is a third of the height; each inscribed in a circle of an eighteenth of the height, one point upright.

@@ -1,4 +1,4 @@
-"""Who pays for a page: the tab of its form in which everything about that stands."""
+"""The “Funders” tab of the page form."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import InlinePanel

@@ -1,4 +1,4 @@
-"""The papers behind the address of a page that names who pays for it: a poster to print, a display for a screen.
+"""Publicity for a funded page: a poster to print and a display for a screen.
 
 What Regulation (EU) 2021/1060, art. 50(1)(d), asks of who gets the money: an A3 poster or an equivalent electronic
 display, with the operation and the support of the Union.

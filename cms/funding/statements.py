@@ -1,4 +1,4 @@
-"""Who pays, in exactly the words that the rules ask for.
+"""The wording about funders that the rules require.
 
 The words of European money are law (Annex IX of Regulation (EU) 2021/1060, the same rules in Annex II of Implementing
 Regulation (EU) 2022/129; Regulation (EU) 2021/241, art. 34, for the recovery facility): they stand here and not in a

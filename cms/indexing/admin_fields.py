@@ -1,4 +1,4 @@
-"""What Wagtail's own search, that of the admin and its choosers, knows about an object.
+"""The fields of an object in Wagtail's own search, used by the admin and its choosers.
 
 Folded words and their keys are indexed, so that diacritics, case and grammatical form do not matter; the backend in
 `search/backend` asks for the same. A field is indexed under its own name: never that of a translated field without a

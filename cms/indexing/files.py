@@ -1,4 +1,4 @@
-"""Files as something to be found: the search reads them, a room may show them in a place of its own."""
+"""Files in the search; an app may show a file at an address of its own."""
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr

@@ -1,4 +1,4 @@
-"""Pages of every type as a source of the search, by what `BasePage` knows about itself."""
+"""The search source for pages of every type."""
 
 from django.db.models import Q
 from django.utils import timezone

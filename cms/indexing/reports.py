@@ -1,4 +1,4 @@
-"""What an editor should look at, as plain queries."""
+"""Queries for reports that editors should look at."""
 
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import ReferenceIndex

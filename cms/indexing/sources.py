@@ -1,4 +1,4 @@
-"""What of the site can be found: rooms say it here, the search only asks.
+"""The sources of the search: apps register them, the search asks them.
 
 A source stands for one kind of row (pages, documents): which of its rows visitors may see just now, and what is to be
 indexed of each in one language. Pages of every type are one already: see searchable_pages.py.

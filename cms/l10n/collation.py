@@ -1,4 +1,4 @@
-"""Alphabetical order as Lithuanians have it: Č after C, Į and Y with I, Š after S, Ž after Z.
+"""Lithuanian alphabetical order: Č after C, Į and Y with I, Š after S, Ž after Z.
 
 SQLite knows no collation and PostgreSQL's depends on how it was built, so short lists (topics, members, tags) are
 sorted here, in Python, the same everywhere: `sorted(topics, key=lambda topic: sort_key(topic.name))`. A list too long

@@ -1,4 +1,4 @@
-"""How exact a date is: of what happened long ago often only the month or the year is known."""
+"""How precise a date is: for older events often only the month or the year is known."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

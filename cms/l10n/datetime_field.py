@@ -1,4 +1,4 @@
-"""A field for a moment: editors type the time on the wall, the database keeps UTC."""
+"""A date and time field: editors type local time, the database stores UTC."""
 
 from datetime import UTC
 

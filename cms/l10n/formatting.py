@@ -1,4 +1,4 @@
-"""Dates, sums and spaces as a good editor of each language would set them."""
+"""Dates, amounts and spaces, written as each language requires."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Terms that running text explains where it first uses them. A room says which there are; texts ask only here.
+"""Glossary terms, explained at their first use in a text. An app provides the terms.
 
 A term is marked as it stands in the glossary, letter by letter. A Lithuanian acronym is the same in every case and
 number; an English one has an s for several (LAGs). What it stands for has endings in Lithuanian; nobody looks for it.

@@ -1,4 +1,4 @@
-"""When two registrations are the same person's: written differently, meant the same."""
+"""When two registrations belong to the same person, however name and contact are written."""
 
 import contextlib
 import re

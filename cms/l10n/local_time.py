@@ -1,4 +1,4 @@
-"""Wall time in Vilnius: what editors type and visitors read, and the two nights a year when an hour is odd."""
+"""Local time in Vilnius, and the two nights a year when an hour is missing or comes twice."""
 
 from datetime import UTC, datetime, time, timedelta
 

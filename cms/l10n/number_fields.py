@@ -1,4 +1,4 @@
-"""Form fields for numbers. They are text: what "12,50" becomes in a number input depends on the browser's language.
+"""Form fields for numbers. They are text inputs, because browsers read “12,50” by their own language.
 
 Every number field of every form is one of these; tests/test_cms_number_fields.py looks through all forms and blocks.
 """

@@ -1,4 +1,4 @@
-"""The phone number in forms of visitors."""
+"""The phone number field of public forms."""
 
 from django import forms
 from django.utils.translation import gettext_lazy

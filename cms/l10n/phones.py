@@ -1,4 +1,4 @@
-"""Phone numbers as people write them: several in one field, with an extension, in any of the usual notations.
+"""Phone numbers as people write them: several in one field, with extensions, in any usual notation.
 
 What was written is kept for display. `canonical` is for comparing, `links` for pages.
 """

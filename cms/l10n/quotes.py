@@ -1,4 +1,4 @@
-"""Quotation marks within quotation marks."""
+"""Quotation marks inside quotation marks."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Text as people paste it: line breaks and characters that cannot be seen."""
+"""Cleaning of pasted text: line breaks and invisible characters."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Which part of a list is shown: clean addresses such as /projektai/busena/vykdomi/metai/2026/, for every list."""
+"""Filters of a list and their addresses, such as /projektai/busena/vykdomi/metai/2026/."""
 
 from dataclasses import dataclass, field
 from typing import Any, ClassVar

@@ -1,4 +1,4 @@
-"""The options of the form above a list."""
+"""Options of the form above a list."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""The e-mail address in forms of visitors: a likely slip in its ending is asked about once."""
+"""The e-mail field of public forms: asks once about a likely typo in the domain."""
 
 from django import forms
 from django.core.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""Whether the end of an e-mail address is probably a slip: "…@gmial.com". A guess to ask about, never to refuse."""
+"""Likely typos in e-mail domains, such as “…@gmial.com”. They are asked about, never refused."""
 
 # Where people of the district have their mail. Spelling is compared with these.
 KNOWN = (

@@ -1,4 +1,4 @@
-"""What an e-mail looks like to a mail server."""
+"""Builds the message for the mail server from a row of the outbox."""
 
 from django.core.mail import EmailMultiAlternatives
 

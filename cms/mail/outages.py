@@ -1,4 +1,4 @@
-"""Why no e-mail leaves at all: a fault of the mail server or of the settings, not of one e-mail."""
+"""Why no e-mail can be sent at all: a fault of the mail server or of the settings."""
 
 import smtplib
 import ssl

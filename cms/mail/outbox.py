@@ -1,4 +1,4 @@
-"""Letters that leave after the transaction which caused them, or not at all.
+"""E-mails that are sent after the transaction that caused them, or not at all.
 
 Why not django-post-office (3.12 was read for this): its rows share the transaction and it fixes the Message-ID, but
 it has no key that makes one act one letter; it keeps other senders out by a file on one machine and writes what was

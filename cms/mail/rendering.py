@@ -1,4 +1,4 @@
-"""What a letter says: each room renders its own kinds, at the moment of sending.
+"""Renders e-mails when they are sent; each app registers renderers for its own kinds.
 
 Much may have changed since the row was written, also the address of the person it is about. So a renderer says whose
 letter it has made, and if that is not the address the row was written for, nothing is sent.

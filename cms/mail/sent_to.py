@@ -1,4 +1,4 @@
-"""The address that a form was sent with, for the page after it: who has mistyped it sees that at once.
+"""Shows the address that a form was sent with on the next page, so that a typo is noticed at once.
 
 It travels in a signed cookie for ten minutes, not in the address of the page: that would stand in logs and histories.
 """

@@ -1,4 +1,4 @@
-"""Where a picture must say what it shows: on the pages that are public, in the language of each."""
+"""Where a picture needs alternative text: on public pages, in each page's language."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError

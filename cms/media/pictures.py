@@ -1,4 +1,4 @@
-"""Pictures made fit to publish: upright, in a format that browsers show, without place, time and camera."""
+"""Makes pictures fit to publish: upright, in a format browsers show, without location, time and camera."""
 
 import math
 import struct

@@ -1,4 +1,4 @@
-"""QR codes, drawn here: what stands in them is nobody else's business."""
+"""QR codes, drawn locally so that nobody else learns their content."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""Films on YouTube and Vimeo: from the address in a browser to that of the player without cookies. Nothing is fetched.
+"""YouTube and Vimeo: from the address in the browser to the player without cookies. Nothing is fetched.
 
 The hosts of the players stand in the Content-Security-Policy (frame-src) too.
 """

@@ -1,4 +1,4 @@
-"""The ground every room stands on: pages, images, documents, site settings."""
+"""The models that all apps use: pages, images, documents, site settings."""
 
 from .aliases import CountedOnceMixin
 from .funding import Funding

@@ -1,4 +1,4 @@
-"""The two addresses of a page: kept right through every act, found again from a request.
+"""The two addresses of a page: kept correct by every operation, and found again from a request.
 
 Wagtail's `slug` and `url_path` are the Lithuanian address; `slug_en` and `url_path_en` the English one,
 which exists whether or not English is published.

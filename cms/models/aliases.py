@@ -1,4 +1,4 @@
-"""What an alias is: a second address of a page.
+"""An alias: a second address of a page.
 
 It shows its page and names that page's address as the canonical one; whatever stands behind it (a form, `ics/`, a part
 of a list) and whatever is sent to it leads to the page itself. So the alias of an event takes registrations for it.

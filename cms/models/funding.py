@@ -1,4 +1,4 @@
-"""Who pays for a page: the programmes it names, and what visitors see of them."""
+"""Who pays for a page: its programmes, and what visitors see of them."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""The last door before a draft is kept: in the name of somebody who may only edit English, nothing else changes."""
+"""Final guard in save_revision(): drops changes outside English by users without `edit_lithuanian`."""
 
 from wagtail.models import COMMENTS_RELATION_NAME
 

@@ -1,4 +1,4 @@
-"""Logos of a programme's partners, which stand beside the emblem of the Union and are never larger."""
+"""Logos of a programme's partners, shown beside the EU emblem and never larger."""
 
 import logging
 

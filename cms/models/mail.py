@@ -1,4 +1,4 @@
-"""Letters on their way, and who did which job last: rows, so they share a transaction with what caused them."""
+"""The outbox and the last run of each job: rows, so that they share a transaction with what caused them."""
 
 from datetime import timedelta
 

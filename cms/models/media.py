@@ -1,4 +1,4 @@
-"""Images and documents with what a bilingual site needs to know about them."""
+"""Images and documents with fields for two languages."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""In which languages each editor works."""
+"""The languages that each editor works in."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""Previews of what is no page: rows that the public sees on a page, shown to their editor in either language."""
+"""Previews of rows, shown to their editor in either language on the page that displays them."""
 
 from django.utils.translation import override
 from wagtail.models import PreviewableMixin

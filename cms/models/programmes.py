@@ -1,4 +1,4 @@
-"""Programmes: where money comes from, said once for everything it pays for."""
+"""Programmes: sources of funding, described once for everything they pay for."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Every address at which visitors have ever found a page.
+"""Every address at which a page was ever public.
 
 A row is written when a page goes public or moves and is never taken back, so that cms/web/redirects.py can answer for
 the address whatever happens to the page in between: drafts, moves while it is unpublished, renamed parents, deletion.

@@ -1,4 +1,4 @@
-"""Recent attempts, counted in the database so that all processes and machines share one number."""
+"""Recent attempts, counted in the database so that all processes and machines share one count."""
 
 from django.db import connection, models
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""From an address to its page in one query, where walking down the tree takes three for each level."""
+"""Finds a page by its address in one query, where walking down the tree takes three for each level."""
 
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr

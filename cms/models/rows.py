@@ -1,4 +1,4 @@
-"""What every row with words in two languages has in common, whatever language its editor's admin speaks."""
+"""What all rows with text in two languages share, whatever language their editor's admin uses."""
 
 from django.utils.translation import override
 

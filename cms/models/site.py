@@ -1,4 +1,4 @@
-"""What the organisation says about itself once and every page repeats."""
+"""Site settings: what the organisation says about itself on every page."""
 
 from django.conf import settings
 from django.db import models

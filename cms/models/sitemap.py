@@ -1,4 +1,4 @@
-"""What a page says of itself to the map for search engines: see cms/web/sitemaps.py."""
+"""The sitemap entries of a page: see cms/web/sitemaps.py."""
 
 from cms.i18n import LT
 

@@ -1,4 +1,4 @@
-"""Rows that filters name in their addresses."""
+"""Rows with a slug for the addresses of filtered lists."""
 
 from django.db import models
 from django.utils.text import slugify

@@ -1,4 +1,4 @@
-"""How the English of each text of a page stands against its Lithuanian: see cms/translations/."""
+"""The translation status of each text of a page: see cms/translations/."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""Everything that changes the page tree or writes a page takes the same lock first: see cms/tree/locking.py."""
+"""Every operation that changes the page tree takes the same lock first: see cms/tree/locking.py."""
 
 from django.db import IntegrityError, transaction
 from treebeard.exceptions import InvalidMoveToDescendant

@@ -1,4 +1,4 @@
-"""What the search compares instead of the words themselves, the same for what is indexed and for what is asked.
+"""The keys that the search compares instead of words, the same for the index and for queries.
 
 `fold` makes "Šventės" and "sventes" one; `keys` gives the forms of one word something in common: two words match
 where their keys meet. Everything here is plain ASCII, [a-z0-9] only, so that no database splits or changes it.

@@ -1,4 +1,4 @@
-"""Keys of English words: the stems of Snowball's rules, by the Snowball project's own package, in pure Python."""
+"""Keys of English words: stems by the Snowball project's Python package."""
 
 import threading
 

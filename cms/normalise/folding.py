@@ -1,4 +1,4 @@
-"""Letters without what a telephone's keyboard lacks."""
+"""Letters without diacritics."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Words that say nothing about what somebody looks for. Kept folded."""
+"""Stop words, folded."""
 
 from cms.i18n import EN, LT
 

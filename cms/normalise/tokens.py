@@ -1,4 +1,4 @@
-"""Where the words of a text stand."""
+"""Positions of words in a text."""
 
 import re
 from typing import NamedTuple

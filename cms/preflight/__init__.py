@@ -1,4 +1,4 @@
-"""What to look at before a page is published: small checks of a draft, which warn and never refuse anything.
+"""Checks before a page is published. They warn and never refuse.
 
 Rooms add theirs in their `preflight.py`.
 """

@@ -1,4 +1,4 @@
-"""E-mails about somebody's own account, in the language of their admin."""
+"""E-mails about a user's own account, in the language of their admin."""
 
 from uuid import uuid4
 

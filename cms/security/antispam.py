@@ -1,4 +1,4 @@
-"""How a robot's form is told from a person's, whatever the form asks."""
+"""Spam protection of public forms."""
 
 import hashlib
 import re

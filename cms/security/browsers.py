@@ -1,4 +1,4 @@
-"""Tells staff by e-mail when somebody signs in as them with a browser that has not been used for it before.
+"""E-mails staff when somebody signs in to their account from a new browser.
 
 The browser remembers, in a cookie, for whom it has signed in; the site stores nothing about it, no address either.
 """

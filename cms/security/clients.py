@@ -1,4 +1,4 @@
-"""Who is asking, as far as an address can tell."""
+"""The network a request comes from."""
 
 from ipaddress import IPv6Address, IPv6Network, ip_address
 

@@ -1,4 +1,4 @@
-"""How much a visitor's form accepts from one network, and how often it makes the site write to one address."""
+"""Rate limits of public forms: by network, and by the address they write to."""
 
 from django.conf import settings
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Values that no row of the database can hold are the sender's mistake, not a fault of the site."""
+"""Answers 400 to values that no database row can hold."""
 
 import logging
 

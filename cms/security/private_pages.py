@@ -1,4 +1,4 @@
-"""Wagtail's own views for readers of private pages and documents, with limits on guessing."""
+"""Wagtail's password views for private pages and collections, with rate limits."""
 
 from django.contrib.auth.views import LoginView
 from django.http import Http404

@@ -1,4 +1,4 @@
-"""How often one client may do one thing. Exact: never more than the limit in any span as long as the window."""
+"""A rate limiter, exact over a sliding window."""
 
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Refuses malformed requests before Django reads them: what fails there is answered by no middleware and no view.
+"""Refuses malformed requests before Django reads them: no middleware or view would handle their failure.
 
 Django decodes a request with whatever codec its Content-Type names. Some of Python's are no text encodings (hex, zlib:
 every address would answer 500), others take quadratic time (punycode: a minute for a megabyte).

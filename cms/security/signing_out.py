@@ -1,4 +1,4 @@
-"""Leaving the admin."""
+"""Signing out of the admin."""
 
 from django.shortcuts import redirect
 from wagtail.admin.views.account import LogoutView

@@ -1,4 +1,4 @@
-"""Who may try to log in, how often, and what somebody who tried too often is told."""
+"""Sign-in: who may try, how often, and the message after too many attempts."""
 
 from datetime import timedelta
 from uuid import uuid4

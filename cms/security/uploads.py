@@ -1,4 +1,4 @@
-"""What is checked and changed when somebody uploads a picture or a document."""
+"""Validation and clean-up of uploaded pictures and documents."""
 
 import re
 import zipfile

@@ -1,4 +1,4 @@
-"""Wagtail's users in the admin, with the way to remove the second step of somebody who has lost the phone."""
+"""Wagtail's user admin, with a button to remove two-step sign-in."""
 
 from wagtail.users.apps import WagtailUsersAppConfig
 

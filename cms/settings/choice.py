@@ -1,4 +1,4 @@
-"""Which settings a command uses when nothing in its environment names them."""
+"""Which settings a command uses if its environment names none."""
 
 import contextlib
 import os

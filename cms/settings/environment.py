@@ -1,4 +1,4 @@
-"""Reads the server's environment; whatever is malformed is refused in one sentence that names the variable."""
+"""Reads environment variables; refuses malformed ones in one sentence that names the variable."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""For pytest: DATABASE_URL chooses the database, everything else is made to be fast and to stay inside the test."""
+"""For pytest: DATABASE_URL chooses the database; everything else is fast and stays inside the test."""
 
 import atexit
 import shutil

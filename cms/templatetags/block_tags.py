@@ -1,4 +1,4 @@
-"""What the templates of blocks and links need."""
+"""Tags for templates of blocks and links."""
 
 from django import template
 

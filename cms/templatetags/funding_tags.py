@@ -1,4 +1,4 @@
-"""Who pays for a page, in its templates, letters and papers."""
+"""Funders in pages, e-mails, posters and displays."""
 
 from django import template
 

@@ -1,4 +1,4 @@
-"""Explains terms in what a page shows."""
+"""Explains glossary terms on a page."""
 
 from django import template
 from django.templatetags.static import static

@@ -1,4 +1,4 @@
-"""Languages named where editors write to each other."""
+"""Names of languages in comments between editors."""
 
 from django import template
 

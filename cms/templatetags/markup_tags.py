@@ -1,4 +1,4 @@
-"""Small decisions of the templates: sizes, addresses of telephones, which page numbers to show."""
+"""Small template helpers: word length, phone links, page numbers."""
 
 import re
 

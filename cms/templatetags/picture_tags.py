@@ -1,4 +1,4 @@
-"""Pictures for every screen: AVIF, WebP and JPEG in a few widths, with alternative text in the reader's language."""
+"""Responsive pictures: AVIF, WebP and JPEG in a few widths, with alternative text."""
 
 import logging
 

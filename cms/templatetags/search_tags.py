@@ -1,4 +1,4 @@
-"""Where the search is, for templates of every room: known by its name, as no room may import it."""
+"""The address of the search. It is found by name, since no app may import the search."""
 
 from django import template
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""What a page says to search engines and to those who show a preview of a link."""
+"""Meta tags for search engines and link previews."""
 
 import json
 

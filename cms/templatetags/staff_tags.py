@@ -1,4 +1,4 @@
-"""What those who are signed in see on a public page, and nobody else."""
+"""What only signed-in staff see on a public page."""
 
 from django import template
 from django.conf import settings

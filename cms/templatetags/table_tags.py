@@ -1,4 +1,4 @@
-"""Tables around whose rows a template writes nothing."""
+"""Tables whose rows are given as data."""
 
 from django import template
 from django.template.loader import render_to_string

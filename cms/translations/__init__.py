@@ -1,4 +1,4 @@
-"""The translation desk: what of a page is in English, and whether it still says what the Lithuanian says.
+"""The translation desk: which texts of a page are in English, and whether they still match the Lithuanian.
 
     units_of(page) -> [Unit]          the texts of a page, of what stands on it and of its blocks, one by one
     apply(page, {key: text}) -> set   writes English texts into the page, saves nothing; returns the keys it lacks

@@ -1,4 +1,4 @@
-"""What can be said or done of the English of many pages at once, from the list of pages and from the report."""
+"""Translation actions on many pages, from the page list and from the report."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext

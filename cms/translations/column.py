@@ -1,4 +1,4 @@
-"""Whether a page is public in English, and how many of its texts are behind, in the lists of the admin."""
+"""The English column in page lists of the admin: published or not, and how many texts are outdated."""
 
 from wagtail.admin.ui.tables import BaseColumn
 

@@ -1,4 +1,4 @@
-"""What English still lacks before it may go public."""
+"""What English lacks before it can be published."""
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.text import Truncator, capfirst

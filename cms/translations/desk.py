@@ -1,4 +1,4 @@
-"""How the English of one page stands, for its form: what is outdated, and what changed in Lithuanian since."""
+"""The translation status of one page for its form: what is outdated, and what changed in Lithuanian."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass

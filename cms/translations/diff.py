@@ -1,4 +1,4 @@
-"""What changed between two texts, word by word, for people."""
+"""The difference of two texts, word by word."""
 
 import re
 from dataclasses import dataclass

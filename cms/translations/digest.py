@@ -1,4 +1,4 @@
-"""One letter a week to each editor who ticked it: whose English is behind, for how long, and where to mend it."""
+"""A weekly e-mail to editors who ask for it: which English texts are missing or outdated."""
 
 from dataclasses import dataclass
 

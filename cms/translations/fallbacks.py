@@ -1,4 +1,4 @@
-"""What an English page does with a row whose English is empty: the one place that says so.
+"""What an English page does with a row whose English is empty: the only place that decides it.
 
 - REQUIRED: the row cannot be saved, or its page cannot be public in English, without it. Named in `required_languages`
   of its translation options or in `required_in_english` of its model. The texts of pages are of this kind, and the

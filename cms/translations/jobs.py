@@ -1,4 +1,4 @@
-"""What the translation desk does by itself."""
+"""Scheduled work of the translation desk."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""How the English of many pages stands: numbers from the rows, counted by the database, and the filters of lists."""
+"""The translation status of many pages, counted by the database, and filters for it."""
 
 from collections import Counter, defaultdict
 from datetime import timedelta

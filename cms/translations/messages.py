@@ -1,4 +1,4 @@
-"""What an editor is told of the English of a page after saving or publishing it."""
+"""Messages about English after a page is saved or published."""
 
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _

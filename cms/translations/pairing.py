@@ -1,4 +1,4 @@
-"""Which English block says what a Lithuanian block says. Nothing is guessed where the guess may be nonsense."""
+"""Which English block corresponds to which Lithuanian block."""
 
 import re
 from collections import defaultdict

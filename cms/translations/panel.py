@@ -1,4 +1,4 @@
-"""How the English of a page stands, and the tick that publishes it: a panel of the form."""
+"""The form panel with the translation status and the “Publish in English” checkbox."""
 
 from wagtail.admin.panels import FieldPanel
 

@@ -1,4 +1,4 @@
-"""Who may change Lithuanian, and what follows for those who may not: they write English, of pages that exist.
+"""Who may change Lithuanian. Everybody else may only write English on existing pages.
 
 Lithuanian is also the name of everything both languages share: addresses, dates, pictures, the place in the tree.
 So whoever lacks the right changes no page as a whole, and no row beside the pages that holds both languages.

@@ -1,4 +1,4 @@
-"""Publishing one language of a page while the other's draft waits.
+"""Publishes one language of a page while the other one's draft waits.
 
 Both languages share one row and one line of revisions, so what goes live is a revision made for the
 purpose: the live page with the other language's keys laid over it. The draft is saved again on top.

@@ -1,4 +1,4 @@
-"""Whether an English text still says, somewhere, what the Lithuanian says word for word.
+"""Whether an English text still contains the Lithuanian word for word.
 
 Names, numbers, postal addresses, links and e-mail addresses read the same in both languages and do not count. What is
 a name cannot be known for certain: where in doubt the text counts as repeated, and an editor can confirm it.

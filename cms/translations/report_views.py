@@ -1,4 +1,4 @@
-"""The table of all pages and how their English stands: a report from which much can be settled at once."""
+"""The report of all pages and their translation status."""
 
 from django.urls import reverse
 from django.utils.functional import cached_property

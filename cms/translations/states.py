@@ -1,4 +1,4 @@
-"""How the English of each unit stands, kept in rows whenever a page is saved, published or confirmed.
+"""The status of each translation unit, stored whenever a page is saved, published or confirmed.
 
 A row tells what the draft holds, because that is what editors work on. English is outdated if the Lithuanian differs
 from what it was when this English was last confirmed, however many versions lie between. Who publishes English confirms

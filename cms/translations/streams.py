@@ -1,4 +1,4 @@
-"""The texts in blocks, Lithuanian beside English, as the database holds them: read one by one, written back."""
+"""The texts in blocks, Lithuanian beside English, read from raw data and written back."""
 
 import re
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""The form of a page for those who may only edit English: everything else is there to be read, not to be sent.
+"""The page form for users who may only edit English: everything else is read-only.
 
 It is made from the page's own form. What it does not ask for cannot be posted either.
 """

@@ -1,4 +1,4 @@
-"""What of a page is translated, text by text."""
+"""The translation units of a page: its texts, one by one."""
 
 from dataclasses import dataclass
 

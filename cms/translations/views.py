@@ -1,4 +1,4 @@
-"""What the form of a page asks of the translation desk."""
+"""Requests that the page form makes to the translation desk."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse

@@ -1,4 +1,4 @@
-"""How the parts of an old address are read: below a page, behind it, in another case."""
+"""Resolves old addresses: below a page, behind a page, in another case."""
 
 import re
 from copy import copy

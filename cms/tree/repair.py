@@ -1,4 +1,4 @@
-"""Finds what is wrong with the page tree in the database, and mends it: see `manage.py check_site`."""
+"""Finds and repairs damage in the page tree: see `manage.py check_site`."""
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef

@@ -1,4 +1,4 @@
-"""How a title becomes a part of an address."""
+"""Makes slugs from titles."""
 
 from django.utils.text import slugify
 from django.utils.translation import override

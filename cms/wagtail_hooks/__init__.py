@@ -1,4 +1,4 @@
-"""What the ground adds to Wagtail, one subject a module. Wagtail imports this package by its name."""
+"""The Wagtail hooks of cms, one subject in a module. Wagtail imports this package by its name."""
 
 from cms.editor import comparisons  # noqa: F401
 

@@ -1,4 +1,4 @@
-"""How an alias is served: see cms/models/aliases.py."""
+"""Serves aliases: see cms/models/aliases.py."""
 
 from django.shortcuts import redirect
 from wagtail import hooks

@@ -1,4 +1,4 @@
-"""What an editor meets in the admin: the form in two languages, and what is not in English yet."""
+"""Scripts, styles and menu of the editor."""
 
 from django.template.loader import render_to_string
 from django.templatetags.static import static

@@ -1,4 +1,4 @@
-"""What stands under a form in sight: saving, and beside it what makes public or asks for that."""
+"""The buttons at the foot of a form: save, publish, submit."""
 
 from django.forms import Media
 from django.utils.html import format_html_join

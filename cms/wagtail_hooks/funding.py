@@ -1,4 +1,4 @@
-"""Programmes in the admin, and the papers behind the pages they pay for."""
+"""Programmes in the admin; posters and displays of funded pages."""
 
 from django.shortcuts import redirect
 from django.utils.translation import ngettext

@@ -1,4 +1,4 @@
-"""Serving pages that have two addresses."""
+"""Serves pages at their two addresses."""
 
 from django.shortcuts import redirect
 

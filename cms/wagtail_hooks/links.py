@@ -1,4 +1,4 @@
-"""Links without words: said when somebody saves, listed among the reports. Nothing is refused."""
+"""Warns about links without meaningful text, and lists them in a report. Nothing is refused."""
 
 from django.urls import path, reverse
 from django.utils.translation import ngettext

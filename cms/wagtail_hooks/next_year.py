@@ -1,4 +1,4 @@
-"""Where the next year's is made of last year's: in the form and in the list."""
+"""Offers next year's copy in the form and in the list."""
 
 from django.urls import path
 from wagtail import hooks

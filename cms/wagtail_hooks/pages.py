@@ -1,4 +1,4 @@
-"""The views in which pages are written, and the acts on many of them."""
+"""Replaces Wagtail's page views and bulk actions by ours."""
 
 from django.core.exceptions import PermissionDenied
 from wagtail import hooks

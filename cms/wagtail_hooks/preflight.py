@@ -1,4 +1,4 @@
-"""What to look at, told after a save too: without a script nobody opens the panel."""
+"""Shows the checks after saving too, for editors without scripts."""
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join

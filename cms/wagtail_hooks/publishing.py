@@ -1,4 +1,4 @@
-"""The two acts that concern English alone, beside Wagtail's own actions on a page."""
+"""Actions that publish or unpublish English alone."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect

@@ -1,4 +1,4 @@
-"""Lithuanian that goes public as English: said when somebody saves or publishes. Nothing is refused."""
+"""Warns when Lithuanian text is published as English. Nothing is refused."""
 
 from wagtail import hooks
 

@@ -1,4 +1,4 @@
-"""How links in rich text are rendered, and what happens to pasted text."""
+"""Renders links in rich text and cleans pasted text."""
 
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import PluginFeature

@@ -1,4 +1,4 @@
-"""The right to change Lithuanian, offered where groups are made."""
+"""Offers the permission to change Lithuanian where groups are edited."""
 
 from django.contrib.auth.models import Permission
 from wagtail import hooks

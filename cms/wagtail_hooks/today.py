@@ -1,4 +1,4 @@
-"""The first page of the admin: what is due, and what this editor worked on. Nothing else, and few queries."""
+"""The first page of the admin: what is due, and what this editor worked on."""
 
 from django.contrib.auth.models import Permission
 from django.db.models import OuterRef, Subquery

@@ -1,4 +1,4 @@
-"""The translation desk in the admin: what saving a form settles, and the way to say that English is still correct."""
+"""The translation desk in the admin: what saving a form settles, and how to confirm English."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Two-step sign-in in the admin: its pages, its place in the account, and what the history of a user says."""
+"""Two-step sign-in in the admin: pages, account panel, history."""
 
 from django import forms
 from django.urls import path

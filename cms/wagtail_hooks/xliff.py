@@ -1,4 +1,4 @@
-"""Files for translators in the admin: out of a page, a part of the tree or all of it, and back."""
+"""Export and import of translation files, for a page, a section or the whole site."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext as _

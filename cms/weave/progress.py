@@ -1,4 +1,4 @@
-"""The strategy as a sash: one strand an action, the further along the thicker the thread. Words beside it say the same.
+"""The progress of the strategy as a woven sash: one strand for an action. The text beside it says the same.
 
 done is woven, now is half woven, other is sketched with a thin thread, open is bare warp.
 """

@@ -1,4 +1,4 @@
-"""Woven pictures as pixels: for link previews and icons, where SVG is not understood."""
+"""Woven pictures as pixels, for link previews and icons."""
 
 from io import BytesIO
 

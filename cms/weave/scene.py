@@ -1,4 +1,4 @@
-"""What a woven picture consists of, before it becomes SVG or pixels. The same seed always gives the same picture.
+"""The elements of a woven picture, before it becomes SVG or pixels. The same seed gives the same picture.
 
 Units are cells of cloth. A sash is 21 cells wide and 17 a motif long; a picture is 66 × 44.
 """

@@ -1,4 +1,4 @@
-"""Woven pictures as SVG. Colours come from the classes .yarn--1 … .yarn--4 in the style sheet, so both themes work.
+"""Woven pictures as SVG. Colours come from the classes .yarn--1 … .yarn--4, so both themes work.
 
 A page draws the motifs once, in `sprite()`; everything else refers to them.
 """

@@ -1,4 +1,4 @@
-"""Django's cache backends that fail open: without its cache the site is slower, not down.
+"""Cache backends that fail open: without its cache the site is slower, not down.
 
 After a failure the cache is left alone for a few seconds, so that one that hangs delays few requests.
 """

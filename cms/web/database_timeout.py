@@ -1,4 +1,4 @@
-"""A database that hangs must not hang the site: a web process stops waiting for PostgreSQL after some seconds."""
+"""A web process stops waiting for PostgreSQL after some seconds, so that a hanging database does not hang the site."""
 
 import select
 import time

@@ -1,4 +1,4 @@
-"""The values of a box of facts: lines, links, whom to ask."""
+"""Values for a box of facts: lines, links, contacts."""
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe

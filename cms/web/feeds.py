@@ -1,4 +1,4 @@
-"""What the feeds of the rooms share: one list in the active language, asked for with its ETag."""
+"""What all feeds share: one list in the active language, with an ETag."""
 
 import re
 

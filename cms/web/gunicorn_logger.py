@@ -1,4 +1,4 @@
-"""The logger of gunicorn, apart from the rest of the logging: gunicorn cannot be imported on Windows."""
+"""The logger of gunicorn. A module of its own, because gunicorn cannot be imported on Windows."""
 
 import logging
 

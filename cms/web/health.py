@@ -1,4 +1,4 @@
-"""Whether the site can work, for those who watch over it."""
+"""The health check."""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor

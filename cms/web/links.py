@@ -1,4 +1,4 @@
-"""Which address a link to a page of this site has for the reader of the active language."""
+"""The address of a page link in the reader's language."""
 
 from collections import defaultdict
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What is kept of addresses in logs: never a part that opens somebody's own page, nor what a visitor typed."""
+"""Redacts logs: no part of an address that opens a private page, nothing a visitor typed."""
 
 import logging
 import re

@@ -1,4 +1,4 @@
-"""Places on OpenStreetMap: links, so that nothing of a map is loaded before a click."""
+"""Links to OpenStreetMap. No map is loaded before a click."""
 
 from decimal import Decimal
 from urllib.parse import urlencode

@@ -1,4 +1,4 @@
-"""Uploads in a bucket of which the public may read the pictures of pages, and nothing else."""
+"""Uploads in a bucket of which the public may read only renditions."""
 
 from django.utils.deconstruct import deconstructible
 from storages.backends.s3 import S3Storage

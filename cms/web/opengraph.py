@@ -1,4 +1,4 @@
-"""How a page looks where somebody shares a link to it: its words and always a raster picture."""
+"""Link previews: title, description and always a raster image."""
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache

@@ -1,4 +1,4 @@
-"""Private pages: whoever has not been let in learns neither their titles nor their addresses.
+"""Private pages: visitors without access learn neither titles nor addresses.
 
 Wagtail guards the page itself; this module serves everything else that names a page: links, lists, feeds, open data.
 What a public page shows must be the same for everybody, or caches would mix its readers up. So a link to a private

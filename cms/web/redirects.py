@@ -1,4 +1,4 @@
-"""Where an address leads that no page has now. Asked only after a 404, so that pages pay nothing for it.
+"""Redirects of old addresses. Asked only after a 404, so that pages pay nothing.
 
 In this order: the redirects that editors store; the page that was last public at the address (`PublicAddress`); the
 page that was public at the longest part of it, with the rest behind that page's own address (`ics/`, a year, a form);

@@ -1,4 +1,4 @@
-"""Answering in place of a page, for readers who may see it."""
+"""Serves something else in place of a page, for visitors who may see the page."""
 
 from wagtail import hooks
 

@@ -1,4 +1,4 @@
-"""The map for search engines: one entry for each language in which a page is public."""
+"""The sitemap: one entry for each language in which a page is public."""
 
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap

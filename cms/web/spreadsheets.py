@@ -1,4 +1,4 @@
-"""Tables that leave the site: what a visitor typed stays text, in our own files and behind Wagtail's export buttons."""
+"""CSV and XLSX exports, ours and Wagtail's: what a visitor typed stays text."""
 
 import csv
 import re

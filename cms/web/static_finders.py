@@ -1,4 +1,4 @@
-"""One style sheet out of many files, without a build step: wherever Django looks for static files, it is joined."""
+"""Joins all style sheets into one, wherever Django looks for static files. No build step."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Pages and files that stand outside the page tree."""
+"""Pages and files outside the page tree."""
 
 from errno import ENAMETOOLONG
 from mimetypes import guess_type

@@ -1,4 +1,4 @@
-"""The small files that browsers and robots look for at fixed places. None of them has a language."""
+"""Files that browsers and robots look for at fixed addresses. They have no language."""
 
 from datetime import UTC, datetime, time, timedelta
 from email.utils import parseaddr

@@ -1,4 +1,4 @@
-"""Lithuanian: 2026 m. gruodžio 12 d., 17.30, 34 874,99. A number never parts from what it counts."""
+"""Lithuanian: 2026 m. gruodžio 12 d., 17.30, 34 874,99. A number is never separated from its unit."""
 
 NBSP = "\N{NO-BREAK SPACE}"
 

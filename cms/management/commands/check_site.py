@@ -1,4 +1,4 @@
-"""Whether the database is as it must be. For cron and after every restore: exit code 1 if something is wrong."""
+"""Verifies the database. For cron and after every restore: exit code 1 if something is wrong."""
 
 from django.core.management.base import BaseCommand
 

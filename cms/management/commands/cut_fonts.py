@@ -1,4 +1,4 @@
-"""Cut the typefaces to the letters this site writes (developers only: needs fonttools and brotli)."""
+"""Cuts the typefaces to the characters this site uses (developers only: needs fonttools and brotli)."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

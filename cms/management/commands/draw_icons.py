@@ -1,4 +1,4 @@
-"""Draw the site's band and icons from its own motifs (developers only: the drawn files are committed)."""
+"""Draws the site's icons from its motifs (developers only: the files are committed)."""
 
 from pathlib import Path
 

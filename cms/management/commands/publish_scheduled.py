@@ -1,4 +1,4 @@
-"""Wagtail's publish_scheduled, in which one page that may not go public does not hold up the others."""
+"""Wagtail's publish_scheduled, except that one page that cannot be published does not stop the others."""
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone

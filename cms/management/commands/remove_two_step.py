@@ -1,4 +1,4 @@
-"""Removes the second step of somebody who has lost the phone and the recovery codes."""
+"""Removes two-step sign-in for somebody who has lost the phone and the recovery codes."""
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError

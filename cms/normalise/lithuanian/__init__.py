@@ -1,4 +1,4 @@
-"""Keys of Lithuanian words: what is left without the ending, and a mark for what kind of word may stand on it.
+"""Keys of Lithuanian words: the stem, and a mark for the kind of word.
 
 Words come folded, so an ending may be several at once: "-a" is "-a" and "-ą". A word gets a key for each reading, and
 the marks keep readings apart that no word has together: "nariai" (soft) and "narai" (hard), "Akmenė" and "akmenys". The

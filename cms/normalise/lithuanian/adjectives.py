@@ -1,4 +1,4 @@
-"""What tells an adjective: suffixes, and the short words that have none."""
+"""How to recognise an adjective: suffixes, and the short words that have none."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The nouns that no table declines: those in -uo, and a few more."""
+"""Irregular nouns: those in -uo, and a few more."""
 
 import re
 

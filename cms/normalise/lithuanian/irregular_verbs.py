@@ -1,4 +1,4 @@
-"""Verbs that no rule conjugates, with any prefix: gauti, gauna, gavo; and those in -i, a closed class."""
+"""Irregular verbs, with any prefix: gauti, gauna, gavo; and those in -i, a closed class."""
 
 import re
 

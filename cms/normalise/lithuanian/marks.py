@@ -1,4 +1,4 @@
-"""The last character of a key: what its stem is the stem of. English has "6"."""
+"""The last character of a key: the kind of word its stem belongs to. English has “6”."""
 
 # of nouns and adjectives
 HARD = "0"  # kalnas, diena, turgus, naujas

@@ -1,4 +1,4 @@
-"""From any form of a verb to the principal one: the infinitive, or the third person of present or past."""
+"""From any form of a verb to a principal part: the infinitive, or the third person of present or past."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Verbs: every form leads to one of those that a dictionary gives ("kviesti, kviečia, kvietė"), and these share a root.
+"""Verbs: every form leads to a principal part (“kviesti, kviečia, kvietė”), and these share a root.
 
 The mark of a root is how its verb is conjugated, so "mokyti" (moko, mokė) does not meet "moka", nor "narių" "naro".
 """

@@ -1,4 +1,4 @@
-"""What English lacks. What it needs before it may be published is said by the same rule that refuses it."""
+"""What English lacks. The rule that refuses to publish English decides what is missing."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext

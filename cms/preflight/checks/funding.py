@@ -1,4 +1,4 @@
-"""Money of the European Union that the page speaks of without naming the funder."""
+"""Text about EU money on a page that names no funder."""
 
 import re
 

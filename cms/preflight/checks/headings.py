@@ -1,4 +1,4 @@
-"""Headings in an order that can be followed by ear."""
+"""The order of headings, for screen readers."""
 
 from itertools import groupby
 

@@ -1,4 +1,4 @@
-"""Turning it on and off: what is logged, who is told, and whose sessions end."""
+"""Turning two-step sign-in on and off: log, e-mail, end of other sessions."""
 
 from django.db import transaction
 from wagtail.log_actions import log

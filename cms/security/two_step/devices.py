@@ -1,4 +1,4 @@
-"""What is stored of the second step: the key shared with the app, and recovery codes."""
+"""Stored secrets of two-step sign-in: the key shared with the app, and recovery codes."""
 
 import re
 import secrets

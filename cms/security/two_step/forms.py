@@ -1,4 +1,4 @@
-"""What is typed: a code, or the password again before something changes."""
+"""Forms of two-step sign-in: a code, or the password again before a change."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Between password and code: who is about to sign in, kept in a session that is signed in as nobody."""
+"""The state between password and code, in a session that is signed in as nobody."""
 
 import time
 

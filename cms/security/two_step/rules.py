@@ -1,4 +1,4 @@
-"""Who should sign in in two steps, and who has to."""
+"""Who should use two-step sign-in, and who must."""
 
 from django.conf import settings
 from wagtail.permission_policies.pages import PagePermissionPolicy

@@ -1,4 +1,4 @@
-"""What a session knows of the second step, and how the other sessions of a user end."""
+"""Two-step state of a session, and how a user's other sessions end."""
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session

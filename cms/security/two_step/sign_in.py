@@ -1,4 +1,4 @@
-"""Both sign-in pages, with the second step for whoever has set it up."""
+"""Both sign-in pages, with the second step for those who use it."""
 
 from django.conf import settings
 from django.contrib.auth import login

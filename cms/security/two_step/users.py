@@ -1,4 +1,4 @@
-"""Removing the second step of somebody else: a button on the user's page, and the page it leads to."""
+"""Removing two-step sign-in of another user."""
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied

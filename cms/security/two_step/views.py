@@ -1,4 +1,4 @@
-"""The page on which each user sets up, renews and turns off their second step."""
+"""The account page on which users set up, renew and turn off two-step sign-in."""
 
 from base64 import b32encode
 from binascii import unhexlify

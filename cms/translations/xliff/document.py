@@ -1,4 +1,4 @@
-"""Texts of pages as a file of XLIFF 2.0 that any tool of translators opens, and such a file read back.
+"""Writes page texts as XLIFF 2.0, and reads such files.
 
 One <file> for each page, known by the key that it keeps on every copy of this site; one <unit> for each text. A unit
 notes what the Lithuanian and the English were, so that whoever brings the file back learns what has changed since.

@@ -1,4 +1,4 @@
-"""What a translator's file would change, text by text, and the draft that is made of it. Nothing is published."""
+"""What a translator's file would change, text by text, and the draft made from it. Nothing is published."""
 
 from dataclasses import dataclass
 from html import unescape

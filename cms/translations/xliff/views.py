@@ -1,4 +1,4 @@
-"""A file for translators handed out, and taken back in two steps: what it would change, and the drafts it makes."""
+"""Export of files for translators, and import in two steps: preview, then drafts."""
 
 from django import forms
 from django.core import signing

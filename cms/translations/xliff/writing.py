@@ -1,4 +1,4 @@
-"""English texts written into a page: the other way of units.py."""
+"""Writes English texts into a page: the reverse of units.py."""
 
 from collections import defaultdict
 
