@@ -1,4 +1,4 @@
-"""Where one's own registration is found, in the language it was made in."""
+"""Addresses of a registrant's own page, in the language of the registration."""
 
 from django.conf import settings
 from django.urls import reverse

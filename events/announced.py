@@ -1,4 +1,4 @@
-"""What those who registered were told of an event, and what a page says differently now.
+"""What registrants were told of an event, and how the page differs now.
 
 A snapshot is JSON: {"starts_at", "ends_at": ISO 8601 in UTC; "is_all_day"; "where": {language: words}; "link": a digest
 of the address to join by, or ""; "parts": [{"uid", "starts_at", "ends_at", "title_lt", "title_en"}]}. `parts` are the

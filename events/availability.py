@@ -1,4 +1,4 @@
-"""Whether one can still register for an event, said in one query for a whole list.
+"""Whether one can still register, in one query for a whole list.
 
 What visitors are told may be a moment old; the decision is the services' alone.
 """

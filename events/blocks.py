@@ -1,4 +1,4 @@
-"""The programme of an event: what happens when."""
+"""The programme of an event."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

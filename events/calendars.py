@@ -1,4 +1,4 @@
-"""Events as files that calendars read (RFC 5545): one event, or a feed that a calendar asks for again and again."""
+"""iCalendar files: one event, or a feed."""
 
 import uuid
 from datetime import UTC, timedelta

@@ -1,4 +1,4 @@
-"""The certificate of attendance: a tagged PDF, and the page that says whether one is genuine.
+"""Certificates of attendance: a tagged PDF, and the page that verifies one.
 
 Typst makes it (one wheel, no system package; WeasyPrint needs Pango, fpdf2 writes no tags): its own Libertinus, under
 the SIL Open Font License, has every Lithuanian letter and is embedded; words about European money are in Ubuntu.

@@ -1,4 +1,4 @@
-"""What must be true of the database for seats to be counted right."""
+"""System checks: database settings that seat counting depends on."""
 
 from django.conf import settings
 from django.core.checks import Error, Tags, register

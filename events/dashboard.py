@@ -1,4 +1,4 @@
-"""What is due of events: who registered, who waits for the office, what was not told after the day."""
+"""What is due for events: registrations, people to call, reports after the event."""
 
 from datetime import timedelta
 

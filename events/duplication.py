@@ -1,5 +1,4 @@
-"""What a copied event takes along beside its page: as many places as the first has, with nobody on them, and its
-questions. Who registered for the one has not registered for the other."""
+"""What is copied with an event besides its page: the number of places and the questions, but no registrations."""
 
 from cms.l10n.local_time import shifted, shifted_span
 

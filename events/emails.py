@@ -1,4 +1,4 @@
-"""Letters to those who register: rendered when they are sent, in the language they registered in."""
+"""E-mails to registrants, rendered when they are sent, in the language of the registration."""
 
 from email.mime.text import MIMEText
 

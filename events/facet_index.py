@@ -1,4 +1,4 @@
-"""What there is to choose from: kinds, years, audiences and places, and how far the calendar reaches: one query."""
+"""The options of the list's filters, in one query: types, years, audiences, venues and the range of the calendar."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""The short answers about an event: label and value, in the order in which people ask."""
+"""The facts of an event: label and value, in the order in which people ask."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _

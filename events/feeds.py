@@ -1,4 +1,4 @@
-"""The coming events as an Atom feed, one a language and a kind."""
+"""Upcoming events as Atom feeds, one for each language and type."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""Which part of the events a list, a month or a feed shows, its address and its words."""
+"""Filters of the event list, calendar and feeds."""
 
 import unicodedata
 from dataclasses import dataclass

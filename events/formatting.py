@@ -1,4 +1,4 @@
-"""Dates and states of an event in words, as a good editor of each language would write them."""
+"""Dates, times, places and status of an event in words."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What must never be false of registrations, asked of the database as it is. Each answer should be empty.
+"""Invariants of registrations, checked in the database. Each query should find nothing.
 
 I3 and I4 are unique constraints as well, I2 a check: asked here nevertheless, for a database that came from elsewhere.
 """

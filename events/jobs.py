@@ -1,4 +1,4 @@
-"""What registration does by itself."""
+"""Scheduled work of registration."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What kinds of events there are: their words, papers and addresses. Addresses must not change with a catalogue."""
+"""Types of events: names, colours and addresses. Addresses must not change with a catalogue."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""A month as a table: weeks of days, each with its events."""
+"""A month as a table: weeks, days, events."""
 
 from calendar import Calendar
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What publishing a page as it stands, or taking it down, means for those who registered: said before it is done."""
+"""What publishing or unpublishing a page means for its registrants, said beforehand."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""The calendar file of one person: with the code and the way to the own registration, without what others do."""
+"""The calendar file of one registrant, with code and link."""
 
 from django.utils.translation import gettext as _
 from icalendar import vText

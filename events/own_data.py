@@ -1,4 +1,4 @@
-"""Everything the site knows about one registration, for the person it is about."""
+"""Everything the site stores about one registration, for the person it concerns."""
 
 from cms.l10n.formatting import clock, long_date
 from cms.l10n.local_time import local

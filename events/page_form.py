@@ -1,4 +1,4 @@
-"""The form of an event, in the order in which a communications officer knows the answers."""
+"""The form of an event, in the order in which editors know the answers."""
 
 from django import forms
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Whom the office still has to call. A letter leaves at once; a call waits, and may have nothing left to say."""
+"""Whom the office has to call. An e-mail leaves at once; a call waits, and may become unnecessary."""
 
 from collections import defaultdict
 

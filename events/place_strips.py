@@ -1,4 +1,4 @@
-"""The strips under a notice: how many of the places are still there to be torn off. The words say it too."""
+"""The tear-off strips under a notice: one for each free place. The text says the same."""
 
 from hashlib import sha256
 from math import ceil

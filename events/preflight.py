@@ -1,4 +1,4 @@
-"""What an event should say of who pays, and in English to those who register; whom its publication is told to."""
+"""Checks before an event is published: funders, English questions, who will be notified."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext

@@ -1,4 +1,4 @@
-"""What people are told about their data before they write any, from the settings and the event's two clocks."""
+"""The privacy notice of a registration form, from the settings and the retention periods."""
 
 import hashlib
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Hooks around publishing and taking down: who is told of what, asked before and said after."""
+"""Hooks around publishing and unpublishing: who will be notified, and who was."""
 
 from django.db import transaction
 from django.db.models import F

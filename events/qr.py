@@ -1,4 +1,4 @@
-"""The code that a participant shows at the door."""
+"""The QR code that a participant shows at the door."""
 
 from django.conf import settings
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""The same event again: dates from a rule, then a draft for each of them or sessions of the one event.
+"""Repeated events: dates from a rule, then a draft for each or sessions of one event.
 
 The rule is used once, here; what is kept are dates, each of which can be changed or cancelled on its own.
 """

@@ -1,4 +1,4 @@
-"""The screen on which an editor repeats an event, or copies it to next year."""
+"""The screen on which an editor repeats an event or copies it to next year."""
 
 from django import forms
 from django.contrib import messages

@@ -1,4 +1,4 @@
-"""In the form of an event or a venue: how many people count on it, and who will hear of what."""
+"""The panel with registrations, in the form of an event or a venue."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _

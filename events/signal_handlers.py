@@ -1,4 +1,4 @@
-"""When an event or its venue changes, those who registered hear of it: after the transaction, or by the job."""
+"""Notifies registrants when an event or its venue changes: after the transaction, or by the job."""
 
 from django.db import transaction
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""What search engines are told about an event, in their own vocabulary (schema.org)."""
+"""schema.org data of an event."""
 
 from cms.funding.statements import funder_data
 from cms.i18n import content_language, localized

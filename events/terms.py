@@ -1,4 +1,4 @@
-"""Whether and where people register for an event, and what it costs. Nothing is said before it is decided."""
+"""Whether and where people register, and the price. Nothing is shown before it is decided."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What the form of an event asks about registration and price, and where it leads once the page is saved."""
+"""Registration and price in the form of an event."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy

@@ -1,4 +1,4 @@
-"""Sets a Typst document whatever characters people have put into its words.
+"""Renders Typst documents, whatever characters people have entered.
 
 The embedded typefaces have the Latin, Greek and Cyrillic letters. For others those of the computer are tried (Chinese
 needs one such as Noto Sans CJK); a character that no typeface has, such as a picture, is left out.

@@ -1,4 +1,4 @@
-"""The pages of one's own registration. They stand under both languages and outlive the page of the event."""
+"""Addresses of registrants' own pages, in both languages. They outlive the event's page."""
 
 from django.urls import path, register_converter
 

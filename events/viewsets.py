@@ -1,4 +1,4 @@
-"""What stands under Events in the menu of the admin: the events, the venues, the audiences."""
+"""The Events menu of the admin: events, venues, audiences."""
 
 from django.db.models import Count
 from django.utils.translation import gettext

@@ -1,4 +1,4 @@
-"""Where Wagtail meets the events."""
+"""The Wagtail hooks of events."""
 
 from django.contrib.auth.models import Permission
 from django.shortcuts import redirect

@@ -1,4 +1,4 @@
-"""What of the organisation's comes round: calls and yearly documents."""
+"""Copies for the next year: calls and yearly documents."""
 
 from cms.editor.annual_copy import comes_round, draft_of, named_later, same_weekday, with_year
 from cms.i18n import LANGUAGES

@@ -1,4 +1,4 @@
-"""The first words of a post about a call, an event and a project, in the active language.
+"""The first words of a news post about a call, an event or a project, in the active language.
 
 Everything said is in the page it is about; what is not known is left out. An empty paragraph waits for the editor.
 """

@@ -1,4 +1,4 @@
-"""Letters of the home room: rendered when the outbox sends them."""
+"""E-mails about messages and applications, rendered when they are sent."""
 
 from wagtail.models import Site
 

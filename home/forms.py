@@ -1,4 +1,4 @@
-"""What a visitor types, and how a robot's typing is told from a person's."""
+"""Forms of visitors: contact and application to join."""
 
 import hashlib
 

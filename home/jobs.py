@@ -1,4 +1,4 @@
-"""What the organisation does by itself: tell an office that had no address, write alerts, delete what is old."""
+"""Scheduled work of home: late e-mails to the office, call alerts, deletions."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What the organisation's own pages should say of who pays."""
+"""Checks before publishing: funders of a project."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""What happens to what visitors send: it is stored together with the letters about it, which the outbox delivers."""
+"""Stores what visitors send, together with the e-mails about it."""
 
 import hashlib
 from itertools import chain

@@ -1,4 +1,4 @@
-"""What search engines are told about the organisation, in their own vocabulary (schema.org)."""
+"""schema.org data of the organisation."""
 
 from cms.i18n import LANGUAGES, content_language, localized
 from cms.l10n.date_precision import iso

@@ -1,4 +1,4 @@
-"""What stands beside the pages: alerts about calls."""
+"""Addresses outside the page tree: call alerts."""
 
 from django.urls import path, register_converter
 

@@ -1,4 +1,4 @@
-"""Answering what visitors send."""
+"""Receives forms of visitors."""
 
 from django.utils.translation import gettext as _
 

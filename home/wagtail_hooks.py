@@ -1,4 +1,4 @@
-"""Where Wagtail meets the organisation's own pages and messages."""
+"""The Wagtail hooks of home."""
 
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""What a news post can begin from: rooms say here of which pages, and what the first words about them are.
+"""What a post can begin from. Apps register pages and the first words about them.
 
 See beginning.py for how such a post is made.
 """

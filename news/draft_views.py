@@ -1,4 +1,4 @@
-"""The screen on which a post is begun from a call, an event or a project, and the buttons beside these."""
+"""The screen on which a post begins from a call, an event or a project."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404

@@ -1,4 +1,4 @@
-"""A post begun from another page: a draft with its blocks in place in both languages, of which neither is public."""
+"""Creates a draft post from another page, in both languages."""
 
 from django.db import transaction
 from django.utils.translation import override

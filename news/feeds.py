@@ -1,4 +1,4 @@
-"""The news as RSS and Atom: one feed a language and a topic, with whole posts in it."""
+"""RSS and Atom, one feed for each language and topic, with full posts."""
 
 import re
 import uuid

@@ -1,4 +1,4 @@
-"""Which part of the news a list shows: one topic, one year, both or neither; its address and its words."""
+"""Filters of the news list: topic and year."""
 
 from dataclasses import dataclass
 from typing import Any

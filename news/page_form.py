@@ -1,4 +1,4 @@
-"""The form of a post: one dated tomorrow is public tomorrow."""
+"""The form of a post. A future date schedules it."""
 
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _

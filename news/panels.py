@@ -1,4 +1,4 @@
-"""What stands in the form of a post only while it is new."""
+"""Panels of a new post."""
 
 from wagtail.admin.panels import Panel
 

@@ -1,4 +1,4 @@
-"""When a post was published and last changed, in Lithuanian time. Editors give days; only publishing knows the hour."""
+"""When a post was published and changed, in local time. Editors enter days; publishing adds the time."""
 
 from datetime import datetime, time
 

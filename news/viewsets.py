@@ -1,4 +1,4 @@
-"""What stands under News in the menu of the admin: the posts, their topics, their tags."""
+"""The News menu of the admin: posts, topics, tags."""
 
 from django.db.models import Count
 from django.utils.translation import gettext

@@ -1,4 +1,4 @@
-"""Where Wagtail meets the news."""
+"""The Wagtail hooks of news."""
 
 from django.shortcuts import redirect
 from django.urls import path

@@ -1,4 +1,4 @@
-"""Controls of the form of a post."""
+"""Form controls of a post."""
 
 from django import forms
 

@@ -1,1 +1,1 @@
-"""The search of the public site: asks the registry in `cms.indexing.sources`, knows no room by name."""
+"""The public search. It asks the registry in `cms.indexing.sources` and names no other app."""

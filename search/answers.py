@@ -1,4 +1,4 @@
-"""What the page of results says: the results of one page, what else could be tried, what they can be narrowed to."""
+"""The result page: results, alternatives, filters."""
 
 from dataclasses import dataclass, field
 from typing import Any

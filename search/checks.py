@@ -1,4 +1,4 @@
-"""The index must have been made by the normaliser that is in use, or words would not meet their own keys."""
+"""System check: whether the index was made by the current normaliser."""
 
 from django.core.checks import Tags, Warning, register
 from django.db import DatabaseError, connections

@@ -1,4 +1,4 @@
-"""What the office has chosen: synonyms and first results, remembered for a minute or until it changes them."""
+"""Synonyms and promoted results, cached for a minute or until they change."""
 
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save

@@ -1,4 +1,4 @@
-"""An entry's words as the database gets them: [a-z0-9] only, the title apart from the body, words apart from keys."""
+"""An entry's words for the database: [a-z0-9] only; title, body, words and keys apart."""
 
 from functools import lru_cache
 from typing import NamedTuple

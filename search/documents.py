@@ -1,4 +1,4 @@
-"""Documents as something to be found: their titles, and what was read from their files in the background."""
+"""The search source for files: titles, and text read in the background."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, OuterRef

@@ -1,4 +1,4 @@
-"""A query as a tree, before either database's way of writing it. Leaves hold nothing but [a-z0-9]."""
+"""A query as a tree, independent of the database. Leaves contain only [a-z0-9]."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""From objects to rows of the index, and out again."""
+"""Writes objects to the index and removes them."""
 
 import logging
 

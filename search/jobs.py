@@ -1,4 +1,4 @@
-"""What the search does by itself: read files, index what has changed, learn how words are spelt, forget."""
+"""Scheduled work of the search: read files, index changes, learn spelling, delete old counts."""
 
 import time
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Counting what is looked for: the words and how much was found, nothing about who asked."""
+"""Counts queries: words and number of results, nothing about the visitor."""
 
 import logging
 import re

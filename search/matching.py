@@ -1,4 +1,4 @@
-"""What matches an expression and may be seen: the database counts it and puts it in order, a page at a time."""
+"""What matches an expression and may be seen, counted and ordered by the database, a page at a time."""
 
 from datetime import date
 from functools import reduce

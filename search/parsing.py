@@ -1,4 +1,4 @@
-"""From what somebody typed to an expression, whatever it was."""
+"""Parses any query into an expression."""
 
 import re
 from dataclasses import dataclass

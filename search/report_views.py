@@ -1,4 +1,4 @@
-"""What visitors look for and do not find, and documents of which nothing but the title can be found."""
+"""Reports: queries without results, and files of which only the title can be found."""
 
 from urllib.parse import urlencode
 

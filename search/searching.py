@@ -1,4 +1,4 @@
-"""One search: what matches and may be seen, in its order, counted by kind, year and section."""
+"""One search: what matches and may be seen, ordered, and counted by kind, year and section."""
 
 from collections import Counter
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Whatever changes is noted in the transaction that changes it, and indexed by a job: see jobs.py."""
+"""Notes every change in its transaction; a job indexes it: see jobs.py."""
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver

@@ -1,4 +1,4 @@
-"""What of a text is shown: the passage with most of what was looked for, the words marked as the visitor meant them."""
+"""The excerpt of a text that contains most of the query, with the words highlighted."""
 
 from django.utils.html import format_html, format_html_join
 from django.utils.text import Truncator

@@ -1,4 +1,4 @@
-"""Titles that begin to be typed."""
+"""Suggestions of titles while somebody types."""
 
 from django.db.models import F
 

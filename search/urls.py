@@ -1,4 +1,4 @@
-"""The search of each language: its first word is of that language, the other one leads there."""
+"""The address of the search in each language; the other language's word redirects."""
 
 from django.urls import path, register_converter
 

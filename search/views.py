@@ -1,4 +1,4 @@
-"""What a visitor gets back: results, suggestions while typing, and what browsers want to know about the search."""
+"""Results, suggestions, and the OpenSearch description."""
 
 import functools
 

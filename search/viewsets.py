@@ -1,4 +1,4 @@
-"""What the office keeps for the search: what comes first for which words, and which words mean the same."""
+"""Promoted results and synonyms in the admin."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel

@@ -1,4 +1,4 @@
-"""What of the index a visitor may see now: each source is asked whenever somebody searches."""
+"""What a visitor may see now: each source is asked with every search."""
 
 from django.db.models import Exists, OuterRef, Q
 

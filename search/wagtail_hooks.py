@@ -1,4 +1,4 @@
-"""Where Wagtail meets the search of the site."""
+"""The Wagtail hooks of the search."""
 
 from django.urls import path, reverse
 from wagtail import hooks

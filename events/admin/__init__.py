@@ -1,1 +1,1 @@
-"""The office's side of registration: who comes, who is called, who is at the door. Nothing here decides about seats."""
+"""The office's screens for registrations. Nothing here decides about seats: see events/services."""

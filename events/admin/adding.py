@@ -1,4 +1,4 @@
-"""Somebody calls: the same questions as on the website, asked by the office, in under a minute."""
+"""Registers somebody who calls: the same questions as on the website, in under a minute."""
 
 from django import forms
 from django.shortcuts import get_object_or_404, redirect

@@ -1,4 +1,4 @@
-"""Answers in words: for the screen of one person and for the table of all."""
+"""Answers in words, for one person and for the table of all."""
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _

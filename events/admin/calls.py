@@ -1,4 +1,4 @@
-"""Those without e-mail: what would have been a letter is read out on the telephone and ticked off."""
+"""Phone calls instead of e-mails: what to say, and a tick when it is done."""
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect

@@ -1,4 +1,4 @@
-"""Certificates: issued to who was there, shown as a file, revoked."""
+"""Certificates: issue, show, revoke."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect

@@ -1,4 +1,4 @@
-"""At the door, on a telephone: one tap a person, by the list or by the code on their paper.
+"""Check-in on a phone: one tap for a person, from the list or by the code.
 
 Without JavaScript each tap is a form that is sent; with it, taps made without a network are kept and sent once later.
 """

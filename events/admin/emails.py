@@ -1,4 +1,4 @@
-"""What the site wrote to those who register: whether it arrived, and what stood in it as long as that is kept."""
+"""E-mails to registrants: whether they arrived, and their text as long as it is kept."""
 
 from django import forms
 from django.core.paginator import Paginator

@@ -1,4 +1,4 @@
-"""The list of an event as a table. Sensitive answers stay in the house unless somebody who may asks for them."""
+"""The table of registrations. Sensitive answers are included only on request and with permission."""
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404

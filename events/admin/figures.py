@@ -1,4 +1,4 @@
-"""How an event stands: who is invited, who waits, who came. Few queries, however many have registered."""
+"""Figures of an event: registered, waiting, present. Few queries, however many have registered."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Several people at once: a letter with a preview, a yes, or the end of their registrations. Always seen before."""
+"""Actions on several registrations: an e-mail with preview, approval, cancellation. Always confirmed."""
 
 import secrets
 

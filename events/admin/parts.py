@@ -1,4 +1,4 @@
-"""A long form in parts: what everybody needs first, the rest folded away until it is wanted or wrong."""
+"""A long form in parts: what everybody needs first, the rest collapsed unless it has errors."""
 
 import json
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Who may see names is not who may publish pages: the desk has rights of its own, given in Wagtail's groups."""
+"""Permissions for registrations, separate from those for pages and given in Wagtail's groups."""
 
 import functools
 

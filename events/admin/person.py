@@ -1,4 +1,4 @@
-"""One registration: what was done and told, and what the office can do now."""
+"""One registration: its history, and what the office can do with it."""
 
 from django import forms
 from django.core.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""What an event asks: one question a page, in both languages."""
+"""The questions of an event: one on a page, in both languages."""
 
 from django import forms
 from django.db.models import Max

@@ -1,4 +1,4 @@
-"""Who registered for an event: found by state, name, code, mail, telephone."""
+"""The list of registrations: filtered by status, searched by name, code, e-mail, phone."""
 
 import re
 

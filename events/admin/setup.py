@@ -1,4 +1,4 @@
-"""Opening registration for an event, and changing how many places there are."""
+"""Opening registration for an event, and changing its places."""
 
 from django import forms
 from django.db import transaction

@@ -1,4 +1,4 @@
-"""The attendance sheet that is printed and signed: what the funder's checks ask for."""
+"""The attendance sheet to print and sign, as funders require."""
 
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse

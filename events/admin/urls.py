@@ -1,4 +1,4 @@
-"""The addresses of the desk, below the admin's. Wagtail asks for a login at each of them."""
+"""The addresses of these screens, below the admin's. Wagtail requires a login for each."""
 
 from django.urls import path
 

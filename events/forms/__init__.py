@@ -1,4 +1,4 @@
-"""What visitors type: a registration, a change of it, an address that has lost its link."""
+"""Forms of visitors: registration, changes to it, a lost link."""
 
 from .guard import new_token
 from .own import ChangesForm, DetailsForm, LostLinkForm, ReminderForm

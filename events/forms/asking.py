@@ -1,4 +1,4 @@
-"""A form that asks the questions of an event, once and of each person."""
+"""A form with the questions of an event, once or for each person."""
 
 from django import forms
 from django.core.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""The guard of the forms of registration: see cms/security/antispam.py."""
+"""Spam protection of the registration form: see cms/security/antispam.py."""
 
 from cms.l10n.text import TOO_LONG, one_line
 from cms.security import antispam

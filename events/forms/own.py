@@ -1,4 +1,4 @@
-"""What people change of their own registration."""
+"""Changes to one's own registration."""
 
 from django import forms
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""What anybody who registers is asked, whatever the event."""
+"""Personal details that every registration asks for."""
 
 from django import forms
 from django.core.validators import EmailValidator

@@ -1,4 +1,4 @@
-"""The questions of an event as fields of a form. Without scripts all are shown; a condition is said in words."""
+"""Questions as form fields. Without scripts all are shown, with their condition in words."""
 
 from decimal import Decimal
 

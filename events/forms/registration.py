@@ -1,4 +1,4 @@
-"""The form with which one registers for an event."""
+"""The registration form."""
 
 from django import forms
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Events: their list, the events, where and for whom they are held, and who comes."""
+"""Events, their list, venues and audiences, and registrations."""
 
 from .attendance import Attendance, Attendee
 from .audit import Audit

@@ -1,4 +1,4 @@
-"""Who was there: facts, not states."""
+"""Who was present: facts, not states."""
 
 from django.apps import apps
 from django.conf import settings

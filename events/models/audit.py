@@ -1,4 +1,4 @@
-"""What was done, by whom and when; never what a person wrote. Rows are only added."""
+"""The audit log: what was done, by whom and when; never what a person wrote. Rows are only added."""
 
 from django.conf import settings
 from django.db import models

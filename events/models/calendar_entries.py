@@ -1,4 +1,4 @@
-"""What calendars must be told about an event, in a row that publishing an old revision does not rewrite."""
+"""SEQUENCE and cancellation of calendar entries, in a row that an old revision does not overwrite."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""That somebody was there, on paper: its code opens a page which confirms it, or says that it was revoked."""
+"""Certificates: the code opens a page that confirms one or says that it was revoked."""
 
 import secrets
 

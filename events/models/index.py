@@ -1,4 +1,4 @@
-"""The list of events: what is to come, a calendar by the month, the past by the year, and the same as feeds."""
+"""The event list: upcoming, by month, past by year, and as feeds."""
 
 from django.core.paginator import Paginator
 from django.http import Http404

@@ -1,4 +1,4 @@
-"""An event: what is said about it before, on the day and afterwards."""
+"""The event page: before, on the day and afterwards."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""What hangs on an event: its sessions, speakers, files and photographs."""
+"""Child rows of an event: sessions, speakers, files and photographs."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""Where events are held and for whom: short lists that editors keep, once for all events."""
+"""Venues and audiences, shared by all events."""
 
 from django.db import models
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Seats: how many there are, who may still have one. Not on the page: publishing an old revision would rewrite them."""
+"""Places: how many there are and who may have one. Not on the page: an old revision would overwrite them."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Which events, and in which order."""
+"""Querysets of events."""
 
 from django.utils import timezone
 

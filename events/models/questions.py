@@ -1,4 +1,4 @@
-"""What an event asks those who register, and what they answered."""
+"""Questions of an event, and answers."""
 
 from django.db import models
 from django.db.models import Q

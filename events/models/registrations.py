@@ -1,4 +1,4 @@
-"""Who comes. Only events/services writes here."""
+"""Registrations. Only events/services writes them."""
 
 import secrets
 import uuid

@@ -1,4 +1,4 @@
-"""The only writer of registrations: one verb each, keyword-only, one transaction, which nothing may surround.
+"""The only writer of registrations. A service takes keywords and is one transaction of its own.
 
 Every verb takes `at` (now, if left out) and `by` (the member of staff; None for the person registered). What it refuses
 it says with a RegistrationError, whose text is for the reader.

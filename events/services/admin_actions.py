@@ -1,4 +1,4 @@
-"""What the office does with one person or with a selection: lets in, corrects, writes, sends again."""
+"""Actions of the office on registrations: let in, correct, write, resend."""
 
 from cms.mail import outbox
 from cms.models import OutgoingMail

@@ -1,4 +1,4 @@
-"""Where the office decides who comes."""
+"""Approval by the office."""
 
 from events.models import Audit
 from events.models.registrations import State

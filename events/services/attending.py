@@ -1,4 +1,4 @@
-"""At the door: who was there, noted once however often it is tapped."""
+"""Check-in: presence is recorded once, however often it is tapped."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""When somebody is reached elsewhere: what was sent to the old address opens nothing any more."""
+"""A change of contact. What was sent to the old address stops working."""
 
 from cms.l10n.identity import norm_email
 from cms.mail import outbox

@@ -1,4 +1,4 @@
-"""What people say of themselves and of those who come with them, and may say otherwise until the start."""
+"""Details of participants and companions, which they may change until the start."""
 
 from events.models import Answer, Audit
 

@@ -1,4 +1,4 @@
-"""Why something was refused, in the reader's language. What they typed is the form's to keep."""
+"""Errors of services, in the reader's language."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext

@@ -1,4 +1,4 @@
-"""Seats offered near the start: taken, declined, or passed on when the time is up."""
+"""Seats offered shortly before the start: accepted, declined or passed on."""
 
 from events.models import Audit, Registration, SeatPool
 from events.models.registrations import State

@@ -1,4 +1,4 @@
-"""Forgetting people: at once if they ask, by itself when the event's two clocks have run out."""
+"""Deletion of personal data: on request, and when the retention periods are over."""
 
 from django.db.models import F, Q
 

@@ -1,4 +1,4 @@
-"""Freed seats and who gets them: in the drawn order, in the transaction that frees them."""
+"""Who gets a freed seat: in queue order, in the transaction that frees it."""
 
 from datetime import datetime, time, timedelta
 

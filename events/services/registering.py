@@ -1,4 +1,4 @@
-"""Taking seats, or a place in the queue."""
+"""Registration: a seat, or a place on the waiting list."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The day before and the day after, at ten in the morning by the clock on the wall."""
+"""E-mails on the day before and the day after, at ten in the morning local time."""
 
 from datetime import datetime, time, timedelta
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""When the event itself is changed or cancelled: everybody concerned hears of it, once."""
+"""Changes and cancellation of an event: everybody concerned is notified once."""
 
 from django.db.models import F
 

@@ -1,4 +1,4 @@
-"""What people do with their own registration."""
+"""What registrants do with their own registration."""
 
 from events.models import Attendee, Audit, Registration, SeatPool
 from events.models.registrations import SEATED, State

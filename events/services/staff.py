@@ -1,4 +1,4 @@
-"""What only the office does: lets in callers, also over the limit, and changes the number of places."""
+"""Actions only for the office: registering callers, also over the limit, and changing the number of places."""
 
 from events.models import Audit, Registration, SeatPool
 from events.models.registrations import State

@@ -1,4 +1,4 @@
-"""Dates, places and states of an event as templates print them."""
+"""Dates, places and status of an event in templates."""
 
 from dataclasses import dataclass
 from datetime import datetime

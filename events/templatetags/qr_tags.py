@@ -1,4 +1,4 @@
-"""The square code that a participant shows at the door."""
+"""The QR code in templates."""
 
 from django import template
 from django.utils.safestring import mark_safe

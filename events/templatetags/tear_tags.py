@@ -1,4 +1,4 @@
-"""The strips that hang from the notice of an event."""
+"""The tear-off strips in templates."""
 
 from django import template
 

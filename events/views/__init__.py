@@ -1,4 +1,4 @@
-"""What visitors get back: the form of an event, and the pages of their own registration."""
+"""Views for visitors: the registration form and registrants' own pages."""
 
 from .door_code import door_code
 from .files import own_calendar, own_data

@@ -1,4 +1,4 @@
-"""Where the code of a participant leads. It is printed and shown to many: it must not say where the admin is."""
+"""The target of a participant's QR code. Many people see it, so it must not reveal the admin's address."""
 
 from django.shortcuts import redirect, render
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""What people take home of their own registration."""
+"""Files of one's own registration: calendar, certificate, data."""
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect

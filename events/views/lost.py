@@ -1,4 +1,4 @@
-"""For who has lost the letter with the link. The answer is the same whether or not anybody is registered."""
+"""For people who lost their link. The answer does not reveal whether anybody is registered."""
 
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache

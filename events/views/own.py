@@ -1,4 +1,4 @@
-"""One's own registration, by a link nobody else has. Looking changes nothing: mail scanners look at every link."""
+"""One's own registration, by a secret link. GET changes nothing: mail scanners open every link."""
 
 from django.shortcuts import redirect, render
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""Pages that open with a link nobody else has."""
+"""Pages that open with a secret link."""
 
 import functools
 

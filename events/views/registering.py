@@ -1,4 +1,4 @@
-"""The form of an event: shown, sent, sent again."""
+"""The registration form: shown, sent, sent again."""
 
 from django.shortcuts import redirect, render
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""A letter the day before, for who does not register."""
+"""A reminder the day before, for people who do not register."""
 
 from django.shortcuts import redirect, render
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""How long a page may be kept whose words change by themselves: never beyond the change, never over a minute."""
+"""How long a page may be cached whose content changes with time: never beyond the change or a minute."""
 
 from django.conf import settings
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""The opening and the deadline of calls as entries of a calendar (RFC 5545)."""
+"""Opening and deadline of calls as iCalendar entries."""
 
 import uuid
 from datetime import UTC

@@ -1,4 +1,4 @@
-"""The files of a call: those that its page brings along, and those that the library says are valid for it."""
+"""Files of a call: its own, and those that the library lists as valid for it."""
 
 from cms.funding.documents import with_funders
 from cms.web.links import page_beside, with_page_beside

@@ -1,4 +1,4 @@
-"""The dates and conditions of a call in words; the box beside its title."""
+"""Dates and conditions of a call in words."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The calls as an Atom feed, one a language and a selection: the last one published or changed first."""
+"""Calls as an Atom feed, one for each language and filter."""
 
 import uuid
 

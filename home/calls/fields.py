@@ -1,4 +1,4 @@
-"""A field for several words of a closed list: kept in the row itself, so that no list needs a query more."""
+"""A field for several values of a closed list, stored in the row itself to save a query."""
 
 from django import forms
 from django.db import models

@@ -1,4 +1,4 @@
-"""Which calls the timetable shows: clean addresses such as /kvietimai/busena/atviri/metai/2026/."""
+"""Filters of the timetable, such as /kvietimai/busena/atviri/metai/2026/."""
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, date

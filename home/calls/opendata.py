@@ -1,4 +1,4 @@
-"""The timetable of calls as open data: what article 49(2) of Regulation (EU) 2021/1060 asks for, and some more."""
+"""The timetable as open data: what article 49(2) of Regulation (EU) 2021/1060 requires, and more."""
 
 from cms.i18n import EN, LANGUAGES, LT
 from cms.l10n.local_time import local

@@ -1,4 +1,4 @@
-"""In what state a call can be, and when that changes: computed to the minute, never typed."""
+"""The status of a call, computed to the minute from its dates."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

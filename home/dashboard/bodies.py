@@ -1,4 +1,4 @@
-"""What of the bodies has to be put right."""
+"""What needs correction in the bodies."""
 
 from django.db.models import Prefetch
 from django.urls import reverse

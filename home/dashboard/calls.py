@@ -1,4 +1,4 @@
-"""What is due of calls and projects."""
+"""What is due for calls and projects."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What visitors wait for."""
+"""What visitors are waiting for."""
 
 from django.db.models import Value
 from django.db.models.functions import Coalesce, NullIf

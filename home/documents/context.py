@@ -1,4 +1,4 @@
-"""What the library says of a document: its facts, its files, its versions."""
+"""What the library shows of a document: facts, files, versions."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext

@@ -1,4 +1,4 @@
-"""Which official documents the library shows: clean addresses such as /dokumentai/rusis/tvarkos/metai/2025/."""
+"""Filters of the library, such as /dokumentai/rusis/tvarkos/metai/2025/."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""What kinds of official documents there are, what they are called in addresses, and when two are versions of one."""
+"""Kinds of official documents: names, addresses, and when two documents are versions of one."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""The library as open data: official documents, legal acts, the figures of the years. See opendata.py."""
+"""The library as open data: official documents, legal acts, yearly figures."""
 
 from cms.i18n import EN, LANGUAGES, LT, localized
 from cms.web.privacy import is_public

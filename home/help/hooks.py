@@ -1,4 +1,4 @@
-"""Where the help is found: under Help in the menu of the admin, before Wagtail's own."""
+"""The Help menu of the admin, before Wagtail's own entries."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What the help explains: the order is that in which an office needs it."""
+"""The tasks that the help explains, in the order in which an office needs them."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""The pages of the help. Whoever may enter the admin may read them."""
+"""Pages of the help, for everybody with access to the admin."""
 
 from django.http import Http404
 from django.shortcuts import render

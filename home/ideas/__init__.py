@@ -1,1 +1,1 @@
-"""Ideas of residents: how they come in, what the office answers, what is shown of them."""
+"""Ideas of residents: how they arrive, the office's answer, what is shown of them."""

@@ -1,4 +1,4 @@
-"""Letters about ideas: to the office when one comes in, to who wrote when it is public and when it is answered."""
+"""E-mails about ideas: to the office when one arrives, to its author when it is published and answered."""
 
 from cms.i18n import LT, content_language
 from cms.mail.rendering import NoLongerNeeded, RenderedEmail, admin_address, renders, written

@@ -1,4 +1,4 @@
-"""The short answers about an idea and the way it went (call, project), and about a survey."""
+"""The facts of an idea, what became of it, and of a survey."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""Which part of the ideas a list or a file shows: clean addresses such as /idejos/busena/atsakytos/metai/2026/."""
+"""Filters of the list of ideas, such as /idejos/busena/atsakytos/metai/2026/."""
 
 from django.utils.timezone import localtime
 from django.utils.translation import pgettext_lazy

@@ -1,4 +1,4 @@
-"""The form in which a resident suggests something: two fields to fill in, the rest is left to whoever wants."""
+"""The form for an idea: two required fields, the rest optional."""
 
 import hashlib
 import re

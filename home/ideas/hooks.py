@@ -1,4 +1,4 @@
-"""Where Wagtail meets ideas and surveys."""
+"""The Wagtail hooks of ideas and surveys."""
 
 from django.shortcuts import redirect
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""Ideas as open data. Who wrote them is in no file."""
+"""Ideas as open data, without their authors."""
 
 from django.utils.timezone import localdate
 

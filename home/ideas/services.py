@@ -1,4 +1,4 @@
-"""What happens to an idea: it comes in, the office decides, who wrote hears of it once, and is forgotten."""
+"""An idea arrives, the office decides, its author is notified once and then deleted."""
 
 from django.conf import settings
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""What can become of an idea, and its words: those of addresses are in no catalogue."""
+"""Status of an idea, and its words; those in addresses are in no catalogue."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

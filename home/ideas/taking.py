@@ -1,4 +1,4 @@
-"""An idea that was sent: kept, or given back with words."""
+"""Receives an idea: stores it, or returns the form with errors."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""Applications to join the group: sent by a visitor, decided by the board, noted by the office."""
+"""Applications to join: sent by a visitor, decided by the board, recorded by the office."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""The bodies of the group, each row one of its terms: the present board is a row, the board before it another."""
+"""Bodies of the group. Each row is one term: the present board is a row, the previous one another."""
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q

@@ -1,4 +1,4 @@
-"""Who sits in a body, for whom, and what they have declared. No person is named in any history."""
+"""Members of bodies, whom they represent, and their declarations. No history names a person."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

@@ -1,4 +1,4 @@
-"""Who wants a letter when a call opens, and who has had which. Nobody is shown it, in the admin neither."""
+"""Subscribers of call alerts and the e-mails they had. Nobody sees them, not even in the admin."""
 
 import uuid
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""What is true of a call just now. Nothing of it is typed twice."""
+"""Derived facts of a call. None of them is typed twice."""
 
 from django.utils import timezone
 from django.utils.functional import cached_property

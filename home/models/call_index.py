@@ -1,4 +1,4 @@
-"""The timetable of calls: what is open, what is planned and what has been, narrowed by clean addresses."""
+"""The timetable of calls: open, planned and past, with filters."""
 
 from django.db.models import Count
 from django.utils.functional import cached_property

@@ -1,4 +1,4 @@
-"""What hangs on a call: its files, published questions with answers, and what has changed in it."""
+"""Child rows of a call: files, published questions and answers, changes."""
 
 from django.db import models
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""Which calls are planned, open or over."""
+"""Querysets of calls: planned, open, over."""
 
 from django.db.models import F, Q
 from django.utils import timezone

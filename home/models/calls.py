@@ -1,4 +1,4 @@
-"""A call for applications: from the timetable of the year to the decision, on one page."""
+"""A call for applications, from the yearly timetable to the decision, on one page."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator

@@ -1,4 +1,4 @@
-"""The contact page and what people write there."""
+"""The contact page and messages sent from it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

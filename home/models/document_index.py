@@ -1,4 +1,4 @@
-"""The library: official documents by kind and year, each at an address of its own; legal acts; open data."""
+"""The library: official documents by kind and year, legal acts, open data."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Official documents: what was adopted, by whom and when, in which version, with its files in each language."""
+"""Official documents: adopted when and by whom, versions, files in each language."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

@@ -1,4 +1,4 @@
-"""The glossary: what the words of the trade mean, and the page that lists them."""
+"""Glossary terms, and the page that lists them."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

@@ -1,4 +1,4 @@
-"""The list of ideas: narrowed by clean addresses, each idea at an address of its own, what came of them, open data."""
+"""The list of ideas: filters, an address for each idea, results, open data."""
 
 from django.core.paginator import Paginator
 from django.http import Http404

@@ -1,4 +1,4 @@
-"""Who wrote an idea: known to the office only, and for a time only."""
+"""Authors of ideas: visible to the office only, and deleted after a time."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What residents suggest and what the office answers. Who wrote stands apart: see idea_senders.py.
+"""Ideas of residents and the answers. Authors are separate: see idea_senders.py.
 
 No revisions are kept: a telephone number that the office strikes out of an idea must be gone.
 """

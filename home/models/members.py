@@ -1,4 +1,4 @@
-"""Organisations: the members of the group, by date, and communities that are not members but listed as such."""
+"""Organisations: members of the group by date, and communities that are listed without being members."""
 
 from django.db import models
 from django.db.models import F, Q

@@ -1,4 +1,4 @@
-"""What the lists share of which a part is shown at a clean address: projects, calls, documents, ideas, members."""
+"""What the filtered lists of home share: projects, calls, documents, ideas, members."""
 
 from functools import partial
 

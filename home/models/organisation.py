@@ -1,4 +1,4 @@
-"""Who the group is: mission, vision, values, goals, history, networks."""
+"""The about page: mission, vision, values, goals, history, networks."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

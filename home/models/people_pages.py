@@ -1,4 +1,4 @@
-"""The directory of members with its form to join, and the page of the bodies."""
+"""The member directory with its application form, and the page of the bodies."""
 
 from django.db.models import Prefetch
 from django.utils.functional import cached_property

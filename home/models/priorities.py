@@ -1,4 +1,4 @@
-"""What a strategy consists of: priorities, their measures, and the indicators that say whether it helped.
+"""Priorities of a strategy, their measures and indicators.
 
 A measure is the row of the strategy's own table of actions. City groups call such a row an action and plan one project
 for it, rural groups call it a measure and plan several: `planned_actions` serves both. What has become of the planned

@@ -1,4 +1,4 @@
-"""The small things that hang on a project, all in one query: its steps, its money, its partners."""
+"""Child rows of a project in one query: steps, funding, partners."""
 
 from decimal import Decimal
 

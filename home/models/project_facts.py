@@ -1,4 +1,4 @@
-"""What is true of a project: who, when, how much. Nothing of it is typed twice."""
+"""Derived facts of a project: status, dates, amounts. None of them is typed twice."""
 
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""The list of projects: narrowed by clean addresses, and the same as open data."""
+"""The list of projects: filters and open data."""
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What hangs on a project: its history, money, partners, pictures and files."""
+"""Child rows of a project: history, funding, partners, pictures and files."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

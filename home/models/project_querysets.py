@@ -1,4 +1,4 @@
-"""Which projects, in what state, with how much money: everything that is counted of them."""
+"""Querysets of projects: status, dates, amounts, counts."""
 
 from django.db.models import Case, Count, DecimalField, F, Max, OuterRef, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce

@@ -1,4 +1,4 @@
-"""A project: a page of its own, because the public may look for it for years and news do not count."""
+"""A project: a page of its own, since the public must be able to find it for years."""
 
 from csp.decorators import csp_update
 from django.db import models

@@ -1,4 +1,4 @@
-"""The register of legal acts, and the figures of each year: what the annual report has to say."""
+"""The register of legal acts, and the yearly figures of the annual report."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

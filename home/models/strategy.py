@@ -1,4 +1,4 @@
-"""The strategy: what the group has set out to do, and, counted from its projects, how far it has come."""
+"""The strategy, with progress counted from its projects."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

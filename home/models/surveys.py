@@ -1,4 +1,4 @@
-"""Surveys and consultations: who is asked what and until when, and what came of it."""
+"""Surveys and consultations: whom, until when, and with what result."""
 
 from django.db import models
 from django.db.models import F, Q

@@ -1,4 +1,4 @@
-"""What visitors send by a form: kept once however often it is sent, and not for ever."""
+"""What visitors send by a form: stored once however often it is sent, and deleted in time."""
 
 from datetime import timedelta
 

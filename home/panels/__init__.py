@@ -1,4 +1,4 @@
-"""The forms in which the organisation's own data is entered: what is refused, and in which words."""
+"""Forms of the organisation's data."""
 
 from .bodies import BodyForm
 from .calls import CallPageForm

@@ -1,4 +1,4 @@
-"""A body with its members: nobody sits in it without a group of interests, twice, or outside its term."""
+"""The form of a body: every member has an interest group and a term, and sits once."""
 
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm

@@ -1,4 +1,4 @@
-"""The form of a call: five answers make one, the rest is folded; whatever cannot be true is said in words."""
+"""The form of a call: five answers are enough, the rest is collapsed; contradictions are explained."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

@@ -1,5 +1,7 @@
-"""Choosers that speak the language of whoever chooses: Wagtail's puts the name of the model into a sentence, in the
-nominative, and in the language of the moment in which the form was first made."""
+"""Choosers with labels in the user's language.
+
+Wagtail puts the model's name into a sentence, in the nominative and in the language in which the form was first built.
+"""
 
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""The forms of the library: what is refused before it goes public, and in which words."""
+"""Forms of the library."""
 
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm

@@ -1,4 +1,4 @@
-"""What the office decides of an idea, on one screen: what is missing is said in words."""
+"""The office's decision about an idea, on one screen."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""The form of a project, in the order in which the contract says it; what of a strategy does not add up."""
+"""Panels of projects and strategies, in the order of the contract."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

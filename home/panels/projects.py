@@ -1,4 +1,4 @@
-"""The form of a project: whatever does not add up is said in words, with both sums."""
+"""The form of a project: sums that do not add up are explained with both figures."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""The form of a survey: it is not put away before those who answered can read what came of it."""
+"""The form of a survey: it cannot be archived before its result is published."""
 
 from django.utils import timezone
 from django.utils.html import strip_tags

@@ -1,4 +1,4 @@
-"""Who has how many votes: the rule that no group of interests decides alone, counted and never typed."""
+"""The balance of votes: no interest group may decide alone. Counted, never typed."""
 
 from dataclasses import dataclass
 

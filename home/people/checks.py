@@ -1,4 +1,4 @@
-"""What of a body an editor should put right, each in a sentence. Nothing is put right by itself."""
+"""What an editor should correct in a body. Nothing is corrected automatically."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

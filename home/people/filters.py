@@ -1,4 +1,4 @@
-"""Which part of the directory is shown: clean addresses such as /nariai/sektorius/verslas/vieta/senamiestis/."""
+"""Filters of the member directory, such as /nariai/sektorius/verslas/vieta/senamiestis/."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""How many members there are and were, by group of interests: counted from the days on which they joined and left."""
+"""Numbers of members by year and interest group, counted from the dates of joining and leaving."""
 
 from dataclasses import dataclass
 from datetime import date

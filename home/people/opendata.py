@@ -1,4 +1,4 @@
-"""The directory as open data: one row an organisation, no person's name in any."""
+"""The directory as open data: one row for an organisation, no names of people."""
 
 from cms.i18n import EN, LT
 from home.projects.opendata import both, day, file_response

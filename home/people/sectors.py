@@ -1,4 +1,4 @@
-"""The groups of interests that meet in a local action group; their words in addresses are in no catalogue."""
+"""Interest groups of a local action group; their words in addresses are in no catalogue."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

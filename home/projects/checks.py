@@ -1,4 +1,4 @@
-"""Figures of a strategy that disagree, each in a sentence an editor can act on. Nothing is put right by itself."""
+"""Contradicting figures of a strategy, in sentences. Nothing is corrected automatically."""
 
 from decimal import Decimal
 

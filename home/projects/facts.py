@@ -1,4 +1,4 @@
-"""The short answers about a strategy and a project: label and value; what is not known is left out."""
+"""The facts of a strategy and of a project: label and value."""
 
 from decimal import Decimal
 

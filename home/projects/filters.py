@@ -1,4 +1,4 @@
-"""Which part of the projects a list or a file shows: clean addresses such as /projektai/busena/vykdomi/metai/2026/."""
+"""Filters of the project list, such as /projektai/busena/vykdomi/metai/2026/."""
 
 from dataclasses import dataclass
 

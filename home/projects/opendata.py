@@ -1,4 +1,4 @@
-"""The strategy and the projects as open data: CSV for spreadsheets, JSON for programs; the same rows in both languages.
+"""The strategy and the projects as CSV and JSON, the same rows in both languages.
 
 Titles stand in both languages side by side, because somebody else's program should not need two files.
 """

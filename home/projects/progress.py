@@ -1,4 +1,4 @@
-"""How far a strategy has come: every figure counted from its projects, none of them typed."""
+"""Progress of a strategy, counted from its projects."""
 
 from dataclasses import dataclass, fields
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""In what state a project can be, what that counts as, and its words: those of addresses are in no catalogue."""
+"""Status of a project, and its words; those in addresses are in no catalogue."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

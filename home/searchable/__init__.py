@@ -1,1 +1,1 @@
-"""What of the organisation is found although it is no page of its own: see cms/indexing/sources.py."""
+"""Search sources for rows that are not pages: see cms/indexing/sources.py."""

@@ -1,4 +1,4 @@
-"""Public ideas as something to be found, with their answers; never who wrote them."""
+"""Public ideas in the search, with their answers; never their authors."""
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Terms and official documents as something to be found: they lead to where their page shows them."""
+"""Glossary terms and official documents in the search."""
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _

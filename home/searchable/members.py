@@ -1,4 +1,4 @@
-"""Organisations as something to be found: by name, place and group of interests. No person is in the index."""
+"""Organisations in the search, by name, place and interest group. No people."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override

@@ -1,4 +1,4 @@
-"""How the moments of a call are written."""
+"""Dates of calls in templates."""
 
 from django import template
 

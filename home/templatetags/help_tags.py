@@ -1,4 +1,4 @@
-"""What the pages of the help need: pictures of the admin, and the words on its buttons."""
+"""Pictures and button labels in the help."""
 
 import json
 from functools import cache

@@ -1,4 +1,4 @@
-"""What the pages of the organisation need beside their own fields."""
+"""Forms, facts and structured data for the organisation's templates."""
 
 from django import template
 from django.contrib.contenttypes.models import ContentType

@@ -1,3 +1,3 @@
-"""What of the organisation's pages and rows has two languages, noun by noun."""
+"""Which fields of home are translated."""
 
 from . import calls, documents, ideas, pages, people, projects, strategy  # noqa: F401 - they register themselves

@@ -1,4 +1,4 @@
-"""What the organisation's own data looks like in the admin, noun by noun."""
+"""Menus and lists of the admin."""
 
 from .contact import ContactMessageViewSet
 from .library import LibraryViewSetGroup

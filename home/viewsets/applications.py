@@ -1,4 +1,4 @@
-"""Applications to join in the admin: the decision, the letter about it, and the member that comes of it."""
+"""Applications to join: the decision, the e-mail about it, and the new member."""
 
 from django import forms
 from django.shortcuts import get_object_or_404, redirect

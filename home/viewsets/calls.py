@@ -1,4 +1,4 @@
-"""The list of calls in the menu of the admin."""
+"""The list of calls in the admin."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column

@@ -1,4 +1,4 @@
-"""The office's list of what people wrote on the contact page."""
+"""Messages from the contact page in the admin."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -1,4 +1,4 @@
-"""Ideas in the admin: what waits for a decision, and the one screen on which it is made."""
+"""Ideas in the admin: undecided ones, and the screen for the decision."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -1,4 +1,4 @@
-"""What stands under Documents and terms in the menu of the admin."""
+"""The “Documents and terms” menu of the admin."""
 
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _

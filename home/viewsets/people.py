@@ -1,4 +1,4 @@
-"""What stands under People and bodies in the menu of the admin: bodies, organisations, applications to join."""
+"""The “People and bodies” menu of the admin."""
 
 from django.shortcuts import redirect
 from django.utils import timezone

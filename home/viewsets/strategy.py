@@ -1,4 +1,4 @@
-"""What stands under Strategy in the menu of the admin: priorities with their measures, indicators, projects, places."""
+"""The Strategy menu of the admin: priorities, measures, indicators, projects, places."""
 
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What the office's lists of what visitors send have in common: to read and to note, never to add or to reword."""
+"""What the lists of visitors' submissions share: they are read and marked, never added or reworded."""
 
 from django.template.defaultfilters import linebreaksbr
 from wagtail.admin.panels import FieldPanel

@@ -1,4 +1,4 @@
-"""What stands around a post: the ones before and after it, others to read on, the pages its editor relates it to."""
+"""Related posts, and the previous and next one."""
 
 from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When, prefetch_related_objects
 from django.db.models.functions import Coalesce

@@ -1,4 +1,4 @@
-"""The list of news with its filters and feeds, each at an address of its own."""
+"""The news list with its filters and feeds."""
 
 from django.core.paginator import Paginator
 from django.http import Http404

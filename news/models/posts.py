@@ -1,4 +1,4 @@
-"""A news post and what hangs on it."""
+"""The news post and its child rows."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError

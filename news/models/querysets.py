@@ -1,4 +1,4 @@
-"""Which posts, and in which order."""
+"""Querysets of posts."""
 
 from django.db.models import Count, Q
 

@@ -1,4 +1,4 @@
-"""What a post is about: one topic, chosen from a short list, and any number of tags."""
+"""Topics, chosen from a short list, and tags."""
 
 from django.db import models
 from django.utils.text import slugify

@@ -1,4 +1,4 @@
-"""Wagtail's search with the words of this site: WAGTAILSEARCH_BACKENDS names this package.
+"""A backend for Wagtail's search, named in WAGTAILSEARCH_BACKENDS.
 
 Objects are indexed in Wagtail's own table, by Wagtail's own signals and `update_index`; they arrive folded and with
 their keys (cms/indexing/admin_fields.py). Queries differ from Wagtail's: one statement on each database, which looks

@@ -1,4 +1,4 @@
-"""Wagtail's index keeps no version of the normaliser: pages are asked for by what they would be indexed with today."""
+"""System check: whether Wagtail's index was made by the current normaliser."""
 
 from django.core.checks import Tags, Warning, register
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection

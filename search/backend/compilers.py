@@ -1,4 +1,4 @@
-"""From what Wagtail asks for to one statement."""
+"""Compiles a query of Wagtail to one SQL statement."""
 
 from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Cast, Length

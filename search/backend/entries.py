@@ -1,4 +1,4 @@
-"""Which rows of Wagtail's index match an expression: the only part that the two databases say differently."""
+"""Rows of Wagtail's index that match: the only part that differs between databases."""
 
 from django.db import connection
 from django.db.models import BooleanField

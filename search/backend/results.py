@@ -1,4 +1,4 @@
-"""What Wagtail does with a search: takes a part of it, counts it, groups it."""
+"""Results: slices, counts, facets."""
 
 from django.db.models import Count
 from modelsearch.backends.base import BaseSearchResults, FilterFieldError

@@ -1,4 +1,4 @@
-"""What the two databases say differently about the words: writing them, matching, ranking, giving up in time.
+"""What differs between the two databases: writing, matching, ranking, timeouts.
 
 A query is asked as an expression (see `search/expression.py`), in one of three scopes.
 """

@@ -1,4 +1,4 @@
-"""Where the words of a query are looked for."""
+"""Which columns a part of a query is matched against."""
 
 from search.expression import Any
 

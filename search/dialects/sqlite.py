@@ -1,4 +1,4 @@
-"""An FTS5 table of four columns, ranked by bm25 with a weight for each."""
+"""An FTS5 table of four columns, ranked by weighted bm25."""
 
 import time
 from contextlib import contextmanager

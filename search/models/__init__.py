@@ -1,4 +1,4 @@
-"""What is indexed, what helps to find it, and what was asked."""
+"""Index, helpers and counts of the search."""
 
 from .entries import SearchEntry, SearchTask, SearchWords
 from .files import DocumentText

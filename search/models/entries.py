@@ -1,4 +1,4 @@
-"""The index: one row for each object and language, its words beside it in what the database searches best."""
+"""The index: one row for each object and language, with its words in the form the database searches best."""
 
 import secrets
 

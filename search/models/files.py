@@ -1,4 +1,4 @@
-"""What documents say inside."""
+"""Text of files."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What the office and the index itself know beyond the words: synonyms, first choices, how words are spelt."""
+"""Synonyms, promoted results, spelling."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

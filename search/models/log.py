@@ -1,4 +1,4 @@
-"""What is looked for, without anything about who does."""
+"""Counts of queries, without anything about visitors."""
 
 from datetime import timedelta
 

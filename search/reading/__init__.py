@@ -1,4 +1,4 @@
-"""The words inside documents, read in the background by a process that may not take long nor much."""
+"""Reads text from files, in a background process with limited time and memory."""
 
 import json
 import subprocess

@@ -1,1 +1,1 @@
-"""An e-mail when a call opens: asked for, confirmed, written once for each call, and stopped with one click."""
+"""E-mail alerts for calls: requested, confirmed, sent once for each call, and stopped with one click."""

@@ -1,4 +1,4 @@
-"""Where alerts are asked for, confirmed and stopped. The links are signed, none is stored."""
+"""Addresses for requesting, confirming and stopping alerts. The links are signed; none is stored."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""The two letters: whether the address is right, and that a call has opened."""
+"""The two e-mails: confirm the address, and a call has opened."""
 
 from cms.funding.email_footer import with_footer
 from cms.mail.rendering import NoLongerNeeded, RenderedEmail, renders, written

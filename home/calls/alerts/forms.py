@@ -1,4 +1,4 @@
-"""What is typed to be told of calls: one address."""
+"""The form for call alerts: one e-mail address."""
 
 from django.utils.translation import gettext_lazy as _
 

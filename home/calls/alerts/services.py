@@ -1,4 +1,4 @@
-"""What becomes of an address: asked for, confirmed, written to, forgotten. The same answer whoever it belongs to."""
+"""Subscribers: requested, confirmed, notified, deleted. The answer never reveals whether an address is known."""
 
 from django.db import transaction
 from django.db.models import F

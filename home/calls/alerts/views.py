@@ -1,4 +1,4 @@
-"""Asking for alerts, confirming the address, stopping. Looking changes nothing: mail scanners look at every link."""
+"""Views for alerts. GET changes nothing: mail scanners open every link."""
 
 import functools
 

@@ -1,4 +1,4 @@
-"""Make the search index anew: after an upgrade that asks for it, or when in doubt. Searches go on meanwhile.
+"""Rebuilds the search index: after an upgrade that asks for it, or when in doubt. Searches keep working.
 
 That of the admin (`search/backend`) too: both hold what the normaliser made.
 """

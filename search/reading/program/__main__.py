@@ -1,4 +1,4 @@
-"""Reads one document and prints {"state": ..., "text": ...} as JSON. A program of its own: it knows no Django.
+"""Reads one file and prints {"state": ..., "text": ...} as JSON. A program of its own, without Django.
 
 Whatever a file claims to be, this process gets little memory and time, and its text is cut.
 """

@@ -1,4 +1,4 @@
-"""The text of an ODT as a reader of the finished document sees it: with all changes accepted, without comments."""
+"""The text of an ODT as a reader sees it: changes accepted, no comments."""
 
 from packages import Paragraphs, attribute, local, opened, parsed, parsed_if_there
 

@@ -1,4 +1,4 @@
-"""Documents that are zip packages of XML: opening them safely, and collecting the paragraphs a reader sees."""
+"""Zip packages of XML: opens them safely and collects the visible paragraphs."""
 
 import zipfile
 from contextlib import contextmanager

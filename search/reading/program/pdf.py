@@ -1,4 +1,4 @@
-"""The text of a PDF, with the words that were divided at the end of a line made whole."""
+"""The text of a PDF, with words rejoined that were hyphenated at a line end."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The text of a DOCX as a reader of the finished document sees it: with all changes accepted, without comments."""
+"""The text of a DOCX as a reader sees it: changes accepted, no comments."""
 
 import posixpath
 
