@@ -134,7 +134,7 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     @property
     def display_name(self):
         """What stands beside the mark; before anybody has filled in the settings, what the environment says."""
-        return self.short_name or self.organisation_name or settings.WAGTAIL_SITE_NAME
+        return self.short_name or self.organisation_name or str(settings.WAGTAIL_SITE_NAME)
 
     def age(self, at=None):
         """Whole years since the founding meeting (or else the registration); None if neither is known."""

@@ -174,7 +174,7 @@ CONTACT_MESSAGES_KEPT_DAYS = env.number("CONTACT_MESSAGES_KEPT_DAYS", default=36
 REGISTRATIONS_PER_HOUR = env.number("REGISTRATIONS_PER_HOUR", default=60)
 
 # Wagtail
-WAGTAIL_SITE_NAME = env.text("WAGTAIL_SITE_NAME", default="VVG")
+WAGTAIL_SITE_NAME = env.text("WAGTAIL_SITE_NAME", default="") or _("Local action group")
 WAGTAIL_PAGE_MODEL = "cms.BasePage"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "cms.CustomDocument"

@@ -10,6 +10,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 
 from cms.i18n import LANGUAGES, LT, localized
@@ -62,7 +63,8 @@ def icon(size, purpose="any"):
 def manifest(request):
     """One for both languages: `/` leads each visitor to their own."""
     site = SiteSettings.for_request(request)
-    name = localized(site, "organisation_name", LT) or settings.WAGTAIL_SITE_NAME
+    with override(LT):
+        name = localized(site, "organisation_name", LT) or str(settings.WAGTAIL_SITE_NAME)
     manifest = {
         "name": name,
         "short_name": localized(site, "short_name", LT) or name,
