@@ -11,7 +11,7 @@ from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
-from tests.support import database, soundness
+from tests.support import database, once, soundness
 
 
 def pytest_collection_modifyitems(config, items):
@@ -35,7 +35,7 @@ def pytest_collection_finish(session):
 
 
 def runs_once(item):
-    return item.get_closest_marker("once") or not has_database(item)
+    return item.get_closest_marker("once") or item.nodeid.partition("::")[0] in once.MODULES or not has_database(item)
 
 
 def has_database(item):

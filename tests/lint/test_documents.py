@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from django.core.management import get_commands
 
+from tests.support import once
 from tests.support.imports import ROOT
 
 APPS = ("cms", "home", "news", "events", "search")
@@ -69,3 +70,7 @@ def test_there_is_one_version():
     version = tomllib.loads(text_of("pyproject.toml"))["project"]["version"]
     assert f"softwareVersion: {version}\n" in text_of("publiccode.yml")
     assert re.findall(r"^## \[?([\d.]+)\]?", text_of("CHANGELOG.md"), re.M)[0] == version
+
+
+def test_modules_that_run_on_one_database_exist():
+    assert [path for path in once.MODULES if not (ROOT / path).exists()] == []
