@@ -2,7 +2,7 @@
 # They need git, make and Python 3.11 or newer with venv; everything else they install into .venv.
 
 .DEFAULT_GOAL := run
-.PHONY: run dev test test-fast audit bench bench-registration bench-search bench-fuzz help-pictures coverage lint format messages lock clean install install-dev
+.PHONY: run dev test test-fast audit bench bench-registration bench-search bench-fuzz help-pictures upgrade-databases coverage lint format messages lock clean install install-dev
 
 PY := .venv/bin/python
 ROOMS := cms home news events search
@@ -58,6 +58,10 @@ bench-search: install-dev
 help-pictures: install-dev
 	@sh .ci/browser
 	HELP_PICTURES=keep .venv/bin/pytest -q -n 0 tests/e2e/test_help_pictures.py
+
+# Make anew the databases of an earlier version that tests/cms/test_upgrade.py upgrades: before migrations are replaced.
+upgrade-databases: install-dev
+	$(PY) -m tests.support.upgrade
 
 # How much of the code the tests run, without the browser's.
 coverage: install-dev

@@ -2,6 +2,9 @@
 
 from django.conf import settings
 from django.core.checks import Error, Tags, register
+from django.db import connections
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 
 @register(Tags.urls)
@@ -29,3 +32,28 @@ def check_page_types_are_registered(app_configs, **kwargs):
         Error(f"{model.__name__} is not registered with modeltranslation: it could not be deleted.", id="cms.E003")
         for model in sorted(unknown, key=lambda model: model._meta.label)
     ]
+
+
+@register(Tags.database)
+def check_no_migration_is_half_replaced(app_configs, databases=None, **kwargs):
+    return [
+        Error(
+            f"This database is too old for {', '.join(found)}: it lacks some of the migrations that these replace.",
+            hint="Migrate it with the last version that still has them, then with this one.",
+            id="cms.E004",
+        )
+        for alias in databases or ()
+        if (found := half_replaced(connections[alias]))
+    ]
+
+
+def half_replaced(connection):
+    """Return the migrations ("cms.0003_schema") that cannot be applied: only some of those they replace have been.
+
+    Django leaves such a migration out, and says so only if another one depends on it.
+    """
+    loader = MigrationLoader(None, load=False)
+    loader.load_disk()
+    applied = MigrationRecorder(connection).applied_migrations()
+    found = {key: {name in applied for name in one.replaces} for key, one in loader.disk_migrations.items()}
+    return sorted(".".join(key) for key, answers in found.items() if answers == {True, False})

@@ -5,6 +5,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 from django.views.decorators.cache import never_cache
 
+from cms.checks import half_replaced
+
 
 def database_answers():
     try:
@@ -17,6 +19,8 @@ def database_answers():
 
 def migrations_are_applied():
     try:
+        if half_replaced(connection):
+            return False
         executor = MigrationExecutor(connection)
         return not executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError:

@@ -1,10 +1,8 @@
 """Editors write and submit, moderators publish: with the rights a fresh database gives, through the forms they use."""
 
-from importlib import import_module
 from io import BytesIO
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -144,58 +142,16 @@ def test_a_stranger_and_a_user_without_a_group_stay_out(django_user_model, home)
     assert "/login/" in stranger.get(reverse("wagtailadmin_home")).headers["Location"]
 
 
-@pytest.fixture
-def english_names():
-    """Let the ready-made rows have the names that the migrations before the translating one know."""
-    names = import_module("cms.migrations.0021_names_of_ready_made_rows")
-    names.take_back(apps, None)
-    return lambda: names.translate(apps, None)
-
-
-def test_the_rights_can_be_taken_back_and_given_again(english_names):
-    migration = import_module("cms.migrations.0006_editors_and_moderators")
-    settings_right = {"permissions__codename": "change_sitesettings", "name": "Moderators"}
-    before = list(GroupPagePermission.objects.order_by("pk").values())
-    assert Group.objects.filter(**settings_right).exists()
-    migration.take_back(apps, None)
-    assert not Group.objects.filter(**settings_right).exists()
-    migration.give(apps, None)
-    assert Group.objects.filter(**settings_right).exists()
-    assert list(GroupPagePermission.objects.order_by("pk").values()) == before
-
-
-def test_a_group_that_was_given_up_is_not_brought_back(english_names):
-    Group.objects.filter(name="Editors").delete()
-    import_module("cms.migrations.0006_editors_and_moderators").give(apps, None)
-    assert not Group.objects.filter(name="Editors").exists()
-
-
 def ready_made():
     groups = set(Group.objects.values_list("name", flat=True))
     others = (Workflow.objects.get().name, Task.objects.get().name, Collection.get_first_root_node().name)
     return groups, others, BasePage.objects.filter(depth=1).values_list("title", "draft_title", "title_en").get()
 
 
-def test_ready_made_rows_have_lithuanian_names(english_names):
+def test_ready_made_rows_have_lithuanian_names():
     approval = "Moderatoriaus patvirtinimas"
-    assert ready_made() == (
-        {"Editors", "Moderators", "Translators"},
-        ("Moderators approval", "Moderators approval", "Root"),
-        ("Root", "Root", ""),
-    )
-    english_names()
     assert ready_made() == (
         {"Redaktoriai", "Moderatoriai", "Vertėjai"},
         (approval, approval, "Pagrindinė kolekcija"),
         ("Svetainės šaknis", "Svetainės šaknis", "Root"),
     )
-
-
-def test_a_name_of_the_organisations_own_stays(english_names):
-    Group.objects.filter(name="Editors").update(name="Rašytojai")
-    Group.objects.create(name="Moderatoriai")
-    BasePage.objects.filter(depth=1).update(title="Mūsų puslapiai")
-    english_names()
-    groups, _, (title, *_) = ready_made()
-    assert groups == {"Rašytojai", "Moderators", "Moderatoriai", "Vertėjai"}
-    assert title == "Mūsų puslapiai"

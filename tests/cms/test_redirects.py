@@ -1,10 +1,8 @@
 """Every address that was ever public leads to its page, in its language, in one hop; or says that the page is gone."""
 
 import contextlib
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -298,22 +296,6 @@ def test_redirects_that_lead_round_in_a_circle_end(home, client):
     Redirect.objects.create(old_path="/lt/to-gone", redirect_page=gone)
     fresh(gone).unpublish()
     assert client.get("/lt/to-gone/").status_code == 404
-
-
-def test_upgrading_keeps_what_older_versions_knew(home, client):
-    page = make_page(home, slug="nauja", slug_en="new")
-    make_page(page, slug="juodrastis", live=False, live_en=False)
-    PublicAddress.objects.all().delete()
-    for old_path in ("/lt/sena", "/en/old/one", "/lt/nauja"):
-        Redirect.objects.create(old_path=old_path, redirect_page=page, site=home.get_site(), automatically_created=True)
-    Redirect.objects.create(old_path="/lt/ranka", redirect_page=page)
-    upgrade = import_module("cms.migrations.0020_public_addresses")
-    upgrade.note_public_pages(apps, None)
-    upgrade.note_redirects(apps, None)
-    assert Redirect.objects.get().old_path == "/lt/ranka"
-    known = {"/lt", "/en", "/lt/nauja", "/en/new", "/lt/sena", "/en/old/one"}
-    assert {address.old_path for address in PublicAddress.objects.all()} == known
-    assert_moved(client, "/en/old/one/", "/en/new/")
 
 
 def test_pages_pay_nothing_for_old_addresses_and_a_404_little(home, client):

@@ -1,13 +1,11 @@
 """Whether people register for an event and what it costs: asked on its form, said nowhere before it is decided."""
 
-import importlib
 import json
 import re
 from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
-from django.apps import apps
 from django.urls import reverse
 from icalendar import Calendar
 
@@ -138,24 +136,3 @@ def test_where_there_are_places_people_register_here(client, editor, index):
     add_pool(event, 10)
     assert "nereikia" not in text_of(client.get(event.url_in("lt")))
     assert saved(editor, event, registering="none")[0].registering == "here"
-
-
-LATER = ("registering", "registration_url", "pricing")
-
-
-def test_events_of_before_keep_what_visitors_read(index):
-    """The migration decides for them, for drafts too: a revision of before knows nothing of the new fields."""
-    migration = importlib.import_module("events.migrations.0010_registration_and_price_are_decided")
-    expected = {}
-    for number, (has_places, price) in enumerate(((True, None), (False, Decimal("12.50")), (False, 0))):
-        event = make_event(index, registering="undecided", pricing="undecided", price=price, slug=f"senas-{number}")
-        revision = event.save_revision()
-        revision.content = {name: value for name, value in revision.content.items() if name not in LATER}
-        revision.save()
-        if has_places:
-            add_pool(event, 10)
-        expected[event.pk] = ("here" if has_places else "none", "paid" if price else "free")
-    migration.decide(apps, None)
-    for event in EventPage.objects.all():
-        for version in (event, event.get_latest_revision_as_object()):
-            assert (version.registering, version.pricing) == expected[event.pk]

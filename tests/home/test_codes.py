@@ -2,12 +2,10 @@
 
 import csv
 import io
-from importlib import import_module
 from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from django.apps import apps
 from django.urls import reverse
 
 from cms.l10n.collation import code_order, sort_key
@@ -101,9 +99,3 @@ def test_legal_acts_are_sorted_by_their_numbers_in_the_admin(client, home):
     url = reverse(LegalAct.snippet_viewset.get_url_name("list"))
     rows = client.get(url, {"ordering": "number_order"}).context["object_list"]
     assert [act.number for act in rows] == ["Nr. 9-V", "Nr. 10-V", "Nr. 100-V"]
-
-
-def test_rows_of_before_are_put_in_order_by_the_migration(measures):
-    Measure.objects.update(code_order="")
-    import_module("home.migrations.0015_codes_in_order").put_in_order(apps, None)
-    assert [measure.code for measure in Measure.objects.all()] == IN_ORDER

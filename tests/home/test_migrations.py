@@ -8,7 +8,7 @@ from wagtail.models import Site
 from cms.models import BasePage
 from home.models import HomePage
 
-BEFORE, AFTER = [("home", "0002_contact_messages")], [("home", "0011_ideas")]
+BEFORE, AFTER = [("home", "0001_schema")], [("home", "0002_front_page_and_rights")]
 
 
 def migrate(target):

@@ -1,7 +1,6 @@
 """Words that stand almost everywhere: the newest results are ranked, none is lost, each page follows the last."""
 
 from datetime import date, timedelta
-from importlib import import_module
 
 import pytest
 from bs4 import BeautifulSoup
@@ -132,13 +131,3 @@ def test_no_text_is_read_that_the_index_does_not_name(client, town):
         cursor.execute("SET LOCAL enable_bitmapscan = off")
         cursor.execute("SELECT count(*) FROM search_words WHERE words @@ to_tsquery('simple', 'tiltas')")
     assert read() > before
-
-
-@pytest.mark.postgresql
-def test_what_the_search_has_in_postgresql_can_be_taken_away_and_made_again(client, town):
-    migration = import_module("search.migrations.0004_title_words")
-    before = titles(client, "tiltas")
-    for statements in (migration.BACKWARDS, migration.FORWARDS):
-        with connection.schema_editor() as editor:
-            migration.on_postgresql(statements)(None, editor)
-    assert titles(client, "tiltas") == before

@@ -1,0 +1,3 @@
+from tests.support.upgrade import make_all
+
+make_all()
