@@ -14,7 +14,7 @@ from events.models import Registration
 from .permissions import SEE, needs
 
 PER_PAGE = 50
-OURS = Q(kind__startswith="events.") | Q(kind__startswith="reminders.")
+OURS = Q(kind__startswith="events.") | Q(kind__startswith="reminders.") | Q(kind__startswith="contacts.")
 KINDS = {
     "events.confirmed": _("confirmation of the place"),
     "events.waiting": _("place in the waiting list"),
@@ -36,6 +36,7 @@ KINDS = {
     "events.thanks": _("thanks for coming"),
     "events.message": _("e-mail from the office"),
     "reminders.event": _("reminder without registering"),
+    "contacts.moved": _("no more e-mails to the old address"),
 }
 
 

@@ -87,8 +87,8 @@ def test_letters_are_for_those_who_see_names(client):
 
 def test_every_kind_of_letter_has_a_name():
     folder = Path(get_template("events/email/confirmed.txt").origin.name).parent
-    names = {f"events.{path.stem}" for path in folder.glob("*.txt")} - {"events.remind_me"}
-    assert names | {"events.message", "reminders.event"} == set(KINDS)
+    names = {f"events.{path.stem}" for path in folder.glob("*.txt")} - {"events.remind_me", "events.contact_moved"}
+    assert names | {"events.message", "reminders.event", "contacts.moved"} == set(KINDS)
     assert {f"events.{name}" for name in ONLY_WHILE} <= set(KINDS)
 
 

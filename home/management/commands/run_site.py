@@ -16,6 +16,7 @@ from django.db import Error, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cms.models import BasePage
 
@@ -161,7 +162,10 @@ def new_login():
         return None
     name = "admin" if not users.filter(username="admin").exists() else f"admin-{secrets.token_hex(2)}"
     password = secrets.token_urlsafe(12)
-    named = {"first_name": _("Site"), "last_name": _("administrator")}  # the account page asks for both
+    named = {
+        "first_name": pgettext("first name", "Site"),
+        "last_name": pgettext("last name", "administrator"),
+    }  # the account page asks for both
     users.create_superuser(name, f"{name}@example.org", password, **named)
     LOGIN.touch(mode=0o600)
     with LOGIN.open("a") as file:
