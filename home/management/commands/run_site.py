@@ -15,7 +15,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from cms.models import BasePage
