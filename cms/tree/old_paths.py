@@ -91,6 +91,20 @@ def in_another_case(path):
     return None
 
 
+def without_punctuation(path):
+    """Return the path without anything but letters, digits, hyphens and underscores at its end.
+
+    Ends with a slash unless it names a file.
+    """
+    end = len(path)
+    while end and not (path[end - 1].isalnum() or path[end - 1] in "-_"):
+        end -= 1
+    if end == len(path.rstrip("/")):
+        return path
+    is_file = "." in path[:end].rpartition("/")[2]
+    return path[:end] + ("" if is_file else "/")
+
+
 def is_of_a_view(path):
     try:
         return resolve(path).url_name not in OF_PAGES

@@ -2,7 +2,8 @@
 
 In this order: the redirects that editors store; the page that was last public at the address (`PublicAddress`); the
 page that was public at the longest part of it, with the rest behind that page's own address (`ics/`, a year, a form);
-the slug of the other language; another case of the letters. A page that was public and is not any more answers 410.
+the slug of the other language; another case of the letters; the address without punctuation at its end. A page that
+is no longer public answers 410.
 
 Wagtail's own automatic redirects know one language, and with nothing to do delete each other (wagtail #11338).
 """
@@ -13,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.encoding import uri_to_iri
-from django.utils.translation import override
+from django.utils.translation import get_language_from_path, override
 from wagtail import hooks
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
@@ -21,7 +22,7 @@ from wagtail.models import Site
 from cms.i18n import LANGUAGES, LT, NO_ENGLISH_ANCHOR, content_language
 from cms.middleware import may_be_an_old_address
 from cms.models import BasePage, PublicAddress
-from cms.tree.old_paths import address_on, descend, document_at, in_another_case, without_feed
+from cms.tree.old_paths import address_on, descend, document_at, in_another_case, without_feed, without_punctuation
 
 from .views import error_page
 
@@ -40,7 +41,24 @@ class OldAddressMiddleware:
         if response.status_code != 404 or "\0" in request.path_info or len(request.path_info) > MOST_CHARACTERS:
             return response
         site = Site.find_for_request(request)
-        return (OldAddress(request, site).answer() if site else None) or response
+        answer = OldAddress(request, site).answer() if site else None
+        return answer or self.without_punctuation(request) or response
+
+    def without_punctuation(self, request):
+        """Redirect to the address that was copied together with a full stop, a bracket or a quotation mark.
+
+        None if nothing is found there either.
+        """
+        path = without_punctuation(request.path_info)
+        if request.method not in ("GET", "HEAD") or path == request.path_info:
+            return None
+        asked = copy(request)
+        asked.path, asked.path_info = request.path.removesuffix(request.path_info) + path, path
+        with override(get_language_from_path(path) or LT):
+            response = self(asked)
+        if response.status_code in (301, 308, 410):
+            return response  # in one hop to where the address itself leads
+        return redirect_to(asked.get_full_path()) if response.status_code < 400 else None
 
 
 class OldAddress:
@@ -69,8 +87,6 @@ class OldAddress:
         row = self.rows.get(len(self.parts))
         return bool(row and row.page and row.page.live and row.page.get_url(self.request) == self.request.path)
 
-    # --- What is known ------------------------------------------------------------------------
-
     @cached_property
     def rows(self):
         """{number of parts: PublicAddress} of the address and of those above it."""
@@ -98,8 +114,6 @@ class OldAddress:
         found = Redirect.get_for_site(self.site).select_related("redirect_page")
         found = found.filter(old_path__in={*self.exact, *above})
         return {redirect.old_path: redirect for redirect in sorted(found, key=lambda one: one.site_id is not None)}
-
-    # --- Where it leads -------------------------------------------------------------------------
 
     def by_redirect(self):
         for redirect in [self.redirects[path] for path in self.exact if path in self.redirects]:
@@ -176,7 +190,10 @@ class OldAddress:
 
     def redirect(self, url, is_permanent):
         """A form that is sent to an old address is sent on with all that was typed."""
-        kind = HttpResponsePermanentRedirect if is_permanent else HttpResponseRedirect
-        response = kind(url, preserve_request=self.request.method not in ("GET", "HEAD"))
-        response.headers["Cache-Control"] = f"max-age={KEPT_SECONDS}"
-        return response
+        return redirect_to(url, is_permanent, preserve_request=self.request.method not in ("GET", "HEAD"))
+
+
+def redirect_to(url, is_permanent=True, **options):
+    response = (HttpResponsePermanentRedirect if is_permanent else HttpResponseRedirect)(url, **options)
+    response.headers["Cache-Control"] = f"max-age={KEPT_SECONDS}"
+    return response

@@ -362,3 +362,28 @@ def test_whatever_an_editor_does_every_address_ever_public_is_answered(home, cli
     not_served = [url for url, (status, _url) in expected.items() if status != 200]
     assert {url: hop(client, url) for url in not_served} == {url: expected[url] for url in not_served}
     # What is served asks for no redirect; tests/support/operations.py looks at it.
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("end", [",", ").", "/)", "/,", ".", "%E2%80%9C", "%C2%BB", "%20", "/%22", "…/", "%3E"])
+def test_an_address_copied_with_punctuation_leads_to_the_page(client, home, language, end):
+    page = make_news(make_news_index(home))
+    url = page.url_in(language)
+    assert_moved(client, f"{url.rstrip('/')}{end}?utm_source=x", f"{url}?utm_source=x")
+
+
+def test_punctuation_behind_a_view_a_file_and_an_old_address(client, home):
+    index = make_event_index(home)
+    old = index.url_in("lt")
+    publish(index, slug="mokymai-ir-renginiai")
+    assert_moved(client, "/sitemap.xml),", "/sitemap.xml")
+    assert_moved(client, f"{index.url_in('lt').rstrip('/')}/ics.", fresh(index).url_in("lt") + "ics/")
+    assert_moved(client, f"{old}ics/,", fresh(index).url_in("lt") + "ics/")
+    assert_moved(client, "/en,", "/en/")
+
+
+def test_punctuation_leads_nowhere_where_nothing_is(client, home):
+    page = make_news(make_news_index(home), live=False)
+    for path in ("/lt/nieko,", "/lt/nieko/...", f"{page.url_in('lt')},"):
+        assert client.get(path).status_code == 404
+    assert client.post("/lt/,").status_code == 404
