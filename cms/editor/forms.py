@@ -9,6 +9,7 @@ from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.admin.widgets import SlugInput
 from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.coreutils import find_available_slug
 
 from cms.funding.publicity import PAPER_WORDS
 from cms.i18n import EN, LT, localized
@@ -68,7 +69,20 @@ class BasePageForm(WagtailAdminPageForm):
             self.fields.pop("slug_en", None)  # the front page of a site has one address in both languages
 
     def clean_slug(self):
-        return self.cleaned_data["slug"] or to_slug(self.cleaned_data.get("title", ""))
+        slug = self.cleaned_data["slug"] or to_slug(self.cleaned_data.get("title", ""))
+        if self.follows_title(slug, LT):
+            return find_available_slug(self.parent_page, slug, ignore_page_id=self.instance.pk)
+        return slug
+
+    def clean_slug_en(self):
+        slug = self.cleaned_data["slug_en"]
+        return "" if self.follows_title(slug, EN) else slug
+
+    def follows_title(self, slug, language):
+        """Return whether the slug of a page that is not yet public was made from its title: it may get a number."""
+        page, title = self.instance, self.data.get("title" if language == LT else f"title_{EN}", "")
+        is_public = page.pk and page.live and language in page.languages
+        return bool(slug) and not is_public and slug == to_slug(title)
 
     def clean(self):
         data = super().clean()

@@ -120,6 +120,25 @@ def test_an_address_in_use_is_refused_beside_its_field(editor, home):
     assert add_page(editor, home, StandardPage, "publish", title="A", slug="one", slug_en="viena").status_code == 302
 
 
+def test_a_title_used_twice_gets_a_number_in_its_address(editor, home):
+    """Such as "Minutes": saving a draft on its own must not stop because of an address that nobody chose."""
+    typed = {"title": "Posėdis", "slug": "posedis", "title_en": "Meeting", "slug_en": "meeting"}
+    make_page(home, slug="posedis", slug_en="meeting")
+    add_page(editor, home, StandardPage, **typed)
+    page = StandardPage.objects.latest("pk")
+    assert (page.slug, page.slug_en) == ("posedis-1", "meeting-2")
+    for action in (None, "publish"):
+        edit_page(editor, page, action, **typed)  # the open form still has the address without the number
+        assert (latest(page).slug, latest(page).slug_en) == ("posedis-1", "meeting-2")
+
+
+def test_the_address_of_a_public_page_gets_no_number(editor, home):
+    make_page(home, slug="posedis", slug_en="meeting")
+    page = make_page(home, slug="taryba", slug_en="board", title="Posėdis", title_en="Meeting", live_en=True)
+    response = edit_page(editor, page, slug="posedis", slug_en="meeting")
+    assert set(errors(response)) == {"slug", "slug_en"}
+
+
 def test_the_front_page_has_one_address_in_both_languages(editor, home):
     assert "slug_en" not in form_of(editor, reverse("wagtailadmin_pages:edit", args=[home.pk]))
     assert edit_page(editor, home, "publish", slug="titulinis").status_code == 302
