@@ -15,7 +15,7 @@ class ExampleBlock(blocks.StructBlock):
 
 
 class ExamplesBlock(blocks.StructBlock):
-    examples = blocks.ListBlock(ExampleBlock(label=_("Example")), min_num=1, label=_("Examples"))
+    examples = blocks.ListBlock(ExampleBlock(label=_("Example")), min_num=1, label=_("Examples"), collapsed=True)
 
     class Meta:
         icon = "link-external"

@@ -66,7 +66,7 @@ class StepBlock(blocks.StructBlock):
 
 
 class StepsBlock(blocks.StructBlock):
-    steps = blocks.ListBlock(StepBlock(label=_("Step")), min_num=1, label=_("Steps"))
+    steps = blocks.ListBlock(StepBlock(label=_("Step")), min_num=1, label=_("Steps"), collapsed=True)
 
     class Meta:
         icon = "order"

@@ -80,7 +80,7 @@ class DisclosureBlock(blocks.StructBlock):
 
 
 class AccordionBlock(blocks.StructBlock):
-    items = blocks.ListBlock(DisclosureBlock(label=_("Item")), label=_("Items"))
+    items = blocks.ListBlock(DisclosureBlock(label=_("Item")), label=_("Items"), collapsed=True)
 
     class Meta:
         icon = "list-ul"

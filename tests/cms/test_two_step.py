@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import threading
 import time
 
 import pytest
@@ -128,6 +129,19 @@ def test_a_code_is_good_once(ona):
 def test_a_code_is_good_once_for_simultaneous_requests_too(ona):
     for typed in (code(), ona.recovery[0]):
         assert sorted(at_once(lambda typed=typed: devices.accepts(ona, typed), 4)) == [False] * 3 + [True]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_a_lock_simultaneous_requests_share_a_code(ona):
+    """Negative control of the test above."""
+    typed, read = code(), threading.Barrier(4)
+
+    def accepts_without_lock():
+        device = TOTPDevice.objects.get(user=ona)
+        read.wait(timeout=20)
+        return device.verify_token(typed)
+
+    assert at_once(accepts_without_lock, 4).count(True) > 1
 
 
 def test_a_recovery_code_is_good_once_and_kept_only_as_a_hash(ona):
