@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from cms.i18n import EN, LT, content_language, other_language
 from cms.l10n.collation import sort_key
+from cms.l10n.quotes import inner_quotes
 
 # The word before a topic in an address. Addresses must not change with a message catalogue.
 TOPIC_WORDS = {LT: "tema", EN: "topic"}
@@ -51,7 +52,7 @@ class ListFilter:
 
     def description(self, whole):
         """Return the sentence for search engines."""
-        words = {"topic": self.topic.name if self.topic else "", "year": self.year}
+        words = {"topic": inner_quotes(self.topic.name) if self.topic else "", "year": self.year}
         if self.topic and self.year:
             return _("News on the topic “%(topic)s” from %(year)s.") % words
         if self.year:

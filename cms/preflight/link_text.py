@@ -17,6 +17,7 @@ from wagtail.fields import RichTextField, StreamField
 
 from cms.editor.rich_text import ANCHOR
 from cms.i18n import EN, LANGUAGES, LT
+from cms.l10n.quotes import inner_quotes
 from cms.normalise.folding import fold
 from cms.translations.fields import parental_key, translated_fields
 
@@ -53,8 +54,8 @@ class Fault:
 
     @property
     def said(self):
-        words = Truncator(self.words).chars(60)
-        return _("“%(words)s” in “%(field)s”") % {"words": words, "field": self.field}
+        words = {"words": inner_quotes(Truncator(self.words).chars(60)), "field": inner_quotes(self.field)}
+        return _("“%(words)s” in “%(field)s”") % words
 
 
 def says_nothing(words, language):

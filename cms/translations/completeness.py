@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from modelcluster.models import get_all_child_relations
 
 from cms.i18n import EN, LT, localized
+from cms.l10n.quotes import inner_quotes
 
 
 def missing_in_english(page, children=None):
@@ -16,15 +17,18 @@ def missing_in_english(page, children=None):
     A form hands over the children as they were typed; else they are the page's own.
     """
     missing = [] if page.title_en.strip() else [_("The English title is missing.")]
-    missing += [_("“%(field)s” has no English text.") % {"field": label} for label in fields_without_english(page)]
+    missing += [
+        _("“%(field)s” has no English text.") % {"field": inner_quotes(label)} for label in fields_without_english(page)
+    ]
     missing += [
         _("“%(item)s” has no English text: %(fields)s.")
-        % {"item": Truncator(child).chars(60), "fields": ", ".join(labels)}
+        % {"item": inner_quotes(Truncator(child).chars(60)), "fields": ", ".join(labels)}
         for child in (translated_children(page) if children is None else children)
         if (labels := fields_without_english(child))
     ]
     for image in images_without_english(page):
-        missing.append(_("The picture “%(image)s” has no alternative text in English.") % {"image": image.title})
+        text = _("The picture “%(image)s” has no alternative text in English.")
+        missing.append(text % {"image": inner_quotes(image.title)})
     return missing
 
 

@@ -91,7 +91,7 @@ def condition_words(question, asked):
         value = _("Yes") if value.lower() in MEANS_YES else _("No")
     value = next((marked(choice, "label") for choice in first.choices.all() if choice.key == value), value)
     sentence = _("Only if you have answered “%(value)s” to “%(question)s”.")
-    return filled(sentence, value=value, question=marked(first, "label"))
+    return filled(sentence, value=inner_quotes(value), question=inner_quotes(marked(first, "label")))
 
 
 def is_met(question, answer):

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import polib
 import pytest
@@ -165,3 +166,31 @@ def test_wagtails_documents_are_files():
     wagtails = {entry.msgid: entry for entry in polib.pofile(str(CATALOGUES[1]))}
     assert wagtails["Documents"].msgstr == "Failai" and wagtails["Choose a document"].msgstr == "Pasirinkti failą"
     assert not [said for _, said in texts(CATALOGUES[1]) if re.search(r"(?i)\bdokument(?!acij)", said)]
+
+
+# Values that never contain quotation marks: addresses, names of fixed lists, what a form has refused.
+UNQUOTED = {"slug", "typed", "address", "kind", "was", "is", "sector", "username"}
+QUOTED_VALUE = re.compile(r"“%\((\w+)\)s”|“\{\{ (\w+) \}\}”")
+
+
+def unprotected(path, text):
+    """Return the names of the values that a source puts in quotation marks as they are."""
+    quoted = {one or other for one, other in QUOTED_VALUE.findall(text)} - UNQUOTED
+    if path.suffix == ".py":
+        return quoted if "inner_quotes" not in text else set()
+    return {name for name in quoted if not re.search(rf"\b{name}=[\w.]+\|inner_quotes", text)}
+
+
+@pytest.mark.parametrize("app", ["cms", "home", "news", "events", "search"])
+def test_quoted_titles_have_single_marks_inside(app):
+    files = [path for suffix in ("py", "html", "txt") for path in (ROOT / app).rglob(f"*.{suffix}")]
+    found = {str(path.relative_to(ROOT)): unprotected(path, path.read_text()) for path in files}
+    assert not {path: names for path, names in found.items() if names and "migrations" not in path}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.py", '_("“%(title)s” is late.") % {"title": page.title}'), ("a.txt", "{% blocktranslate %}“{{ title }}”")],
+)
+def test_an_unprotected_title_is_found(name, text):
+    assert unprotected(Path(name), text) == {"title"}

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.i18n import EN
+from cms.l10n.quotes import inner_quotes
 from cms.preflight.content import label_of
 from cms.preflight.registry import Finding, Level, check
 from cms.translations.completeness import has_english, images_without_english, missing_in_english, names_without_english
@@ -44,4 +45,4 @@ def english_that_repeats_lithuanian(content):
             "“%(field)s”: %(n)s texts are still in Lithuanian on the English page.",
             one.number,
         )
-        yield Finding(text % {"field": one.label, "n": one.number}, one.anchor, one.label)
+        yield Finding(text % {"field": inner_quotes(one.label), "n": one.number}, one.anchor, one.label)

@@ -6,6 +6,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from cms.funding.statements import claims_the_union
+from cms.l10n.quotes import inner_quotes
 from cms.preflight.registry import Finding, check
 
 FUNDERS = "id_funders-FORMS"
@@ -24,7 +25,7 @@ def unnamed_funders(content):
     for funding in fundings:
         if not funding.programme.live:
             text = _("“%(programme)s” is not published, so visitors do not see who provides the funding.")
-            yield Finding(text % {"programme": funding.programme}, FUNDERS, _("Funders"))
+            yield Finding(text % {"programme": inner_quotes(funding.programme)}, FUNDERS, _("Funders"))
 
 
 def pays(piece):

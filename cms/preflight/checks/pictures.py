@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext as _
 
 from cms.i18n import EN, LT, localized
+from cms.l10n.quotes import inner_quotes
 from cms.preflight.registry import Finding, Level, check
 
 EMBED = re.compile(r'<embed (?=[^<>]*embedtype="image")[^<>]*>')
@@ -35,4 +36,4 @@ def silent(title, language, anchor, where, page):
         EN: _("The picture “%(image)s” does not say in English what it shows."),
     }
     level = Level.STOPS if language == LT or page.live_en else Level.WARNS
-    return Finding(sentences[language] % {"image": title}, anchor, where, level)
+    return Finding(sentences[language] % {"image": inner_quotes(title)}, anchor, where, level)
