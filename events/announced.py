@@ -119,7 +119,7 @@ def changes_in_words(was, now, has_link):
         places = {"before": was["where"][content_language()], "now": now["where"][content_language()]}
         lines.append(_("Place: %(now)s (before: %(before)s)") % places)
     if LINK in what and has_link:
-        lines.append(_("The link to join online is a new one; it stands below."))
+        lines.append(_("The link to join online has changed; the new one is below."))
     return lines
 
 

@@ -67,13 +67,13 @@ def say(request, events, since):
     number = sum(steps.filter(facts__told__isnull=False).values_list(F("facts__told"), flat=True))
     if number:
         text = ngettext(
-            "%(n)s registered person has been told of the change.",
-            "%(n)s registered people have been told of the change.",
+            "%(n)s registered person has been notified of the change.",
+            "%(n)s registered people have been notified of the change.",
             number,
         )
         messages.success(request, text % {"n": number})
     elif any(registered(events)):
-        messages.info(request, _("Nobody who is registered was written to: nothing that concerns them has changed."))
+        messages.info(request, _("Nobody registered was e-mailed: nothing that concerns them has changed."))
 
 
 # --- Taking down ------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ def take_down_one_by_one(request, action_type, objects, action):
     events = {event.pk: event for page in objects for event in hidden_with_people(page, is_deep)}
     for event in events.values():
         text = _(
-            "People are registered for “%(event)s”. Unpublish it by itself: you are asked whether it is cancelled."
+            "People are registered for “%(event)s”. Unpublish it separately: you will be asked whether it is cancelled."
         )
         form = messages.button(reverse("wagtailadmin_pages:unpublish", args=[event.pk]), _("Unpublish it"))
         messages.error(request, text % {"event": inner_quotes(event.get_admin_display_title())}, buttons=[form])

@@ -92,7 +92,9 @@ def make(request, event, form):
         messages.success(request, _("The sessions are in the draft. Check them and publish."))
         return redirect(reverse("wagtailadmin_pages:edit", args=[event.pk]))
     made = repeat_as_events(event, form.days, request.user)
-    text = ngettext("%(count)s draft created. Check it and publish.", "%(count)s drafts made.", len(made))
+    text = ngettext(
+        "%(count)s draft created. Check it and publish.", "%(count)s drafts created. Check them and publish.", len(made)
+    )
     messages.success(request, text % {"count": len(made)})
     if len(made) == 1:
         return redirect(reverse("wagtailadmin_pages:edit", args=[made[0].pk]))

@@ -47,7 +47,9 @@ class TermsFormMixin:
         if "registering" in self.fields and has_places(self.instance):
             self.initial["registering"] = Registering.HERE
             self.fields["registering"].disabled = True
-            self.fields["registering"].help_text = _("There are places already: people register on this website.")
+            self.fields["registering"].help_text = _(
+                "Places have already been set up: people register on this website."
+            )
 
     def check_terms(self, data):
         self.check_registering(data)
@@ -61,7 +63,7 @@ class TermsFormMixin:
             if data.get("registration_url"):
                 self.add_error("registration_url", _("Leave this empty unless people register on another website."))
         elif not data.get("registration_url") and "registration_url" not in self.errors:
-            self.ask_unless_draft("registration_url", _("Write the address at which people register."))
+            self.ask_unless_draft("registration_url", _("Enter the address where people register."))
 
     def check_price(self, data):
         """A sum alone says enough; nobody is told two things at once."""
@@ -71,7 +73,7 @@ class TermsFormMixin:
         elif price and pricing == Pricing.FREE:
             self.add_error("price", _("The event is either free or has a price."))
         elif price is not None and price < 0:
-            self.add_error("price", _("A sum is never below zero."))
+            self.add_error("price", _("A sum cannot be below zero."))
         elif pricing == Pricing.PAID and not price and "price" not in self.errors:
             self.ask_unless_draft("price", _("Write the price."))
         if data.get("pricing") != Pricing.PAID:

@@ -60,7 +60,7 @@ def copy_places_and_questions(request, page, new_page):
         if new_page.pools.exists():
             text = _("The copy has as many places and the same questions; nobody is registered for it.")
             messages.info(
-                request, text, buttons=[messages.button(reverse("desk:roster", args=[new_page.pk]), _("Look"))]
+                request, text, buttons=[messages.button(reverse("desk:roster", args=[new_page.pk]), _("Show"))]
             )
 
 

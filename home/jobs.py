@@ -27,11 +27,11 @@ def tell_of_open_calls(at):
     return alerts.tell(at) or ""
 
 
-@job("purge_call_subscribers", every=timedelta(hours=12), deletes=_("addresses that asked to be told of calls"))
+@job("purge_call_subscribers", every=timedelta(hours=12), deletes=_("addresses that asked for e-mails about calls"))
 def purge_call_subscribers(at):
     return alerts.purge(at) or ""
 
 
-@job("purge_ideas", every=timedelta(hours=12), deletes=_("who suggested an idea"))
+@job("purge_ideas", every=timedelta(hours=12), deletes=_("people who suggested ideas"))
 def purge_ideas(at):
     return ideas.purge(at) or ""

@@ -15,5 +15,5 @@ def projects_without_funders(content):
         return
     sources = page.sources
     if any(row.source == sources.EU for row in page.budget.all()):
-        text = _("The European Union pays for this project, but no funder is named in the tab “Funders”.")
+        text = _("The European Union funds this project, but the “Funders” tab names no funder.")
         yield Finding(text, "id_funders-FORMS")

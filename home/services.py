@@ -87,7 +87,7 @@ def decide(application, *, was, at=None):
 
 @transaction.atomic
 def write_decision(application, *, words=""):
-    """Write to whoever applied, once for a decision. Returns whether this call did."""
+    """Write to the applicant, once for a decision. Returns whether this call did."""
     untold = Application.objects.filter(pk=application.pk, decided_at=application.decided_at, told_at=None)
     if not application.may_be_told or not untold.update(told_at=timezone.now()):
         return False

@@ -14,11 +14,11 @@ class NewsPageForm(BasePageForm):
         day, expires = data.get("published_on"), data.get("expire_at")
         if day and day > localdate():
             if self.instance.live:
-                self.add_error("published_on", _("The post is public already: its date cannot be one to come."))
+                self.add_error("published_on", _("The post is already public: its date cannot be in the future."))
             elif expires and expires <= start_of(day):
                 self.add_error("published_on", _("The post would stop being public before this day."))
         if data.get("corrected_on") and data["corrected_on"] > localdate():
-            self.add_error("corrected_on", _("Nobody has corrected it on a day to come."))
+            self.add_error("corrected_on", _("The date of a correction cannot be in the future."))
         return data
 
     def save(self, commit=True):

@@ -114,7 +114,7 @@ class NewsCategoryViewSet(ChosenRowViewSet):
             field_name="slug",
             is_copyable=False,
             heading=_("Address of the topic"),
-            help_text=_("Made from the name if empty. Old links go on working when it changes."),
+            help_text=_("If left empty, it is made from the name. Old links keep working when it changes."),
         ),
     ]
 

@@ -39,6 +39,6 @@ def learn_spelling(at):
     return spelling.learn()
 
 
-@job("forget_searches", every=timedelta(hours=12), deletes=_("what visitors looked for"))
+@job("forget_searches", every=timedelta(hours=12), deletes=_("what visitors searched for"))
 def forget_searches(at):
     return SearchCount.purge(at) or ""

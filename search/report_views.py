@@ -57,7 +57,7 @@ class SearchesView(SafeExportMixin, ReportView):
         Column("language", label=_("Language"), accessor=lambda row: ENDONYMS[row["language"]]),
         NumberColumn("total", label=_("Searches")),
         NumberColumn("most", label=_("Results")),
-        Column("last_day", label=_("Last on"), accessor=lambda row: long_date(row["last_day"])),
+        Column("last_day", label=_("Last searched"), accessor=lambda row: long_date(row["last_day"])),
         TitleColumn(
             "promote",
             label=_("First result"),
@@ -88,7 +88,7 @@ class UnreadDocumentsView(SafeExportMixin, ReportView):
             label=_("File"),
             get_url=lambda row: reverse("wagtaildocs:edit", args=[row.pk]),
         ),
-        Column("get_state_display", label=_("Why its words cannot be found")),
+        Column("get_state_display", label=_("Why its text cannot be searched")),
     ]
     list_export = ["document.title", "get_state_display"]
     export_filename = pgettext_lazy("file name", "files without text")

@@ -86,7 +86,7 @@ def outcome_of(reference):
     if reference.on_delete == models.CASCADE:
         text = _("“%(place)s”: this entry is deleted too")
     elif is_rich_text(reference):
-        text = _("“%(place)s”: the words stay, without a link")
+        text = _("“%(place)s”: the text stays, without a link")
     else:
         text = _("“%(place)s”: the button or link disappears")
     return text % {"place": inner_quotes(reference.describe_source_field())}

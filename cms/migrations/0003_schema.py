@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                     ('not_after', models.DateTimeField(blank=True, null=True, verbose_name='not to be sent after')),
                     ('lease_until', models.DateTimeField(editable=False, null=True)),
                     ('message_id', models.CharField(editable=False, max_length=200)),
-                    ('settled_at', models.DateTimeField(editable=False, null=True, verbose_name='settled at')),
+                    ('settled_at', models.DateTimeField(editable=False, null=True, verbose_name='completed at')),
                     ('error', models.CharField(blank=True, max_length=250, verbose_name='what the mail server said')),
                 ],
                 options={

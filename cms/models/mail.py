@@ -79,7 +79,7 @@ class OutgoingMail(models.Model):
     not_after = models.DateTimeField(_("not to be sent after"), null=True, blank=True)
     lease_until = models.DateTimeField(null=True, editable=False)
     message_id = models.CharField(max_length=200, editable=False)
-    settled_at = models.DateTimeField(_("settled at"), null=True, editable=False)
+    settled_at = models.DateTimeField(_("completed at"), null=True, editable=False)
     error = models.CharField(_("what the mail server said"), max_length=250, blank=True)
 
     objects = OutgoingMailQuerySet.as_manager()

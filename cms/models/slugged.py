@@ -15,7 +15,9 @@ class SluggedModel(models.Model):
         max_length=120,
         unique=True,
         blank=True,
-        help_text=gettext_lazy("Made from the name if empty. Stands in the addresses of filtered lists."),
+        help_text=gettext_lazy(
+            "If left empty, it is made from the name. It appears in the addresses of filtered lists."
+        ),
     )
 
     class Meta:

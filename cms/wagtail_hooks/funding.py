@@ -26,8 +26,8 @@ def keep_who_pays(request, instance):
     """Pages would lose the words that their money was given for."""
     if isinstance(instance, Programme) and (pages := instance.fundings.filter(page__live=True).count()):
         text = ngettext(
-            "“%(programme)s” pays for %(count)s public page. Take it off that page first.",
-            "“%(programme)s” pays for %(count)s public pages. Take it off those pages first.",
+            "“%(programme)s” funds %(count)s public page. Remove it from that page first.",
+            "“%(programme)s” funds %(count)s public pages. Remove it from those pages first.",
             pages,
         )
         messages.error(request, text % {"programme": inner_quotes(instance), "count": pages})

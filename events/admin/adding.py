@@ -24,7 +24,7 @@ LAYOUT = ((gettext_lazy("If no place is free"), ["waits", "reason"]),)
 # What the website asks of "you" and "me".
 OF_THEM = {
     "party_size": gettext_lazy("How many people are coming"),
-    "sensitive_consent": gettext_lazy("They agree that what they answer about health and the like is used"),
+    "sensitive_consent": gettext_lazy("They agree to the use of their answers about health and similar matters"),
     "photo_consent": gettext_lazy("They may be photographed"),
 }
 
@@ -39,8 +39,8 @@ class CallerForm(RegistrationForm):
     reason = forms.CharField(
         required=False,
         max_length=250,
-        label=gettext_lazy("Why over the limit"),
-        help_text=gettext_lazy("Only if no place is free and you let them in nevertheless."),
+        label=gettext_lazy("Reason for exceeding the limit"),
+        help_text=gettext_lazy("Only if no places are free and you admit them anyway."),
     )
     waits = forms.BooleanField(
         required=False, label=gettext_lazy("If no place is free, put them on the waiting list"), initial=True
@@ -58,7 +58,7 @@ class CallerForm(RegistrationForm):
         for field in self.fields.values():
             field.widget.attrs["autocomplete"] = "off"
         self.fields["name"].widget.attrs["autofocus"] = True
-        self.fields["email"].help_text = _("Without an e-mail address we call them.")
+        self.fields["email"].help_text = _("People without an e-mail address are called.")
         for name, words in OF_THEM.items():
             if name in self.fields:
                 self.fields[name].label, self.fields[name].help_text = words, ""
@@ -103,9 +103,11 @@ def register(form, pool, user):
     try:
         return services.staff_add(pool=pool, by=user, **form.to_store())
     except services.AlreadyRegistered as known:
-        form.add_error(None, _("This person is registered already: code %(c)s.") % {"c": known.registration.code})
+        form.add_error(None, _("This person is already registered: code %(c)s.") % {"c": known.registration.code})
     except services.NotEnoughPlaces as refusal:
-        form.add_error("reason", _("%(why)s Write why they come nevertheless, or let them wait.") % {"why": refusal})
+        form.add_error(
+            "reason", _("%(why)s Say why they are admitted anyway, or add them to the waiting list.") % {"why": refusal}
+        )
     except services.RegistrationError as refusal:
         form.add_error(None, str(refusal))
     return None

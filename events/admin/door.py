@@ -107,7 +107,7 @@ def tapped(request, attendee, session, how):
     uid = session.uid if session else None
     if "undo" in request.POST:
         services.take_back(attendee=attendee, session_uid=uid, by=request.user)
-        return {"state": "gone", "words": _("Taken back.")}
+        return {"state": "gone", "words": _("Check-in undone.")}
     nonce = f"{request.POST.get('nonce') or secrets.token_hex(8)}-{attendee.pk}"[:64]
     values = {"nonce": nonce, "session_uid": uid, "how": how, "tapped_at": moment(request.POST.get("at"))}
     try:

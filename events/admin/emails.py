@@ -17,8 +17,8 @@ PER_PAGE = 50
 OURS = Q(kind__startswith="events.") | Q(kind__startswith="reminders.") | Q(kind__startswith="contacts.")
 KINDS = {
     "events.confirmed": _("confirmation of the place"),
-    "events.waiting": _("place in the waiting list"),
-    "events.pending": _("waits for the office"),
+    "events.waiting": _("place on the waiting list"),
+    "events.pending": _("waiting for approval"),
     "events.verify": _("please confirm your address"),
     "events.promoted": _("a place from the waiting list"),
     "events.offered": _("offer of a place"),
@@ -31,7 +31,7 @@ KINDS = {
     "events.link": _("link to the registration"),
     "events.event_cancelled": _("the event is cancelled"),
     "events.event_moved": _("the event is moved"),
-    "events.event_changed": _("the place or the link is another one"),
+    "events.event_changed": _("the place or the link has changed"),
     "events.reminder": _("reminder the day before"),
     "events.thanks": _("thanks for coming"),
     "events.message": _("e-mail from the office"),

@@ -59,7 +59,7 @@ def selection(request, pk):
     event = get_object_or_404(EventPage, pk=pk)
     people, verb = chosen(request, event), request.POST.get("verb")
     if not people or verb not in (MAIL, CANCEL, APPROVE):
-        messages.error(request, _("Tick somebody first."))
+        messages.error(request, _("Select somebody first."))
         return redirect("desk:roster", pk)
     return mail(request, event, people) if verb == MAIL else each(request, event, people, verb)
 
@@ -68,7 +68,7 @@ def each(request, event, people, verb):
     """Do the same with each of those with whom it can be done; who was changed meanwhile is named, the others go on."""
     people = [one for one in people if one.state in VERBS[verb]]
     if not people:
-        messages.error(request, _("This can be done with none of them."))
+        messages.error(request, _("This cannot be done with any of them."))
     elif "sure" not in request.POST:
         return shown(request, event, people, verb)
     else:

@@ -131,7 +131,7 @@ def correct(request, pk):
             messages.success(request, _("Saved."))
             return redirect("desk:person", pk)
         except IntegrityError:
-            form.add_error(None, _("Somebody with this name and address is registered already."))
+            form.add_error(None, _("Somebody with this name and address is already registered."))
         except services.RegistrationError as refusal:
             form.add_error(None, str(refusal))
     context = {"event": registration.pool.event, "form": form, "parts": parts_of(form), "icon": "user"}

@@ -28,7 +28,7 @@ class QuestionForm(forms.ModelForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
         label=gettext_lazy("choices"),
-        help_text=gettext_lazy("One in a line: Lithuanian | English."),
+        help_text=gettext_lazy("One per line: Lithuanian | English."),
     )
 
     class Meta:
@@ -46,7 +46,9 @@ class QuestionForm(forms.ModelForm):
         others = Question.objects.filter(event=event, condition=None).exclude(pk=self.instance.pk)
         self.fields["condition"].queryset = others
         self.fields["choices"].label = capfirst(self.fields["choices"].label)
-        self.fields["condition_value"].help_text = _("As it stands in Lithuanian; “yes” or “no”.")
+        self.fields["condition_value"].help_text = _(
+            "As written in Lithuanian; for a yes-or-no question, “yes” or “no”."
+        )
         if self.instance.pk:
             lines = [f"{one.label_lt} {SEPARATOR} {one.label_en or ''}".strip(f" {SEPARATOR}") for one in self.before()]
             self.initial["choices"] = "\n".join(lines)
@@ -61,7 +63,7 @@ class QuestionForm(forms.ModelForm):
         lines = [line.partition(SEPARATOR) for line in data.get("choices", "").splitlines() if line.strip()]
         self.lines = [(lithuanian.strip(), english.strip()) for lithuanian, _bar, english in lines]
         if data.get("type") in WITH_CHOICES and len(self.lines) < 2:
-            self.add_error("choices", _("Write at least two choices, one in a line."))
+            self.add_error("choices", _("Write at least two choices, one per line."))
         if data.get("condition") and not data.get("condition_value"):
             self.add_error("condition_value", _("Write the answer after which this is asked."))
         elif data.get("condition"):
@@ -130,7 +132,7 @@ def edit(request, event, question, heading):
         form.save_choices()
         messages.success(request, _("Saved."))
         if Question.objects.get(pk=question.pk).lacks_english and has_english(event):
-            messages.warning(request, _("Some of it has no English: the English form asks that in Lithuanian."))
+            messages.warning(request, _("Some of the text has no English: the English form shows it in Lithuanian."))
         return redirect("desk:questions", event.pk)
     parts = parts_of(form, [(_("Explanation, condition, order"), SELDOM)], RULES)
     context = {"event": event, "form": form, "parts": parts, "heading": heading, "icon": "help"}

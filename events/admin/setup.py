@@ -27,7 +27,7 @@ KEPT_OUT = {"id", "event", "session_uid", "starts_at", "ends_at", "cancelled_at"
 LAYOUT = (
     (gettext_lazy("When people can register"), ["opens_at", "closes_at", "cancel_until"]),
     (
-        gettext_lazy("What is asked, and who is let in"),
+        gettext_lazy("What is asked, and who is admitted"),
         ["asks_names", "asks_guardian", "verifies_email", "needs_approval", "pending_holds_seat"],
     ),
     (gettext_lazy("Waiting list"), ["waitlist_limit", "waitlist_stops_at", "keeps_strict_order"]),
@@ -38,11 +38,16 @@ RULES = {"pending_holds_seat": {"needs_approval": ["on"]}}
 
 class PoolForm(WagtailAdminModelForm):
     capacity = WholeNumberField(
-        min_value=0, max_value=100_000, required=False, label=gettext_lazy("places"),
-        help_text=gettext_lazy("Empty means that there is no limit. Fewer than are taken sends nobody away."),
-    )  # fmt: skip
+        min_value=0,
+        max_value=100_000,
+        required=False,
+        label=gettext_lazy("places"),
+        help_text=gettext_lazy(
+            "If left empty, there is no limit. A number below the places already taken sends nobody away."
+        ),
+    )
     for_each_session = forms.BooleanField(
-        required=False, label=gettext_lazy("people register for each session apart"),
+        required=False, label=gettext_lazy("people register for each session separately"),
     )  # fmt: skip
 
     class Meta:
@@ -129,7 +134,7 @@ def edit_pool(request, pk):
         SeatPool.objects.filter(pk=pool.pk).update(**form.values())
         services.set_capacity(pool=pool, capacity=form.cleaned_data["capacity"], by=request.user)
         services.promote(pool=pool, by=request.user)
-        messages.success(request, _("Saved. Places that became free have gone to those who wait."))
+        messages.success(request, _("Saved. The free places have gone to people on the waiting list."))
         return redirect("desk:roster", pool.event_id)
     return shown(request, pool.event, form, _("Places and times"), pool)
 

@@ -15,7 +15,9 @@ MOST_SHOWN = 30  # people of a party who are asked one by one
 
 class AskingForm(forms.Form):
     sensitive_consent = forms.BooleanField(
-        label=gettext_lazy("I agree that my answers about health and the like are used to organise this event."),
+        label=gettext_lazy(
+            "I agree that my answers about health and similar matters may be used to organise this event."
+        ),
         required=False,
     )
 

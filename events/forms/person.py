@@ -75,7 +75,7 @@ class PersonForm(GuardianForm, AntispamForm):
     )
     companions = forms.CharField(
         label=gettext_lazy("Names of those who come with you"),
-        help_text=gettext_lazy("One in a line."),
+        help_text=gettext_lazy("One per line."),
         required=False,
         max_length=6000,
         error_messages={"max_length": TOO_LONG},

@@ -80,10 +80,10 @@ class EventPage(RoutablePageMixin, SitePage):
         _("was to start"), null=True, blank=True, help_text=_("The date it was moved from. Filled in by itself.")
     )
     is_all_day = models.BooleanField(_("whole days, without hours"), default=False)
-    starts_at = LocalDateTimeField(_("starts"), help_text=_("The time on the clocks in Lithuania."))
+    starts_at = LocalDateTimeField(_("starts"), help_text=_("Lithuanian time."))
     ends_at = LocalDateTimeField(_("ends"))
 
-    mode = models.CharField(_("where people meet"), max_length=8, choices=Mode.choices, default=Mode.ONSITE)
+    mode = models.CharField(_("how people take part"), max_length=8, choices=Mode.choices, default=Mode.ONSITE)
     venue = models.ForeignKey(
         Venue, on_delete=models.SET_NULL, null=True, blank=True, related_name="events", verbose_name=_("venue")
     )
@@ -107,19 +107,19 @@ class EventPage(RoutablePageMixin, SitePage):
         _("help on the day"),
         blank=True,
         max_length=400,
-        help_text=_("What the place itself offers is said with the venue."),
+        help_text=_("What the venue itself offers is entered with the venue."),
     )
     what_to_bring = models.TextField(_("what to bring"), blank=True, max_length=400)
 
     registering = models.CharField(
         _("registration"), max_length=12, choices=Registering.choices, default=Registering.UNDECIDED
     )
-    registration_url = models.URLField(_("address at which people register"), max_length=500, blank=True)
+    registration_url = models.URLField(_("address for registration"), max_length=500, blank=True)
     pricing = models.CharField(_("price"), max_length=12, choices=Pricing.choices, default=Pricing.UNDECIDED)
     price = EuroField(_("price in euros"), max_digits=7, decimal_places=2, null=True, blank=True)
     payment_text = models.TextField(_("how to pay"), blank=True, max_length=600)
     organiser = models.CharField(
-        _("organiser"), max_length=200, blank=True, help_text=_("The organisation of this website if left empty.")
+        _("organiser"), max_length=200, blank=True, help_text=_("If left empty, the organisation of this website.")
     )
     contact_name = models.CharField(_("whom to ask"), max_length=120, blank=True)
     contact_email = models.EmailField(_("e-mail for questions"), blank=True)

@@ -73,7 +73,7 @@ class EventAttachment(Orderable):
         "cms.CustomDocument", on_delete=models.CASCADE, related_name="+", verbose_name=_("document")
     )
     is_material = models.BooleanField(
-        _("from the event itself"), default=False, help_text=_("Slides and the like, for those who were there.")
+        _("from the event itself"), default=False, help_text=_("Slides and other materials for those who took part.")
     )
 
     panels = [FieldPanel("document"), FieldPanel("is_material")]

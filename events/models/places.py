@@ -25,7 +25,7 @@ class Venue(SluggedModel):
         decimal_places=6,
         null=True,
         blank=True,
-        help_text=gettext_lazy("Such as 54.898521. Without it the map is searched for the address."),
+        help_text=gettext_lazy("For example, 54.898521. Without it, the map searches for the address."),
     )
     longitude = DegreeField(gettext_lazy("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     directions = models.TextField(gettext_lazy("how to get there"), blank=True)

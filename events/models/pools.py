@@ -46,7 +46,7 @@ class SeatPoolQuerySet(models.QuerySet):
 
 
 class SeatPool(models.Model):
-    """One per event; one per session where people register for each session apart."""
+    """One per event; one per session where people register for each session separately."""
 
     wagtail_reference_index_ignore = True  # no place of its own in the admin that leads to the event
 
@@ -64,7 +64,7 @@ class SeatPool(models.Model):
     thanked_at = models.DateTimeField(null=True, editable=False)
 
     capacity = models.PositiveIntegerField(
-        _("places"), null=True, blank=True, editable=False, help_text=_("Empty means that there is no limit.")
+        _("places"), null=True, blank=True, editable=False, help_text=_("If left empty, there is no limit.")
     )
     ceiling = models.PositiveIntegerField(null=True, editable=False)  # the capacity, or what is taken beyond it
     taken = models.PositiveIntegerField(default=0, editable=False)
@@ -72,14 +72,14 @@ class SeatPool(models.Model):
 
     opens_at = LocalDateTimeField(_("registration opens"), null=True, blank=True)
     closes_at = LocalDateTimeField(
-        _("registration closes"), null=True, blank=True, help_text=_("When the event starts, if left empty.")
+        _("registration closes"), null=True, blank=True, help_text=_("If left empty, the start of the event.")
     )
     cancel_until = LocalDateTimeField(_("may be cancelled until"), null=True, blank=True)
     max_party = models.PositiveIntegerField(
         _("most people in one registration"), default=5, validators=[MinValueValidator(1)]
     )
     asks_guardian = models.BooleanField(
-        _("ask for a parent or guardian"), default=False, help_text=_("Where the event is for children.")
+        _("ask for a parent or guardian"), default=False, help_text=_("If the event is for children.")
     )
     asks_names = models.BooleanField(_("ask for the names of companions"), default=False)
     has_waitlist = models.BooleanField(_("waiting list"), default=True)
@@ -88,10 +88,10 @@ class SeatPool(models.Model):
     keeps_strict_order = models.BooleanField(
         _("nobody overtakes a large group"),
         default=False,
-        help_text=_("Places then stay free until the first in the queue fits."),
+        help_text=_("Places then stay free until the first group on the waiting list fits."),
     )
     needs_approval = models.BooleanField(_("the office approves each registration"), default=False)
-    pending_holds_seat = models.BooleanField(_("keep a place until then"), default=False)
+    pending_holds_seat = models.BooleanField(_("hold a place until then"), default=False)
     verifies_email = models.BooleanField(_("the e-mail must be confirmed"), default=False)
     contact_retention_days = models.PositiveIntegerField(
         _("contacts and answers are kept for (days)"), default=60, help_text=_("After the event.")

@@ -40,13 +40,15 @@ class Question(models.Model):
     per = models.CharField(_("asked"), max_length=12, choices=Per.choices, default=Per.REGISTRATION)
     is_required = models.BooleanField(_("must be answered"), default=False)
     is_sensitive = models.BooleanField(
-        _("sensitive"), default=False, help_text=_("Health, beliefs and the like: asked with consent, seen by few.")
+        _("sensitive"),
+        default=False,
+        help_text=_("Health, beliefs and similar matters: asked with consent, seen by few."),
     )
     keep_days = models.PositiveIntegerField(
         _("answers are kept for (days)"),
         null=True,
         blank=True,
-        help_text=_("After the event; as the contacts if empty."),
+        help_text=_("After the event. If left empty, as long as the contacts."),
     )
     # One level: "which?" after "do you need…?".
     condition = models.ForeignKey(

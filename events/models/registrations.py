@@ -25,7 +25,7 @@ def new_checkin_code():
 
 class State(models.TextChoices):
     UNVERIFIED = "unverified", _("e-mail not confirmed")
-    PENDING = "pending", _("waits for the office")
+    PENDING = "pending", _("waiting for approval")
     CONFIRMED = "confirmed", _("confirmed")
     WAITING = "waiting", _("on the waiting list")
     OFFERED = "offered", _("a place is offered")

@@ -24,7 +24,7 @@ class HasNoSeat(RegistrationError):
 
 class NotAttended(RegistrationError):
     def __str__(self):
-        return _("Only those who were there get a certificate.")
+        return _("Only people who took part get a certificate.")
 
 
 @service

@@ -28,7 +28,5 @@ class Bodies(Source):
             url = reverse(Body.snippet_viewset.get_url_name("edit"), args=[body.pk])
             yield Line(f"{body}: {' '.join(faults)}", url)
         if more := len(faulty[NAMED:]):
-            text = ngettext(
-                "%(n)s more body has something to put right.", "%(n)s more bodies have something to put right.", more
-            )
+            text = ngettext("%(n)s more body needs attention.", "%(n)s more bodies need attention.", more)
             yield Line(text % {"n": more}, reverse(Body.snippet_viewset.get_url_name("list")))

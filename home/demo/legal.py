@@ -75,7 +75,7 @@ PRIVACY = Page(
                 "Data | Purpose and legal basis | How long we keep them",
                 "Messages from the contact form: name, e-mail, phone, text | To answer you (legitimate interest, "
                 "GDPR Article 6(1)(f)) | up to 1 year after the last answer",
-                "Name and e-mail of who suggested an idea, if given | To answer you; never published (legitimate "
+                "Name and e-mail of people who suggested ideas, if given | To answer you; never published (legitimate "
                 "interest, point (f)) | up to 30 days after the answer, 1 year at most. The idea stays, without a name",
                 "Applications and contracts: name and contact details of the applicant’s representative | To select "
                 "projects and account for the grants (legal obligation, point (c)) | as long as the rules of the fund "

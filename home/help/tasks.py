@@ -27,7 +27,7 @@ TASKS = {
         Task("event", _("Hold an event with registration"), _("Date, place, number of seats, questions, next year.")),
         Task("sheet", _("Print an attendance sheet"), _("The paper that participants sign and the funder checks.")),
         Task("call", _("Announce a call"), _("Dates, sums, forms, answers, and in the end the decision.")),
-        Task("document", _("Put up an official document"), _("A report, minutes or rules, with its earlier versions.")),
+        Task("document", _("Add an official document"), _("A report, minutes or rules, with its earlier versions.")),
         Task(
             "account",
             _("Protect your account"),

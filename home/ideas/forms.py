@@ -80,7 +80,7 @@ class IdeaForm(AntispamForm):
     def clean_title(self):
         title = one_line(self.cleaned_data["title"])
         if LINK.search(title):
-            raise ValidationError(_("Leave the web address out of these few words: it may stand below."))
+            raise ValidationError(_("Leave the web address out of these few words: you can add it below."))
         return title
 
     def clean_text(self):

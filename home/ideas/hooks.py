@@ -39,7 +39,7 @@ def surveys_without_results(page):
 def refuse_to_hide(request, pages, back):
     owing = [survey for page in pages for survey in surveys_without_results(page)] if request.method == "POST" else []
     for survey in owing:
-        sentence = _("“%(survey)s” cannot be put away before its results are published: people have answered it.")
+        sentence = _("“%(survey)s” cannot be archived before its results are published: people have answered it.")
         messages.error(request, sentence % {"survey": inner_quotes(survey.get_admin_display_title())})
     return redirect(back) if owing else None
 

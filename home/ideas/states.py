@@ -15,7 +15,7 @@ class IdeaState(models.TextChoices):
     ANSWERED = "answered", pgettext_lazy("idea", "Answered")
     DECLINED = "declined", pgettext_lazy("idea", "Not taken up")
     # Advertising, insults, somebody's private life: nobody else ever sees it.
-    WITHHELD = "withheld", _("Not shown to anybody")
+    WITHHELD = "withheld", _("Not shown to anyone")
 
 
 PUBLIC = (IdeaState.PUBLISHED, IdeaState.MATCHED, IdeaState.PROJECT, IdeaState.ANSWERED, IdeaState.DECLINED)

@@ -31,7 +31,7 @@ class BodyMember(Orderable):
         pgettext_lazy("of a person", "position"),
         max_length=120,
         blank=True,
-        help_text=_("Said instead of the role, such as: chairwoman."),
+        help_text=_("Shown instead of the role, for example: chairwoman."),
     )
     sector = models.CharField(_("interest group represented"), max_length=12, choices=Sector.choices, blank=True)
     organisation = models.ForeignKey(
@@ -62,7 +62,7 @@ class BodyMember(Orderable):
         related_name="+",
         verbose_name=_("photograph"),
     )
-    email = models.EmailField(_("e-mail"), blank=True, help_text=_("Of the administration only."))
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("Only for the administration."))
     phone = models.CharField(_("phone"), max_length=40, blank=True)
 
     panels = [

@@ -48,7 +48,7 @@ class CallQuestion(Orderable):
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="questions")
     published_on = models.DateField(_("published on"), default=timezone.localdate)
-    question = models.TextField(_("question"), help_text=_("In general words: never who asked."))
+    question = models.TextField(_("question"), help_text=_("In general terms; never say who asked."))
     answer = models.TextField(_("answer"))
 
     required_in_english = ["question", "answer"]

@@ -35,7 +35,9 @@ MONEY = {"max_digits": 12, "decimal_places": 2, "null": True, "blank": True, "va
 
 
 class CallPage(RoutablePageMixin, CallFacts, SitePage):
-    number = models.CharField(_("number of the call"), max_length=30, blank=True, help_text=_("Such as 6 or 2027-1."))
+    number = models.CharField(
+        _("number of the call"), max_length=30, blank=True, help_text=_("For example, 6 or 2027-1.")
+    )
     measure = models.ForeignKey(
         "home.Measure",
         on_delete=models.SET_NULL,
@@ -44,9 +46,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
         related_name="calls",
         verbose_name=_("measure of the strategy"),
     )
-    opens_at = LocalDateTimeField(
-        _("opens"), null=True, blank=True, help_text=_("The time on the clocks in Lithuania, to the minute.")
-    )
+    opens_at = LocalDateTimeField(_("opens"), null=True, blank=True, help_text=_("Lithuanian time, to the minute."))
     closes_at = LocalDateTimeField(_("closes"), null=True, blank=True)
     planned_year = models.PositiveSmallIntegerField(
         _("planned for the year"),
@@ -87,7 +87,10 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
     contact_email = models.EmailField(_("e-mail for questions"), blank=True)
     contact_phone = models.CharField(_("phone for questions"), max_length=40, blank=True)
     results_on = models.DateField(
-        _("results published on"), null=True, blank=True, help_text=_("Today, if left empty beside a text.")
+        _("results published on"),
+        null=True,
+        blank=True,
+        help_text=_("If left empty, today’s date is used once there is a text."),
     )
     results = RichTextField(_("decision and results"), blank=True)
     is_withdrawn = models.BooleanField(_("withdrawn"), default=False)
@@ -126,7 +129,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
             models.CheckConstraint(
                 condition=Q(total=None) | Q(highest=None) | Q(highest__lte=F("total")),
                 name="one_project_gets_no_more_than_the_call",
-                violation_error_message=_("One project cannot get more than the whole call has."),
+                violation_error_message=_("One project cannot get more than the budget of the call."),
             ),
             models.CheckConstraint(
                 condition=Q(intensity=None) | Q(intensity__gte=0, intensity__lte=100),

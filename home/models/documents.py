@@ -52,13 +52,13 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
         _("year"),
         null=True,
         blank=True,
-        help_text=_("Which year it is about, for a report; left empty, the year in which it was adopted."),
+        help_text=_("For a report, the year it covers. If left empty, the year of adoption is used."),
     )
     period = models.CharField(
-        _("period"), max_length=30, blank=True, help_text=_("Where it is more than a year, such as 2023–2029.")
+        _("period"), max_length=30, blank=True, help_text=_("If it covers more than one year, for example, 2023–2029.")
     )
     signatory = models.CharField(
-        _("signed by"), max_length=120, blank=True, help_text=_("The office that was held, such as chair of the board.")
+        _("signed by"), max_length=120, blank=True, help_text=_("The position held, for example, chair of the board.")
     )
     file_lt = file_field(_("file in Lithuanian"))
     file_en = file_field(_("file in English"))
@@ -69,7 +69,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
         blank=True,
         related_name="successors",
         verbose_name=_("supersedes"),
-        help_text=_("The version in force before. Of all versions visitors are shown the last as the valid one."),
+        help_text=_("The previous version. Visitors see the latest version as the valid one."),
     )
     calls = ParentalManyToManyField(
         "home.CallPage", blank=True, related_name="official_documents", verbose_name=_("valid for the calls")
@@ -127,7 +127,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
                 "Let this document supersede that one."
             ) % {**names, "rival": inner_quotes(rival)}
         if self.kind and older.kind != self.kind:
-            return _("A version is of the same kind as the one before it: “%(kind)s”.") % {
+            return _("A version must be of the same kind as the previous one: “%(kind)s”.") % {
                 "kind": older.get_kind_display()
             }
         if self.adopted_on and older.adopted_on and self.adopted_on < older.adopted_on:

@@ -17,7 +17,9 @@ from cms.tree.slugs import to_slug
 
 class Term(BilingualRowMixin, RevisionMixin, models.Model):
     term = models.CharField(
-        _("term"), max_length=40, help_text=_("As texts write it, such as VVG in Lithuanian and LAG in English.")
+        _("term"),
+        max_length=40,
+        help_text=_("As it appears in texts, for example, VVG in Lithuanian and LAG in English."),
     )
     expansion = models.CharField(_("what it stands for"), max_length=200, blank=True)
     definition = models.TextField(_("explanation"), blank=True, max_length=1000)

@@ -41,7 +41,7 @@ class IdeaQuerySet(models.QuerySet):
         return self.public(EN if content_language() == EN else None)
 
     def to_decide(self):
-        """What waits for the office, the oldest first."""
+        """What waiting for approval, the oldest first."""
         return self.filter(state=IdeaState.NEW).order_by("created_at", "pk")
 
     def changed(self):
@@ -71,7 +71,10 @@ class Idea(BilingualPreviewMixin, models.Model):
     state = models.CharField(_("status"), max_length=10, choices=IdeaState.choices, default=IdeaState.NEW)
     reply = models.TextField(_("public answer"), blank=True)
     answered_on = models.DateField(
-        _("answered on"), null=True, blank=True, help_text=_("Today, if left empty beside an answer.")
+        _("answered on"),
+        null=True,
+        blank=True,
+        help_text=_("If left empty, today’s date is used once there is an answer."),
     )
     call = models.ForeignKey(
         "home.CallPage",
@@ -113,7 +116,7 @@ class Idea(BilingualPreviewMixin, models.Model):
                 | (Q(reply_lt__isnull=False) & ~Q(reply_lt=""))
                 | (Q(reply_en__isnull=False) & ~Q(reply_en="")),
                 name="a_declined_idea_has_a_reason",
-                violation_error_message=_("Say why: the reason is public, and who wrote gets it by e-mail."),
+                violation_error_message=_("Say why: the reason is public, and the author gets it by e-mail."),
             )
         ]
 

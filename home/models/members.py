@@ -35,10 +35,10 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
         Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="organisations", verbose_name=_("place")
     )
     joined_on = models.DateField(
-        _("member since"), null=True, blank=True, help_text=_("How many members there are is counted from this date.")
+        _("member since"), null=True, blank=True, help_text=_("The number of members is counted from this date.")
     )
     left_on = models.DateField(
-        _("last day as a member"), null=True, blank=True, help_text=_("Empty while it is a member.")
+        _("last day as a member"), null=True, blank=True, help_text=_("Leave empty while the organisation is a member.")
     )
     is_community = models.BooleanField(
         _("list it also while it is not a member"),
@@ -47,7 +47,7 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
     )
     description = models.TextField(_("description"), blank=True, max_length=600)
     email = models.EmailField(
-        _("e-mail"), blank=True, help_text=_("Of the organisation, not of a person: visitors see it.")
+        _("e-mail"), blank=True, help_text=_("The organisation’s, not a person’s: visitors see it.")
     )
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     website = models.URLField(_("address on the internet"), blank=True)
@@ -70,18 +70,20 @@ class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
             models.CheckConstraint(
                 condition=Q(left_on=None) | Q(joined_on__isnull=False),
                 name="who_left_had_joined",
-                violation_error_message=_("Say since when it was a member."),
+                violation_error_message=_("Say when the membership began."),
             ),
             models.CheckConstraint(
                 condition=Q(joined_on__isnull=False) | Q(is_community=True),
                 name="organisation_is_listed_for_a_reason",
-                violation_error_message=_("Say since when it is a member, or that it is listed without being one."),
+                violation_error_message=_(
+                    "Say when the membership began, or that the organisation is listed without being a member."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["legal_code"],
                 condition=~Q(legal_code=""),
                 name="unique_legal_code",
-                violation_error_message=_("There is an organisation with this legal entity code already."),
+                violation_error_message=_("Another organisation already has this legal entity code."),
             ),
         ]
 

@@ -50,7 +50,7 @@ class AboutPage(SitePage):
             "history",
             label=pgettext_lazy("in the history", "event"),
             heading=_("History"),
-            help_text=_("Visitors see it in order of time, whatever the order here."),
+            help_text=_("Visitors see the events in chronological order, whatever the order here."),
             classname=f"{FOLDED} {FOLDED_ROWS}",
         ),
         MultiFieldPanel(translated("territory"), heading=_("Territory"), classname=FOLDED),

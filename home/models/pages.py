@@ -29,7 +29,10 @@ class HomePage(SitePage):
     hero_link_text = models.CharField(_("link text"), max_length=60, blank=True)
     hero_link_page = page_link(_("page the link leads to"))
     events_text = models.TextField(
-        _("text where there are no events"), blank=True, max_length=400, help_text=_("Shown when nothing is planned.")
+        _("text shown when there are no events"),
+        blank=True,
+        max_length=400,
+        help_text=_("Shown when nothing is planned."),
     )
     strategy_heading = models.CharField(_("heading"), max_length=120, blank=True)
     strategy_text = models.TextField(_("text"), blank=True, max_length=400)
@@ -103,7 +106,10 @@ def list_url(pages, request):
 class StandardPage(SitePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
     reviewed_on = models.DateField(
-        _("last reviewed on"), null=True, blank=True, help_text=_("When somebody last checked that all of it is true.")
+        _("last reviewed on"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last checked that everything is still true."),
     )
 
     parent_page_types = ["home.HomePage", "home.StandardPage", "home.AboutPage"]

@@ -36,7 +36,7 @@ class MembersPage(NarrowedListMixin, FormBehindMixin, SitePage):
     joining = RichTextField(
         _("how to join"),
         blank=True,
-        help_text=_("Who can join, what it costs, who decides. The form stands behind it."),
+        help_text=_("Who can join, what it costs, who decides. The form follows this text."),
     )
     thank_you = RichTextField(_("thanks, shown once the application is sent"), blank=True)
 

@@ -31,7 +31,7 @@ class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
         "home.StrategyPage", on_delete=models.CASCADE, related_name="priorities", verbose_name=_("strategy")
     )
     code = models.CharField(
-        _("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1 or II.")
+        _("number in the strategy"), max_length=20, help_text=_("As in the strategy, for example, 1 or II.")
     )
     code_order = CodeOrderField("code")
     name = models.CharField(_("name"), max_length=255)
@@ -67,14 +67,16 @@ class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
 
 class Measure(models.Model):
     priority = ParentalKey(Priority, on_delete=models.CASCADE, related_name="measures", verbose_name=_("priority"))
-    code = models.CharField(_("number in the strategy"), max_length=20, help_text=_("As in the strategy, such as 1.2."))
+    code = models.CharField(
+        _("number in the strategy"), max_length=20, help_text=_("As in the strategy, for example, 1.2.")
+    )
     code_order = CodeOrderField("code")
     slug = models.SlugField(max_length=30, unique=True, blank=True, editable=False)
     name = models.CharField(_("name"), max_length=255)
     planned_actions = models.PositiveSmallIntegerField(
         _("planned actions"),
         default=1,
-        help_text=_("How many projects the strategy plans here. What became of them is counted."),
+        help_text=_("How many projects the strategy plans here. Actual projects are counted automatically."),
     )
     budget = EuroField(
         _("sum in euros"), max_digits=12, decimal_places=2, null=True, blank=True, help_text=_("As in the strategy.")
@@ -112,7 +114,9 @@ class Indicator(BilingualRowMixin, RevisionMixin, ClusterableModel):
     code = models.CharField(_("number in the strategy"), max_length=20, blank=True)
     code_order = CodeOrderField("code")
     name = models.CharField(_("name"), max_length=255)
-    unit = models.CharField(_("unit"), max_length=60, blank=True, help_text=_("Such as people, places or per cent."))
+    unit = models.CharField(
+        _("unit"), max_length=60, blank=True, help_text=_("For example, people, places or per cent.")
+    )
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=2)
     target_on = models.DateField(_("to be reached by"), null=True, blank=True)
 
@@ -150,7 +154,7 @@ class IndicatorValue(Orderable):
     indicator = ParentalKey(Indicator, on_delete=models.CASCADE, related_name="values")
     measured_on = models.DateField(_("date"))
     value = models.DecimalField(_("value reached"), max_digits=14, decimal_places=2)
-    source = models.CharField(_("source"), max_length=255, help_text=_("Where the figure is from."))
+    source = models.CharField(_("source"), max_length=255, help_text=_("Where the figure comes from."))
 
     shown_in_lithuanian = ["source"]
     panels = [FieldRowPanel([FieldPanel("measured_on"), FieldPanel("value")]), *translated("source")]

@@ -23,7 +23,8 @@ class ProjectStep(Orderable):
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="steps")
     happened_on = models.DateField(
-        _("date"), help_text=_("Where only the month or the year is known, a day of it puts the steps in order.")
+        _("date"),
+        help_text=_("If only the month or the year is known, choose any day in it; it decides the order of the steps."),
     )
     precision = models.CharField(
         _("how exact the date is"), max_length=5, choices=Precision.choices, default=Precision.DAY
@@ -97,7 +98,7 @@ class ProjectBudget(Orderable):
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="budget")
     source = models.CharField(_("source"), max_length=12, choices=Source.choices)
     amount = EuroField(_("sum in euros"), max_digits=12, decimal_places=2)
-    spent = EuroField(_("of it spent"), max_digits=12, decimal_places=2, default=0)
+    spent = EuroField(_("of which spent"), max_digits=12, decimal_places=2, default=0)
 
     panels = [FieldRowPanel([FieldPanel("source"), FieldPanel("amount"), FieldPanel("spent")])]
 
@@ -107,12 +108,12 @@ class ProjectBudget(Orderable):
             models.CheckConstraint(
                 condition=Q(amount__gte=0, spent__gte=0),
                 name="money_is_not_negative",
-                violation_error_message=_("A sum is never below zero."),
+                violation_error_message=_("A sum cannot be below zero."),
             ),
             models.CheckConstraint(
                 condition=Q(spent__lte=F("amount")),
                 name="no_more_is_spent_than_granted",
-                violation_error_message=_("More is spent than there is from this source."),
+                violation_error_message=_("More has been spent than this source provides."),
             ),
         ]
 

@@ -92,7 +92,7 @@ class ProjectPage(ProjectFacts, SitePage):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("Checked against the sources; visitors see what these add up to."),
+        help_text=_("Checked against the sources; visitors see the sum of the sources."),
     )
     place = models.ForeignKey(
         Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="projects", verbose_name=_("place")

@@ -30,7 +30,7 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
     url = models.URLField(_("address of the text"), max_length=500, help_text=_("In the register of legal acts."))
     level = models.CharField(_("level"), max_length=8, choices=Level.choices, default=Level.LITHUANIA)
     checked_on = models.DateField(
-        _("checked on"), null=True, blank=True, help_text=_("When somebody last looked whether it is in force.")
+        _("checked on"), null=True, blank=True, help_text=_("When somebody last checked that it is in force.")
     )
     superseded_by = models.ForeignKey(
         "self",
@@ -92,7 +92,7 @@ class AnnualFacts(BilingualRowMixin, RevisionMixin, models.Model):
         _("members at the end of the previous year"),
         null=True,
         blank=True,
-        help_text=_("Left empty, what is said of that year."),
+        help_text=_("If left empty, the figure entered for that year is used."),
     )
     legal_persons = models.PositiveSmallIntegerField(_("of which organisations"), null=True, blank=True)
     staff = models.PositiveSmallIntegerField(_("employees"), null=True, blank=True)

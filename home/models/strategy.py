@@ -61,10 +61,12 @@ class StrategyPage(RoutablePageMixin, SitePage):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("As its text says. Checked against its measures and running costs; visitors see what adds up."),
+        help_text=_(
+            "As in the text of the strategy. Checked against the measures and running costs; visitors see their sum."
+        ),
     )
     running_costs = EuroField(
-        _("of it for running the strategy"), max_digits=12, decimal_places=2, null=True, blank=True
+        _("of which for running the strategy"), max_digits=12, decimal_places=2, null=True, blank=True
     )
 
     objects = PageManager.from_queryset(StrategyQuerySet)()
@@ -90,7 +92,7 @@ class StrategyPage(RoutablePageMixin, SitePage):
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("total"), FieldPanel("running_costs")])],
             heading=_("Money"),
-            help_text=_("Sums of measures stand with the measures, what was granted and spent with the projects."),
+            help_text=_("Sums of measures are entered with the measures; sums granted and spent, with the projects."),
             classname=FOLDED,
         ),
         *translated("body"),

@@ -62,7 +62,7 @@ class SurveyPage(SitePage):
     opens_on = models.DateField(_("opens on"), null=True, blank=True)
     closes_on = models.DateField(_("closes on"), null=True, blank=True, help_text=_("The last day for answers."))
     method = models.CharField(
-        _("method"), max_length=255, blank=True, help_text=_("Such as: questionnaire on the internet and on paper.")
+        _("method"), max_length=255, blank=True, help_text=_("For example: questionnaire on the internet and on paper.")
     )
     questionnaire_page = page_link(_("questionnaire on this website"))
     questionnaire_url = models.URLField(_("or its address elsewhere"), blank=True, max_length=500)
@@ -76,9 +76,11 @@ class SurveyPage(SitePage):
         related_name="+",
         verbose_name=_("results as a file"),
     )
-    changes = RichTextField(_("what changed"), blank=True, help_text=_("What the group does otherwise since then."))
+    changes = RichTextField(
+        _("what changed"), blank=True, help_text=_("What the group has done differently since then.")
+    )
     is_archived = models.BooleanField(
-        _("archived"), default=False, help_text=_("Listed among former surveys, only with its results.")
+        _("archived"), default=False, help_text=_("Listed among past surveys, and only with its results.")
     )
 
     objects = PageManager.from_queryset(SurveyQuerySet)()

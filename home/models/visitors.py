@@ -49,7 +49,7 @@ class FromVisitor(models.Model):
     is_suspicious = models.BooleanField(
         _("looks like a robot's"),
         default=False,
-        help_text=_("Such messages are not mailed and are deleted in a month."),
+        help_text=_("Such messages are not e-mailed and are deleted after a month."),
     )
     # The same form sent twice (a double click, a reload) is one message.
     submit_key = models.CharField(max_length=64, unique=True, editable=False)

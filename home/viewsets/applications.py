@@ -69,8 +69,8 @@ class DecidingView(EditView):
 
 class DecisionForm(forms.Form):
     words = forms.CharField(
-        label=_("Words of the office"),
-        help_text=_("They appear in the e-mail. An applicant who is declined should know why."),
+        label=_("Message from the office"),
+        help_text=_("It appears in the e-mail. An applicant who is declined should know why."),
         required=False,
         max_length=LONGEST_WORDS,
         widget=AdminAutoHeightTextInput,
@@ -152,7 +152,7 @@ class ApplicationViewSet(FromVisitorsViewSet):
         Column("sector", label=_("Interest group"), accessor=lambda one: one.get_sector_display()),
         Column("writer", label=_("Contact person")),
         DateColumn("created_at", label=_("Written at"), sort_key="created_at"),
-        Column("mail_state", label=_("Office told by e-mail")),
+        Column("mail_state", label=_("Office notified by e-mail")),
         Column("state", label=_("Decision"), accessor=lambda one: one.get_state_display(), sort_key="state"),
     ]
     list_export = ["created_at", "organisation", "sector", "name", "email", "phone", "message", "language", "state"]

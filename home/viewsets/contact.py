@@ -15,7 +15,7 @@ from .visitors import FromVisitorsViewSet, to_read
 
 class ContactMessageFilterSet(WagtailFilterSet):
     is_waiting = BooleanFilter(
-        field_name="mailed_at", lookup_expr="isnull", label=_("Not mailed to the office"), widget=BooleanRadioSelect
+        field_name="mailed_at", lookup_expr="isnull", label=_("Not e-mailed to the office"), widget=BooleanRadioSelect
     )
 
     class Meta:
@@ -34,7 +34,7 @@ class ContactMessageViewSet(FromVisitorsViewSet):
         "writer",
         Column("excerpt", label=_("Text")),
         DateColumn("created_at", label=_("Written at"), sort_key="created_at"),
-        Column("mail_state", label=_("Office told by e-mail")),
+        Column("mail_state", label=_("Office notified by e-mail")),
         BooleanColumn("is_handled", label=_("Answered"), sort_key="is_handled"),
     ]
     list_export = ["created_at", "name", "email", "phone", "message", "language", "mailed_at", "is_handled"]

@@ -99,9 +99,7 @@ class IdeaViewSet(ChosenRowViewSet):
                 ),
             ],
             heading=_("The idea"),
-            help_text=_(
-                "It is shown in the languages that have both title and idea. Strike out names and phone numbers."
-            ),
+            help_text=_("It is shown in the languages that have both title and idea. Remove names and phone numbers."),
         ),
         MultiFieldPanel(
             [

@@ -46,7 +46,7 @@ class OrganisationCreateView(AddRowView):
     def dispatch(self, request, *args, **kwargs):
         """Somebody was quicker, or came back to a form sent already: one application makes one member."""
         if self.application and self.application.member_id:
-            messages.info(request, _("This application has made a member already."))
+            messages.info(request, _("A member has already been added from this application."))
             return redirect(self.edit_url_name, self.application.member_id)
         return super().dispatch(request, *args, **kwargs)
 
@@ -130,8 +130,8 @@ class BodyViewSet(RowViewSet):
         InlinePanel(
             "members",
             label=_("member"),
-            heading=_("Who sits in it"),
-            help_text=_("Visitors see whoever sits there today. For a new term make a new body."),
+            heading=_("Members of the body"),
+            help_text=_("Visitors see today’s members. For a new term, add a new body."),
             classname=FOLDED_ROWS,
         ),
     ]

@@ -38,8 +38,8 @@ class Migration(migrations.Migration):
                     ('name', models.CharField(max_length=80, verbose_name='name')),
                     ('name_lt', models.CharField(max_length=80, null=True, verbose_name='name')),
                     ('name_en', models.CharField(max_length=80, null=True, verbose_name='name')),
-                    ('slug', models.SlugField(blank=True, help_text='Made from the name if empty.', max_length=80, unique=True, verbose_name='address in Lithuanian')),
-                    ('slug_en', models.SlugField(blank=True, help_text='Made from the name if empty.', max_length=80, unique=True, verbose_name='address in English')),
+                    ('slug', models.SlugField(blank=True, help_text='If left empty, it is made from the name.', max_length=80, unique=True, verbose_name='address in Lithuanian')),
+                    ('slug_en', models.SlugField(blank=True, help_text='If left empty, it is made from the name.', max_length=80, unique=True, verbose_name='address in English')),
                 ],
                 options={
                     'verbose_name': 'topic',
@@ -82,8 +82,8 @@ class Migration(migrations.Migration):
                 name='NewsPage',
                 fields=[
                     ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                    ('published_on', models.DateField(default=django.utils.timezone.localdate, help_text='With a date to come, publishing schedules the post: it goes public at the start of that day.', verbose_name='date')),
-                    ('corrected_on', models.DateField(blank=True, help_text='Fill in when you correct a mistake of fact.', null=True, verbose_name='corrected on')),
+                    ('published_on', models.DateField(default=django.utils.timezone.localdate, help_text='If the date is in the future, publishing schedules the post: it goes public at the start of that day.', verbose_name='date')),
+                    ('corrected_on', models.DateField(blank=True, help_text='Fill in when you correct a factual error.', null=True, verbose_name='corrected on')),
                     ('image_caption', models.CharField(blank=True, max_length=255, verbose_name='caption of the picture')),
                     ('image_caption_lt', models.CharField(blank=True, max_length=255, null=True, verbose_name='caption of the picture')),
                     ('image_caption_en', models.CharField(blank=True, max_length=255, null=True, verbose_name='caption of the picture')),

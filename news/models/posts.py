@@ -35,10 +35,12 @@ class NewsPage(SitePage):
     published_on = models.DateField(
         _("date"),
         default=timezone.localdate,
-        help_text=_("With a date to come, publishing schedules the post: it goes public at the start of that day."),
+        help_text=_(
+            "If the date is in the future, publishing schedules the post: it goes public at the start of that day."
+        ),
     )
     corrected_on = models.DateField(
-        _("corrected on"), null=True, blank=True, help_text=_("Fill in when you correct a mistake of fact.")
+        _("corrected on"), null=True, blank=True, help_text=_("Fill in when you correct a factual error.")
     )
     image_caption = models.CharField(_("caption of the picture"), max_length=255, blank=True)
     category = models.ForeignKey(

@@ -26,10 +26,18 @@ class NewsCategory(models.Model):
 
     name = models.CharField(_("name"), max_length=80)
     slug = models.SlugField(
-        _("address in Lithuanian"), max_length=80, unique=True, blank=True, help_text=_("Made from the name if empty.")
+        _("address in Lithuanian"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("If left empty, it is made from the name."),
     )
     slug_en = models.SlugField(
-        _("address in English"), max_length=80, unique=True, blank=True, help_text=_("Made from the name if empty.")
+        _("address in English"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("If left empty, it is made from the name."),
     )
 
     objects = AlphabeticalQuerySet.as_manager()

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                     ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='cms.customdocument', verbose_name='document')),
                     ('file', models.CharField(max_length=255)),
                     ('version', models.PositiveSmallIntegerField(default=1)),
-                    ('state', models.CharField(choices=[('read', 'Its words can be found'), ('no_text', 'No text: pictures of pages, such as a scan'), ('encrypted', 'Locked with a password'), ('damaged', 'Damaged: it cannot be read'), ('too_much', 'Too large, or it takes too long to read'), ('other', 'A kind of file whose words are not read')], max_length=10, verbose_name='status')),
+                    ('state', models.CharField(choices=[('read', 'Its text can be searched'), ('no_text', 'No text: pictures of pages, such as a scan'), ('encrypted', 'Locked with a password'), ('damaged', 'Damaged: it cannot be read'), ('too_much', 'Too large, or it takes too long to read'), ('other', 'A type of file whose text is not read')], max_length=10, verbose_name='status')),
                     ('text', models.TextField()),
                     ('read_at', models.DateTimeField(auto_now=True)),
                 ],
@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('query', models.CharField(help_text='As visitors type them; every form of the words counts.', max_length=100, verbose_name='words')),
                     ('language', models.CharField(choices=[('lt', 'Lithuanian'), ('en', 'English')], default='lt', max_length=2, verbose_name='language')),
-                    ('sort_order', models.PositiveSmallIntegerField(default=1, help_text='Where several come first for the same words.', verbose_name='place')),
+                    ('sort_order', models.PositiveSmallIntegerField(default=1, help_text='If several results come first for the same words.', verbose_name='place')),
                     ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms.customdocument', verbose_name='document')),
                     ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
                 ],
@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('language', models.CharField(choices=[('lt', 'Lithuanian'), ('en', 'English')], default='lt', max_length=2, verbose_name='language')),
-                    ('terms', models.TextField(help_text='Separated by commas, in any case: “VVG, vietos veiklos grupė”.', max_length=1000, verbose_name='words that mean the same')),
+                    ('terms', models.TextField(help_text='Separated by commas, in upper or lower case: “VVG, vietos veiklos grupė”.', max_length=1000, verbose_name='words that mean the same')),
                 ],
                 options={
                     'verbose_name': 'set of synonyms',

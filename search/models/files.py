@@ -8,12 +8,12 @@ class DocumentText(models.Model):
     """The words read from a file in the background, or why there are none."""
 
     class State(models.TextChoices):
-        READ = "read", _("Its words can be found")
+        READ = "read", _("Its text can be searched")
         NO_TEXT = "no_text", _("No text: pictures of pages, such as a scan")
         ENCRYPTED = "encrypted", _("Locked with a password")
         DAMAGED = "damaged", _("Damaged: it cannot be read")
         TOO_MUCH = "too_much", _("Too large, or it takes too long to read")
-        OTHER = "other", _("A kind of file whose words are not read")
+        OTHER = "other", _("A type of file whose text is not read")
 
     document = models.OneToOneField(
         "cms.CustomDocument", models.CASCADE, primary_key=True, related_name="+", verbose_name=_("document")

@@ -14,7 +14,7 @@ class SynonymSet(models.Model):
     terms = models.TextField(
         _("words that mean the same"),
         max_length=1000,
-        help_text=_("Separated by commas, in any case: “VVG, vietos veiklos grupė”."),
+        help_text=_("Separated by commas, in upper or lower case: “VVG, vietos veiklos grupė”."),
     )
 
     class Meta:
@@ -47,7 +47,7 @@ class Promotion(models.Model):
         "cms.CustomDocument", models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("document")
     )
     sort_order = models.PositiveSmallIntegerField(
-        _("place"), default=1, help_text=_("Where several come first for the same words.")
+        _("place"), default=1, help_text=_("If several results come first for the same words.")
     )
 
     class Meta:

@@ -194,7 +194,9 @@ def test_once_they_have_run_the_last_and_the_next_time_are_said(office):
     jobs.run_due(only=[task.name for task in jobs.deletions()])
     text = said(office)
     assert "Old data was last deleted today" in text and "not run" not in text
-    assert "What may no longer be kept is deleted in time." in office.get(reverse("cms_retention")).content.decode()
+    assert (
+        "Data that may no longer be kept is deleted on time." in office.get(reverse("cms_retention")).content.decode()
+    )
 
 
 @pytest.mark.parametrize(("hours", "urgency"), [(12, Urgency.CALM), (14, Urgency.LATE), (48, Urgency.LATE)])

@@ -1,4 +1,4 @@
-"""Taking a seat or a place in the queue: who gets what, and what is refused in which words."""
+"""Taking a seat or a place on the waiting list: who gets what, and what is refused in which words."""
 
 import pytest
 from django.db import IntegrityError, connection, transaction

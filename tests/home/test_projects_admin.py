@@ -67,7 +67,7 @@ def test_a_project_is_entered_and_takes_the_strategy_of_its_measure(office, inde
             {"money": [("eu", "1000", "0"), ("own", "250.10", "0")], "total": "1500"},
             "The sources add up to EUR 1,250.10, but the contract says EUR 1,500.00. Correct one of them.",
         ),
-        ({"money": [("eu", "-5", "0")]}, "A sum is never below zero."),
+        ({"money": [("eu", "-5", "0")]}, "A sum cannot be below zero."),
         ({"measure": "", "strategy": "*"}, "Say which measure of the strategy this project is for."),
         ({"kind": "running"}, "Running costs belong to no measure: leave this empty."),
         ({"latitude": "55.1"}, "A place on the map needs both latitude and longitude."),

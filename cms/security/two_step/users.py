@@ -62,5 +62,5 @@ class RemoveView(WagtailAdminTemplateMixin, TemplateView):
 
     def post(self, request, user_id):
         if changes.remove(self.object, by=request.user):
-            messages.success(request, _("Two-step sign-in is removed, and the user is told by e-mail."))
+            messages.success(request, _("Two-step sign-in is removed, and the user is notified by e-mail."))
         return redirect("wagtailusers_users:edit", user_id)
