@@ -452,7 +452,7 @@ def test_over_the_limit_only_with_a_reason(admin):
     assert states(pool) == ["confirmed", "waiting"]
     caller(admin, pool, name="Kita Viešnia", reason="Pranešėja")
     assert states(pool) == ["confirmed", "waiting", "confirmed"] and fresh(pool).over_limit == 1
-    assert "is registered already" in text(caller(admin, pool))
+    assert "is already registered" in text(caller(admin, pool))
 
 
 SOON = timezone.now() + timedelta(days=4)

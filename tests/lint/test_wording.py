@@ -65,7 +65,9 @@ def test_english_messages_avoid_phrases_that_readers_stumbled_over(rule):
 
 @pytest.mark.parametrize(
     ("rule", "bad"),
-    zip(LITHUANIAN, ["Publikuoti", "Lokalė", "adreso trumpinys", "Pridėti %(x)s", "30 d..", "„A „B““"], strict=True),
+    list(
+        zip(LITHUANIAN, ["Publikuoti", "Lokalė", "adreso trumpinys", "Pridėti %(x)s", "30 d..", "„A „B““"], strict=True)
+    ),
 )
 def test_each_rule_finds_what_it_forbids(rule, bad):
     assert re.search(rule, bad)
