@@ -113,7 +113,7 @@ WORDS = {
     "registered": {"lt": "1 registracija", "en": "1 registration"},
     "front": {"lt": "prasideda svetainė", "en": "The website begins with"},
     "goes": {"lt": "įrašas taip pat bus ištrintas", "en": "this entry is deleted too"},
-    "words": {"lt": "žodžiai liks", "en": "the words stay"},
+    "words": {"lt": "tekstas liks", "en": "the text stays"},
     "button": {"lt": "mygtuko ar nuorodos nebebus", "en": "the button or link disappears"},
 }
 

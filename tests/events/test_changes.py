@@ -330,7 +330,7 @@ def test_many_events_at_once_are_not_taken_down_while_people_count_on_them(offic
     url = reverse("wagtail_bulk_action", args=["cms", "basepage", "unpublish"])
     for page, values in ((event, {}), (event.get_parent(), {"include_descendants": "on"})):
         answer = office.post(f"{url}?id={page.pk}", {**values, "next": "/admin/"}, follow=True)
-        assert "Unpublish it by itself" in text_of(answer)
+        assert "Unpublish it separately" in text_of(answer)
     assert EventPage.objects.get(pk=event.pk).live
 
 
@@ -342,7 +342,7 @@ def test_where_nobody_is_registered_nothing_is_asked(office, event):
 
 def test_after_publishing_the_editor_reads_who_was_told(office, event, rf, django_capture_on_commit_callbacks):
     register(add_pool(event, 3), at=timezone.now())
-    for room, said in (("Kita salė", "1 registered person has been told"), ("Kita salė", "Nobody who is registered")):
+    for room, said in (("Kita salė", "1 registered person has been told"), ("Kita salė", "Nobody registered")):
         request = rf.post("/")
         request._messages = Said(request)
         publishing_hooks.note_the_moment(request, event)
