@@ -126,7 +126,7 @@ def test_an_editor_sets_the_day_on_any_page_and_it_is_over_once_a_new_one_is_set
     assert edit_page(office, page, "publish", review_on=str(days_ago(3))).status_code == 302
     assert "1 page is due for review" in said(office)
     assert edit_page(office, page, "publish", review_on=str(TODAY + timedelta(days=90))).status_code == 302
-    assert "looked through" not in said(office)
+    assert "due for review" not in said(office)
 
 
 def test_a_copy_has_no_day(home):

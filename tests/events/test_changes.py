@@ -342,7 +342,7 @@ def test_where_nobody_is_registered_nothing_is_asked(office, event):
 
 def test_after_publishing_the_editor_reads_who_was_told(office, event, rf, django_capture_on_commit_callbacks):
     register(add_pool(event, 3), at=timezone.now())
-    for room, said in (("Kita salė", "1 registered person has been told"), ("Kita salė", "Nobody registered")):
+    for room, said in (("Kita salė", "1 registered person has been notified"), ("Kita salė", "Nobody registered")):
         request = rf.post("/")
         request._messages = Said(request)
         publishing_hooks.note_the_moment(request, event)

@@ -237,7 +237,7 @@ def test_bodies_say_what_is_wrong_with_them(office, home):
 def test_of_many_bodies_some_are_named_and_the_others_counted(office, home):
     for number in range(7):
         make_body(review_on=TODAY, name_lt=f"Grupė {number}")
-    assert "2 more bodies have something to put right." in links(office)
+    assert "2 more bodies need attention." in links(office)
 
 
 # --- What it costs -----------------------------------------------------------------------------

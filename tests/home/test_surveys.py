@@ -141,7 +141,7 @@ def test_nor_can_it_be_hidden_before_its_results_are_there(office, index, view):
     survey = make_survey(index, title="Parkas", opens_on=day(-9), closes_on=day(-1))
     url = reverse(f"wagtailadmin_pages:{view}", args=[survey.pk])
     response = office.post(url, follow=True)
-    assert "“Parkas” cannot be put away before its results are published" in words(response)
+    assert "“Parkas” cannot be archived before its results are published" in words(response)
     assert SurveyPage.objects.live().exists()
     SurveyPage.objects.update(results_lt="<p>Taip</p>")
     office.post(url)
@@ -168,7 +168,7 @@ def test_nor_with_others_in_one_go(office, index):
     url = reverse("wagtail_bulk_action", args=["cms", "basepage", "unpublish"])
     for page, is_left in ((index, True), (survey, True)):
         response = office.post(f"{url}?id={page.pk}&next=/admin/", {"include_descendants": "on"}, follow=True)
-        assert "“Parkas” cannot be put away" in words(response)
+        assert "“Parkas” cannot be archived" in words(response)
         assert SurveyPage.objects.live().exists() == is_left
 
 
