@@ -3,9 +3,34 @@
 import json
 
 from django.db import models
+from django.utils.translation import get_language
+from wagtail.blocks.base import BlockWidget
 from wagtail.fields import StreamField as WagtailStreamField
 
 from .l10n.collation import code_order
+
+
+class StreamWidget(BlockWidget):
+    """Wagtail's widget. It packs the block definitions for the browser once per language, not once per form."""
+
+    def __init__(self, block_def, packed, attrs=None):
+        super().__init__(block_def, attrs)
+        self.packed = packed  # {language: (JSContext, JSON)}, shared by all forms of a field
+
+    @property
+    def js_context(self):
+        return self.definitions()[0]
+
+    @property
+    def block_json(self):
+        return self.definitions()[1]
+
+    def definitions(self):
+        language = get_language()
+        if language not in self.packed:
+            widget = BlockWidget(self.block_def)
+            self.packed[language] = widget.js_context, widget.block_json
+        return self.packed[language]
 
 
 class StreamField(WagtailStreamField):
@@ -17,9 +42,13 @@ class StreamField(WagtailStreamField):
 
     def __init__(self, block_types=(), **kwargs):
         super().__init__(block_types, **kwargs)
+        self.packed = {}
 
     def deconstruct(self):
         return models.Field.deconstruct(self)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"widget": StreamWidget(self.stream_block, self.packed), **kwargs})
 
     def to_python(self, value):
         if self.stream_block.child_blocks:
