@@ -11,15 +11,15 @@ from .tokens import ACCEPT, MANAGE, VERIFY, make_token
 
 
 def own_url(registration, purpose=MANAGE, language=None):
-    """Return the path of a page that only who has it can open."""
+    """Return the path of a page that only its holder can open."""
     language = language or content_language()
     with override(language):
-        key = purpose if purpose in (ACCEPT, VERIFY) else MANAGE  # a part of the page opens with its key
+        key = purpose if purpose in (ACCEPT, VERIFY) else MANAGE  # opens one part of the page
         return reverse(f"events:{purpose}", args=[OWN_WORDS[language], make_token(key, registration)])
 
 
 def full_own_url(registration, purpose=MANAGE):
-    """As it stands in letters."""
+    """Return the absolute address, as e-mails show it."""
     return settings.SITE_URL.rstrip("/") + own_url(registration, purpose, registration.language)
 
 

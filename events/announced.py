@@ -22,7 +22,7 @@ WHEN, WHERE, LINK = "when", "where", "link"
 
 @dataclass(frozen=True)
 class Part:
-    """A session, or the whole event, as it stands in a snapshot."""
+    """A session, or the whole event, as in a snapshot."""
 
     uid: uuid.UUID | None
     starts_at: datetime
@@ -37,7 +37,7 @@ class Part:
 
 
 def snapshot(event, session=None):
-    """Return what an event's page says now of itself, or of one session."""
+    """Return what an event's page says now about the event, or about one session."""
     held = session or event
     sessions = [session] if session else sorted(event.sessions.all(), key=lambda one: one.starts_at)
     link = event.online_url if event.has_online else ""
@@ -66,7 +66,7 @@ def as_text(moment):
 
 
 def place(event, language):
-    """The place with its address; Lithuanian where there is no English for it."""
+    """Return the place with its address; in Lithuanian if it has no English."""
     for each in (language, LT):
         with override(each):
             address = event.venue.address if event.venue and not event.is_online else ""
@@ -76,7 +76,7 @@ def place(event, language):
 
 
 def part_of(values, is_all_day=False):
-    """Turn a session of a snapshot, or a snapshot, into a Part."""
+    """Turn a snapshot, or a session in it, into a Part."""
     times = {name: datetime.fromisoformat(values[name]) for name in ("starts_at", "ends_at")}
     uid = uuid.UUID(values["uid"]) if "uid" in values else None
     titles = {f"title_{language}": values.get(f"title_{language}", "") for language, _name in LANGUAGES}
@@ -91,18 +91,18 @@ def parts(values):
 
 
 def times(values):
-    """In whole seconds: a draft keeps no finer ones."""
+    """Return the times in whole seconds: drafts do not keep fractions."""
     moments = {uid: (part.starts_at, part.ends_at) for uid, part in parts(values).items()}
     return {uid: (*(one.replace(microsecond=0) for one in pair), values["is_all_day"]) for uid, pair in moments.items()}
 
 
 def is_moved(was, now):
-    """Whether the same parts are held at other times."""
+    """Return whether the same parts take place at other times."""
     return times(was) != times(now) and times(was).keys() == times(now).keys()
 
 
 def changed(was, now, language):
-    """Return what of it matters to a reader of a language: a set of WHEN, WHERE and LINK."""
+    """Return which changes matter to a reader of a language: a set of WHEN, WHERE and LINK."""
     is_different = {
         WHEN: times(was) != times(now),
         WHERE: was["where"][language] != now["where"][language],
@@ -112,7 +112,7 @@ def changed(was, now, language):
 
 
 def changes_in_words(was, now, has_link):
-    """Return the lines of a letter, in the active language: what was said before and what is so now."""
+    """Return the lines of an e-mail in the active language: what was announced before and what applies now."""
     what = changed(was, now, content_language())
     lines = time_lines(parts(was), parts(now)) if WHEN in what else []
     if WHERE in what:
@@ -132,6 +132,6 @@ def time_lines(was, now):
 
 
 def removed(was, now):
-    """Return the parts that a calendar must take out: those that are not held any more under their number."""
+    """Return the parts to remove from calendars: those no longer held under their UID."""
     new = parts(now)
     return [part for uid, part in parts(was).items() if uid not in new]

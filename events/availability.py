@@ -17,7 +17,7 @@ from cms.l10n.formatting import clock, day_month
 
 from .terms import Registering
 
-# From here on a number of places is worth saying loudly.
+# From here on the number of places left is emphasised.
 FEW = 5
 
 
@@ -37,23 +37,23 @@ MOST_OPEN_FIRST = [State.OPEN, State.WAITING, State.NOT_YET, State.FULL, State.C
 
 @dataclass(frozen=True)
 class Availability:
-    """How things stand with the places of one event. `capacity` and `places_left` are None where there is no limit."""
+    """The availability of places at one event. `capacity` and `places_left` are None where there is no limit."""
 
     state: State = State.NONE
     capacity: int | None = None
     places_left: int | None = None
     opens_at: datetime | None = None
     closes_at: datetime | None = None
-    url: str = ""  # where people register, if not here
+    url: str = ""  # where people register, if on another website
 
     @property
     def is_here(self):
-        """Whether there are places on this website."""
+        """Return whether people register on this website."""
         return self.state not in (State.NONE, State.UNDECIDED, State.ELSEWHERE)
 
     @property
     def is_open(self):
-        """Whether the form can be sent, for a place or for the waiting list."""
+        """Return whether the form can be sent, for a place or for the waiting list."""
         return self.state in (State.OPEN, State.WAITING)
 
     @property
@@ -62,7 +62,7 @@ class Availability:
 
     @property
     def words(self):
-        """Return the state in words, the same in lists, on the page and in feeds."""
+        """Return the state in words; lists, pages and feeds share it."""
         if self.state == State.NOT_YET and self.opens_at:
             return _("Registration opens on %(day)s at %(time)s") % _when(self.opens_at)
         if self.state != State.OPEN or self.places_left is None:
@@ -84,7 +84,7 @@ def _when(moment):
 
 
 def availability_for(events, at=None):
-    """Return {pk: Availability} for all the events given: one query, however many."""
+    """Return {pk: Availability} of the events given, with one query."""
     at = at or timezone.now()
     keys = [event.pk for event in events if event.pk]
     pools = apps.get_model("events.SeatPool").objects.filter(event__in=keys) if keys else ()
@@ -95,7 +95,7 @@ def availability_for(events, at=None):
 
 
 def without_places(event):
-    """Return what the office has decided about registration; places that are still to be set up are no decision."""
+    """Return what the office has decided about registration; places not yet set up are not a decision."""
     if event.registering == Registering.ELSEWHERE:
         return Availability(State.ELSEWHERE, url=event.registration_url)
     return Availability(State.NONE if event.registering == Registering.NONE else State.UNDECIDED)
@@ -122,7 +122,7 @@ def state_of(pool, at):
 
 
 def summed(parts):
-    """Return how an event stands that has a pool for each of its sessions: as the one that is most open."""
+    """Return the availability of an event with a pool per session: that of the most open one."""
     if len(parts) < 2:
         return parts[0] if parts else None
     state = next(state for state in MOST_OPEN_FIRST if state in {part.state for part in parts})
@@ -138,7 +138,7 @@ def summed(parts):
 
 
 def with_places(events, at=None):
-    """Narrow a queryset of events to those a visitor can still come to: a place is free, or none here is needed."""
+    """Narrow a queryset to events a visitor can still attend: a place is free, or none is needed here."""
     at = at or timezone.now()
     free = Q(capacity=None) | Q(capacity__gt=F("taken"))
     opened = (Q(opens_at=None) | Q(opens_at__lte=at)) & (Q(closes_at=None) | Q(closes_at__gt=at))

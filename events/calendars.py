@@ -22,13 +22,13 @@ def calendar_of(events, **values):
 
 
 def entries_of(event):
-    """One entry for an event, or one for each of its sessions. The link to join online is in none of them."""
+    """Return one entry for an event, or one per session. None contains the link to join online."""
     sessions = event.shown_sessions
     return [entry_of(event, session) for session in sessions] if sessions else [entry_of(event)]
 
 
 def entry_of(event, session=None, described=None):
-    """Return the entry of an event or one session; `described` replaces what the public calendar says of it."""
+    """Return the entry of an event or one session; `described` replaces the public description."""
     held = session or event
     noted = note_of(event)
     entry = Event()
@@ -68,13 +68,13 @@ def description(event):
 
 
 def lasting_lines(event, *more):
-    """What is said of an event besides its state, which time and others who register change."""
+    """Return the description of an event without its state, which changes with time and registrations."""
     lines = [localized(event, "status_note"), localized(event, "summary"), *more]
     return [*filter(None, lines), event.full_url_in(content_language()), *funder_lines(event)]
 
 
 def shown(event):
-    """Return what calendars show of an event in both languages, but for what changes by itself: places, the past."""
+    """Return what calendars show in both languages, except what changes by itself: places left, the past."""
     texts = []
     for language, _name in LANGUAGES:
         with override(language):
@@ -91,7 +91,7 @@ def sorted_sessions(event):
 
 
 def in_feed(events, at=None):
-    """Return what a feed holds: what is to come, what ended and what was cancelled in the last ninety days."""
+    """Return the events of a feed: upcoming ones, and those that ended or were cancelled in the last ninety days."""
     since = (at or timezone.now()) - KEPT
     recent = events.filter(ends_at__gte=since) | events.filter(calendar_entry__cancelled_at__gte=since)
     return (

@@ -26,9 +26,9 @@ from .formatting import initials, when, where
 from .models import Certificate
 
 SOURCE = Path(__file__).resolve().parent / "papers" / "certificate.typ"
-# Read aloud as it is read by eye, and in twenty years too; Typst refuses to write what keeps to neither.
+# Accessible and archivable (PDF/UA, PDF/A); Typst refuses to write a file that is not.
 STANDARDS = ("ua-1", "a-2a")
-# Of the typefaces that words about European money may have, the one that travels along.
+# The bundled one of the typefaces that European Union funding statements may use.
 FONTS = (str(Path(emblem.__file__).parents[1] / "fonts"),)
 
 
@@ -38,7 +38,7 @@ def source():
 
 
 def pdf(certificate, language=None):
-    """Return the bytes; in the language the person registered in, if none is given."""
+    """Return the bytes; by default in the language the person registered in."""
     with override(language or certificate.attendee.registration.language):
         return typesetting.pdf_of(source(), words(certificate), font_paths=FONTS, pdf_standards=STANDARDS)
 
@@ -82,12 +82,12 @@ def verify_url(certificate):
 
 
 def verify(request, code):
-    """What anybody may know who holds the paper."""
+    """Return what anybody holding the certificate may know."""
     found = Certificate.objects.select_related("attendee__registration__pool__event")
     certificate = get_object_or_404(found, code=code.upper())
     context = {
         "certificate": certificate,
-        # Enough to compare with the paper, too little for a collector of names.
+        # Enough to compare with the certificate, too little to harvest names.
         "initials": initials(certificate.attendee.name),
         "event": certificate.attendee.registration.pool.event,
     }

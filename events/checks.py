@@ -10,7 +10,7 @@ HINT = "At another level a transaction that waited for its turn is refused inste
 
 @register(Tags.database)
 def check_isolation(app_configs, databases=None, **kwargs):
-    """Ask the server: the level may come from the settings, the role or the database."""
+    """Ask the server: the isolation level may come from the settings, the role or the database."""
     for alias in databases or ():
         connection = connections[alias]
         if connection.vendor != "postgresql":

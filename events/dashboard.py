@@ -19,12 +19,12 @@ from .models import EventPage, Registration
 from .models.registrations import ACTIVE, State
 from .phone_calls import people
 
-# For so long an event without a report is asked about; an old archive is nobody's duty.
+# How long after an event its missing report is listed; nobody has to complete old archives.
 ASKED_FOR = timedelta(days=90)
 
 
 def with_registrations(registrations):
-    """Return the events to which some of these belong, with how many."""
+    """Return the events that some of these registrations belong to, with their number."""
     counted = registrations.filter(pool__event=OuterRef("pk")).order_by().values("pool__event")
     number = Coalesce(Subquery(counted.annotate(number=Count("pk")).values("number")), 0)
     events = EventPage.objects.filter(pk__in=registrations.values("pool__event"))
@@ -34,7 +34,7 @@ def with_registrations(registrations):
 
 
 class OfRegistrations(Source):
-    """Registrations of one kind, event by event."""
+    """Registrations of one kind, grouped by event."""
 
     permission = SEE
     urgency = Urgency.OPEN
@@ -95,7 +95,7 @@ class Waiting(OfRegistrations):
 
 
 class OfLetters(Source):
-    """Letters about registrations; whose they are stands behind the link only."""
+    """E-mails about registrations; the recipients are only shown behind the link."""
 
     def is_for(self, user):
         return has(user, CHANGE)
@@ -131,7 +131,7 @@ class ToCall(OfLetters):
 
 
 def without_report(events, at):
-    """Return the public events of the last months of which nobody has told how they went."""
+    """Return the public events of the last months that have no report."""
     past = events.filter(live=True, ends_at__lt=at, ends_at__gte=at - ASKED_FOR).exclude(status="cancelled")
     report = f"report_{LT}"
     return past.filter(Q(**{f"{report}__isnull": True}) | Q(**{report: []}), photos=None)
@@ -162,7 +162,7 @@ def past_events(at):
 
 @source("events_hidden_with_people")
 class HiddenWithPeople(OfRegistrations):
-    """However a page was taken down: by a date set long ago nobody was asked anything."""
+    """Lists them however the page was unpublished: an expiry date asks nobody."""
 
     urgency = Urgency.SOON
 
@@ -172,7 +172,7 @@ class HiddenWithPeople(OfRegistrations):
         return with_registrations(hidden.filter(state__in=ACTIVE))
 
     def url_of(self, pk):
-        """Where it is settled: the form of the event."""
+        """Return the form of the event, where it is settled."""
         return page_form(pk)
 
     def text(self, number):

@@ -5,13 +5,13 @@ from cms.l10n.local_time import shifted, shifted_span
 from .models import Choice, Question, SeatPool
 
 WINDOW = ["opens_at", "closes_at", "cancel_until", "waitlist_stops_at"]
-# What happened with the places of the one event, and whose they are.
+# State of the original's pool, which a copy does not share.
 NOT_TAKEN_ALONG = {"id", "event", "starts_at", "ends_at", "cancelled_at", "reminded_for", "thanked_at", "announced"}
 NOT_TAKEN_ALONG |= {"ceiling", "taken", "seq", *WINDOW}
 
 
 def take_along(event, copy, days=None):
-    """Give a copy of an event places and questions of its own; `days`: how much later it is, None: nobody knows yet.
+    """Give a copy of an event its own places and questions. `days`: how much later it is, None if not known yet.
 
     Sessions keep their uid in a copy, so each finds the places of its own.
     """
@@ -21,12 +21,12 @@ def take_along(event, copy, days=None):
 
 
 def part_of(event, session_uid):
-    """Return the session whose places these are, or the event."""
+    """Return the session that the pool belongs to, or the event."""
     return next((session for session in event.sessions.all() if session.uid == session_uid), event)
 
 
 def copy_pool(pool, event, part, days=None):
-    """Make empty places like those of a pool. When registration opens and closes is taken along only as a distance."""
+    """Copy a pool without registrations. Opening and closing times keep their distance from the event."""
     values = settings_of(pool)
     if days is not None:
         values |= {name: shifted(getattr(pool, name), days) for name in WINDOW if getattr(pool, name)}

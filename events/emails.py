@@ -12,7 +12,7 @@ from events.models import EventPage, Registration
 from events.own_calendar import calendar_for, calendar_without
 from events.tokens import ACCEPT, MANAGE, VERIFY
 
-# What each of them is only about while it is so: nobody is told of a place they have given up since.
+# The state each e-mail reports: it is dropped if the registration has left that state.
 ONLY_WHILE = {
     "verify": lambda one: not one.is_proven and one.is_active,
     "offered": lambda one: one.state == one.State.OFFERED,
@@ -22,7 +22,7 @@ ONLY_WHILE = {
     "event_changed": lambda one: one.is_active and one.pool.event.live,
     "link": lambda one: not one.anonymised_at,
 }
-# Where each leads; the others to one's own page.
+# Where each links to; the others link to the registrant's own page.
 PURPOSES = {"verify": VERIFY, "offered": ACCEPT}
 ENTERS_CALENDAR = ("confirmed", "promoted", "changed", "reminder", "event_moved", "event_changed")
 LEAVES_CALENDAR = ("cancelled", "event_cancelled")
@@ -30,13 +30,13 @@ LEAVES_CALENDAR = ("cancelled", "event_cancelled")
 
 @renders("events")
 def letter(mail):
-    """The first line of the template is the subject; the office's own words stand in the row."""
+    """The first line of the template is the subject; the office's own text is in the row."""
     name = mail.kind.partition(".")[2]
     pages = Registration.objects.select_related("pool__event__venue", "pool__event__calendar_entry")
     registration = pages.filter(uuid=mail.about.partition(":")[2]).first()
     if registration is None or not is_for(mail, registration) or not ONLY_WHILE.get(name, bool)(registration):
         raise NoLongerNeeded
-    # Changed there and back before the letter could leave.
+    # Changed and changed back before the e-mail was sent.
     if "was" in mail.context and not announced.changed(mail.context["was"], registration.pool.announced, mail.language):
         raise NoLongerNeeded
     if mail.body:
@@ -47,10 +47,10 @@ def letter(mail):
 
 
 def is_for(mail, registration):
-    """Whether the row was written for the contact and the links that this registration has now.
+    """Return whether the row was written for the registration's current contact and links.
 
-    An address that is corrected gets letters of its own: see events/services/contact.py. Rows written before tokens
-    were noted in them are bound to the contact alone.
+    A corrected address gets its own e-mails: see events/services/contact.py. Rows written before tokens
+    were stored in them are bound to the contact alone.
     """
     is_same_key = mail.context.get("token", registration.token_version) == registration.token_version
     is_same_address = norm_email(mail.to) == norm_email(registration.email)
@@ -59,7 +59,7 @@ def is_for(mail, registration):
 
 @renders("reminders")
 def reminder(mail):
-    """For who did not register: what, when, where, and how to register after all."""
+    """Remind somebody who has not registered: what, when, where, and how to register."""
     event = EventPage.objects.live().select_related("venue", "calendar_entry").filter(pk=mail.context["event"]).first()
     if event is None or event.is_cancelled:
         raise NoLongerNeeded
@@ -69,7 +69,7 @@ def reminder(mail):
 
 @renders("contacts")
 def contact_moved(mail):
-    """For the address that a registration had before: nothing in it says whose registration it is."""
+    """Tell the previous address of a registration. Nothing in it says whose registration it is."""
     event = EventPage.objects.filter(pk=mail.context["event"]).first()
     if event is None:
         raise NoLongerNeeded
@@ -87,7 +87,7 @@ def context_of(name, mail, registration):
         "event": event,
         "pool": registration.pool,
         "link": full_own_url(registration, PURPOSES.get(name, MANAGE)),
-        # Whose it is, for a family with one address. A stranger's whole name could be an advertisement.
+        # Identifies a family member behind a shared address. A stranger's full name could be an advertisement.
         "initials": initials(registration.name),
         "has_certificate": name == "thanks" and registration.attendees.certifiable().exists(),
         "join_url": join_url,
@@ -97,12 +97,12 @@ def context_of(name, mail, registration):
 
 
 def changes(mail, pool, has_link):
-    """Return in words what is different now from what this person was told before."""
+    """Return in words what has changed since this person was last notified."""
     return announced.changes_in_words(mail.context["was"], pool.announced, has_link) if "was" in mail.context else []
 
 
 def calendar_parts(name, mail, registration):
-    """Yield the calendar files of a letter, if it has any; only what once was sent is taken back."""
+    """Yield the calendar files of an e-mail, if it has any; only entries that were sent are cancelled."""
     code, pool = registration.code, registration.pool
     if name in ENTERS_CALENDAR and registration.state == Registration.State.CONFIRMED:
         yield calendar_part(calendar_for(registration), f"{code}.ics")
@@ -113,7 +113,7 @@ def calendar_parts(name, mail, registration):
 
 
 def calendar_part(calendar, filename):
-    """Mail programs act upon the method only if the type of the part names it too."""
+    """Return the MIME part. Mail programs apply the method only if the content type names it too."""
     part = MIMEText(calendar.to_ical().decode(), "calendar", "utf-8")
     part.set_param("method", str(calendar["METHOD"]))
     part.add_header("Content-Disposition", "attachment", filename=filename)

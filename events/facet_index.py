@@ -25,7 +25,7 @@ class FacetIndex:
         return sorted((year for year, kinds in self.years.items() if not sort or sort.kind in kinds), reverse=True)
 
     def choices(self, selection):
-        """Return the options of the form above the list, in the order of the alphabet."""
+        """Return the options of the filter form, in alphabetical order."""
         return {
             "audience": options(in_order(self.audiences), selection.audience),
             "place": options(in_order(self.places), selection.place),
@@ -37,7 +37,7 @@ COLUMNS = ("what", "key", "label", "first", "last")
 
 
 def facets_of(events, audiences, venues):
-    """Count nothing, only tell apart: four columns of text, so that one UNION can bring all of it."""
+    """Return the distinct facets, uncounted: four text columns, so that one UNION fetches them all."""
     held = events.order_by().annotate(what=word("held"), key=text("kind"), label=text(ExtractYear("starts_at")))
     held = held.values(*COLUMNS[:3]).annotate(first=text(Min("starts_at")), last=text(Max("ends_at")))
     chosen = names("audience", audiences), names("place", venues)

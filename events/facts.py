@@ -11,7 +11,7 @@ from .formatting import price, when
 
 
 def facts(event, organisation=""):
-    """Return the pairs of the box beside the title; what is not known is left out."""
+    """Return the pairs of the facts box; unknown facts are left out."""
     rows = [
         (_("When"), times(event)),
         (_("Where"), place(event)),
@@ -29,7 +29,7 @@ def facts(event, organisation=""):
 
 
 def place(event):
-    """The place, its address and the map it is on; the link to join online is never here."""
+    """Return the place, its address and a map link; never the link to join online."""
     online = _("Online. Those who register receive the link.") if event.registration.is_here else _("Online")
     if event.is_online or not event.venue:
         return online if event.has_online else event.room
@@ -39,7 +39,7 @@ def place(event):
 
 
 def times(event):
-    """One line, or one for each session."""
+    """Return one line, or one per session."""
     return lines(*(nbsp(when(held)) for held in event.shown_sessions or [event]))
 
 
@@ -49,12 +49,12 @@ def for_whom(event):
 
 
 def in_a_list(name):
-    """A name within a sentence: with a small letter, unless it is an abbreviation."""
+    """Return a name for use inside a sentence: lower-cased unless it is an abbreviation."""
     return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def access(event):
-    """What the place has and what it has not, each as its keeper has stated, and who helps on the day."""
+    """Return what the venue has and has not, as stated by its owner, and who helps on the day."""
     if event.is_online or not event.venue:
         return event.accessibility_text
     stated, venue = event.venue.access, event.venue

@@ -16,7 +16,7 @@ NEXT = 50
 
 
 class EventsFeed(ListFeed):
-    """The events to come, the next one first; each says in words when, where and how things stand."""
+    """The upcoming events, the next one first; each states when, where and its availability."""
 
     feed_type = Atom1Feed
     item_guid_is_permalink = False
@@ -57,7 +57,7 @@ class EventsFeed(ListFeed):
         return "<br>".join(escape(clean(line)) for line in lines if line)
 
     def item_guid(self, event):
-        """Stay the same when the event or the whole site moves to another address."""
+        """Return a GUID that survives a move of the event or the whole site."""
         return uuid.uuid5(event.uid, self.language).urn
 
     def item_pubdate(self, event):

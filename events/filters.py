@@ -14,7 +14,7 @@ from cms.i18n import EN, content_language
 from .availability import with_places
 from .kinds import KIND_SLUGS
 
-# How people meet, as a filter asks: who seeks something online also wants what is in both places.
+# Ways to take part, as the filter offers them: "online" includes hybrid events.
 ONSITE, ONLINE = "onsite", "online"
 MODES = {ONSITE: gettext_lazy("On site"), ONLINE: gettext_lazy("Online")}
 LONGEST_TEXT = 100
@@ -31,7 +31,7 @@ class ListFilter:
 
     @classmethod
     def from_request(cls, request, kind=None):
-        """What makes no sense is left out: an address typed by hand still leads to a list."""
+        """Ignore invalid values: an address typed by hand still shows a list."""
         query = request.GET
         return cls(
             type_info=KIND_SLUGS.get(kind),
@@ -44,11 +44,11 @@ class ListFilter:
 
     @property
     def is_searched(self):
-        """Whether anything but the kind narrows it: such a list has no place in search engines."""
+        """Return whether anything but the kind narrows the list: search engines must not index such a list."""
         return self != ListFilter(self.type_info)
 
     def path_in(self, language):
-        """Return what stands behind the address of the whole list."""
+        """Return the part of the path after the address of the whole list."""
         return f"{self.type_info.slug_in(language)}/" if self.type_info else ""
 
     @property
@@ -62,7 +62,7 @@ class ListFilter:
         return events.filter(pk__in=self.found(events)) if self.text else events
 
     def narrow(self, events):
-        """Apply everything but the words."""
+        """Apply every filter except the text search."""
         if self.type_info:
             events = events.filter(kind=self.type_info.kind)
         if self.audience:
@@ -77,9 +77,9 @@ class ListFilter:
         return events
 
     def found(self, events):
-        """Return the ids of the events that hold every word, whatever its marks and capitals, in their order.
+        """Return the ids of the events that contain every word, ignoring case and diacritics, in order.
 
-        In Python, because SQLite does not know that Š is a capital š; the titles of some thousands of events are few.
+        Runs in Python because SQLite does not match Š with š; a few thousand titles are quick to search.
         """
         suffix = f"_{EN}" if content_language() == EN else ""
         columns = [f"title{suffix}", f"summary_{content_language()}", f"venue__name_{content_language()}"]

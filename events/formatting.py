@@ -13,13 +13,13 @@ DASH = "\N{EN DASH}"
 
 
 def weekday(moment):
-    """Django's Lithuanian catalogue writes it with a capital, as no Lithuanian does within a sentence."""
+    """Return the weekday in lower case: Django's Lithuanian catalogue capitalises it."""
     name = format_date(local(moment), "l")
     return name if content_language() == EN else name.lower()
 
 
 def hours(item):
-    """17.30–20.00; nothing for whole days."""
+    """Return the hours, such as 17.30–20.00; empty for whole days."""
     return "" if item.is_all_day else f"{clock(item.starts_at)}{DASH}{clock(item.ends_at)}"
 
 
@@ -28,7 +28,7 @@ def is_one_day(item):
 
 
 def days(item):
-    """2026 m. gruodžio 4 d.; several days from first to last, with what they share said once."""
+    """Return the date, such as 2026 m. gruodžio 4 d., or the range of days with shared parts stated once."""
     first, last = local(item.starts_at), local(item.ends_at)
     if is_one_day(item):
         return long_date(first)
@@ -44,21 +44,21 @@ def days(item):
 
 
 def when(item):
-    """The day, the weekday and the hours in one line."""
+    """Return the day, the weekday and the hours in one line."""
     if not is_one_day(item):
         return days(item) if item.is_all_day else f"{days(item)}, {clock(item.starts_at)}{DASH}{clock(item.ends_at)}"
     return ", ".join(filter(None, [days(item), weekday(item.starts_at), hours(item)]))
 
 
 def row_when(item):
-    """Beside a date block, which says the first day: weekday and hours, or the last day."""
+    """Return weekday and hours, or the last day, for use next to a date block that shows the first day."""
     if is_one_day(item):
         return ", ".join(filter(None, [weekday(item.starts_at), hours(item)]))
     return _("until %(day)s") % {"day": day_month(item.ends_at)}
 
 
 def where(event):
-    """The place in one line; never the link to join."""
+    """Return the place in one line; never the link to join."""
     online = _("Online")
     if event.is_online:
         return online
@@ -67,7 +67,7 @@ def where(event):
 
 
 def state_words(event, at=None):
-    """Return the states worth saying: what has become of the date, else of the places."""
+    """Return the states worth stating: of the date if it changed, else of the places."""
     words = []
     if event.is_cancelled:
         return [_("Cancelled")]
@@ -88,7 +88,7 @@ def price(event):
 
 
 def initials(name):
-    """Živilė Ona Paukštė is Ž. O. P.; small words such as “de” and the marks around a name are no part of it."""
+    """Return initials: Živilė Ona Paukštė is Ž. O. P. Particles such as “de” and quotation marks are skipped."""
     parts = re.findall(r"[^\W\d_]+", name)
     capitals = [part for part in parts if not part[0].islower()]
     return " ".join(f"{part[0].upper()}." for part in (capitals or parts)[:5])

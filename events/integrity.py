@@ -20,7 +20,7 @@ What = Audit.What
 
 
 def breaches(at=None):
-    """Yield (invariant, sentence) for whatever is wrong. No names: the sentences may end up in a log."""
+    """Yield (invariant, sentence) for each breach. The sentences may be logged, so they contain no names."""
     at = at or timezone.now()
     for invariant in (
         counted,
@@ -43,7 +43,7 @@ def sentences():
 
 
 def counted(at):
-    """I1: taken is what the registrations hold."""
+    """I1: the seats taken equal those the registrations hold."""
     held = Registration.objects.filter(pool=OuterRef("pk")).order_by().values("pool").annotate(sum=Sum("seats_held"))
     for pool in SeatPool.objects.annotate(held=Coalesce(Subquery(held.values("sum")), 0)).exclude(taken=F("held")):
         yield f"pool {pool.pk}: {pool.taken} seats are counted as taken, {pool.held} are held"
@@ -54,7 +54,7 @@ def counted(at):
 
 
 def within_ceiling(at):
-    """I2: no more seats than the ceiling, which only the office lifts above the capacity."""
+    """I2: the seats taken do not exceed the ceiling, which only the office raises above the capacity."""
     for pool in SeatPool.objects.filter(taken__gt=F("ceiling")):
         yield f"pool {pool.pk}: {pool.taken} seats taken, the ceiling is {pool.ceiling}"
     lifted = Audit.objects.filter(what__in=[What.OVER_LIMIT, What.CAPACITY]).values("pool")
@@ -63,7 +63,7 @@ def within_ceiling(at):
 
 
 def once_a_person(at):
-    """I3: one active registration for each address and name."""
+    """I3: there is one active registration per address and name."""
     active = Registration.objects.filter(state__in=ACTIVE).order_by()
     by_email = active.exclude(email_norm="").values("pool", "email_norm", "name_norm")
     by_phone = active.filter(email_norm="").exclude(phone_norm="").values("pool", "phone_norm", "name_norm")
@@ -73,14 +73,14 @@ def once_a_person(at):
 
 
 def once_a_form(at):
-    """I4: one registration for each form that was sent."""
+    """I4: there is one registration per submitted form."""
     keys = Registration.objects.order_by().values("submit_key").annotate(number=Count("pk")).filter(number__gt=1)
     for group in keys:
         yield f"{group['number']} registrations from one form"
 
 
 def in_order(at):
-    """I5: no seat is free that somebody who waits could have; so nobody new passes an older request that fits."""
+    """I5: no seat is free that somebody waiting could take, so no newcomer overtakes an older request that fits."""
     for pool in SeatPool.objects.ahead(at).filter(event__live=True, starts_at__gt=at + timedelta(hours=48)):
         queue = Registration.objects.queued().filter(pool=pool)
         first = queue.first()
@@ -90,10 +90,10 @@ def in_order(at):
 
 
 def told(at):
-    """I6: every step that was to be told has its one letter, as long as letters are kept."""
+    """I6: every step that requires a notification has exactly one e-mail, as long as e-mails are kept."""
     young = Audit.objects.filter(at__gt=at - KEPT_FOR + timedelta(hours=1)).exclude(letter_key="")
     there = OutgoingMail.objects.filter(dedupe_key=OuterRef("letter_key")).values("pk")
-    kept = Q(registration__anonymised_at=None)  # the letters of who was forgotten are forgotten too
+    kept = Q(registration__anonymised_at=None)  # the e-mails of erased people are erased too
     for step in young.filter(kept).annotate(letter=Subquery(there[:1])).filter(letter=None):
         yield f"step {step.pk} ({step.what}) of registration {step.registration_id} has no letter"
     doubled = young.order_by().values("letter_key").annotate(number=Count("pk")).filter(number__gt=1)
@@ -102,7 +102,7 @@ def told(at):
 
 
 def in_time(at):
-    """I9: nobody was promoted after the queue had ended."""
+    """I9: nobody was promoted after the waiting list had ended."""
     late = Audit.objects.filter(what__in=[What.PROMOTED, What.OFFERED])
     moved = Audit.objects.filter(what=What.EVENT_MOVED).values("pool")
     ended = Q(at__gte=F("pool__starts_at")) | Q(at__gte=F("pool__waitlist_stops_at"))
@@ -111,23 +111,23 @@ def in_time(at):
 
 
 def present(at):
-    """I10: nobody is noted as present who had no seat."""
+    """I10: nobody without a seat is marked as present."""
     for attendance in Attendance.objects.exclude(attendee__registration__state=State.CONFIRMED):
         yield f"attendance {attendance.pk} is of a registration without a seat"
 
 
 def certified(at):
-    """I11: a valid certificate is of somebody who was there."""
+    """I11: a valid certificate belongs to somebody who attended."""
     valid = Certificate.objects.filter(revoked_at=None, attendee__attendances=None)
     for certificate in valid:
         yield f"certificate {certificate.pk} is of somebody who was not there"
 
 
 def forgotten(at):
-    """I12: after its clocks have run out an event holds no name, contact, answer or letter of anybody."""
+    """I12: after its retention periods an event holds no name, contact, answer or e-mail."""
     reachable = ~Q(email="") | ~Q(phone="") | ~Q(guardian_name="") | ~Q(guardian_contact="") | ~Q(staff_note="")
     for pool in SeatPool.objects.filter(ends_at__lt=at - timedelta(days=1)):
-        days = (at - pool.ends_at).days - 1  # the purge comes at night
+        days = (at - pool.ends_at).days - 1  # the purge runs at night
         everyone = Registration.objects.filter(pool=pool)
         abouts = [f"registration:{key}" for key in everyone.values_list("uuid", flat=True)]
         named = Attendee.objects.filter(registration__in=everyone).exclude(name="")

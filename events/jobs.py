@@ -14,13 +14,13 @@ from .services.privacy import purgeable
 
 
 def public(pools):
-    """Nothing happens by itself around a page that is not public: its letters would lead nowhere."""
+    """Select events with a public page: e-mails about others would link to nothing."""
     return pools.filter(event__live=True)
 
 
 @job("follow_events")
 def follow_events(at):
-    """What a page says and those registered do not know yet: normally told when the page is published."""
+    """Notify registrants of changes that publishing the page did not announce."""
     events = EventPage.objects.live().filter(pools__isnull=False, ends_at__gt=at).distinct()
     for event in events.select_related("venue"):
         services.follow_page(event=event, at=at)
@@ -28,7 +28,7 @@ def follow_events(at):
 
 @job("note_calendars", every=timedelta(hours=1))
 def note_calendars(at):
-    """An address above an event may have changed, or a funder: calendars show both."""
+    """Update calendar entries: a parent page's address or a funder may have changed."""
     for event in EventPage.objects.live().filter(ends_at__gt=at).select_related("venue", "calendar_entry"):
         CalendarEntry.note(event, at)
 
@@ -43,7 +43,7 @@ def expire_offers(at):
 
 @job("promote")
 def promote(at):
-    """Every release has promoted already; what is left is night, when no offer could be made."""
+    """Promote waiting registrations. Releases promote at once; this catches offers that the night delayed."""
     waiting = public(SeatPool.objects.ahead(at)).filter(registrations__state=State.WAITING).distinct()
     return sum(len(services.promote(pool=pool, at=at)) for pool in waiting if pool.places_left != 0) or ""
 

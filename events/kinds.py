@@ -23,7 +23,7 @@ class EventType(models.TextChoices):
 
 @dataclass(frozen=True)
 class EventTypeInfo:
-    """One kind as lists show it."""
+    """One kind of event as lists show it."""
 
     kind: EventType
     plural: Any
@@ -53,16 +53,16 @@ EVENT_TYPES = {
 }
 KIND_SLUGS = {slug: item for item in EVENT_TYPES.values() for slug in item.slugs.values()}
 
-# Between the address of the list and a year: the past.
+# The path segment of past events, before a year.
 PAST_WORDS = {LT: "praeje", EN: "past"}
-# Behind the address of an event: its form, and a reminder for who does not register.
+# Path segments below an event: its form, and the reminder without registering.
 REGISTER_WORDS = {LT: "registracija", EN: "register"}
 REMIND_WORDS = {LT: "priminti", EN: "remind"}
-# After the prefix of the language: one's own registration.
+# The path segment after the language prefix: one's own registration.
 OWN_WORDS = {LT: "mano-registracija", EN: "my-registration"}
 
 
 def reserved(slug):
-    """Whether an event with this slug would hide a part of the list."""
+    """Return whether an event with this slug would hide a part of the list."""
     month = len(slug) == 7 and slug[4] == "-" and slug.replace("-", "").isdecimal()
     return month or slug in (*FORMATS, *PAST_WORDS.values(), *KIND_SLUGS)

@@ -25,7 +25,7 @@ class Month:
 
     @classmethod
     def parse(cls, text):
-        """Return the month of an address such as 2026-12, None if there is none of the kind."""
+        """Return the month of a path segment such as 2026-12, or None."""
         year, number = (int(part) for part in text.split("-"))
         return cls(year, number) if 1 <= number <= 12 else None
 
@@ -51,7 +51,7 @@ class Month:
 
     @property
     def span(self):
-        """Return the first moment and the one just after the last."""
+        """Return the start of the month and the start of the next one."""
         return start_of(self.first), start_of(self.step(1).first)
 
     @property
@@ -59,7 +59,7 @@ class Month:
         return [(WEEKDAYS[n], WEEKDAYS_ABBR[n]) for n in range(7)]
 
     def weeks(self, events, today=None):
-        """Return the weeks with the events on their days; one of several sessions stands on the days of these."""
+        """Return the weeks with the events of each day; an event with sessions is on the days of its sessions."""
         today = today or localdate()
         days = {
             day: Day(day, (day.year, day.month) != (self.year, self.number), day == today)
@@ -79,6 +79,6 @@ def days_of(event):
 
 
 def visible_span(month):
-    """Return the span with the days of the months beside it that the table shows."""
+    """Return the span including the adjacent months' days that the table shows."""
     start, end = month.span
     return start - timedelta(days=6), end + timedelta(days=6)

@@ -24,7 +24,7 @@ def registered(events):
 
 
 def registered_in_words(events):
-    """Return a sentence, or nothing where nobody is registered."""
+    """Return a sentence, or "" if nobody is registered."""
     seated, waiting = registered(events)
     if not seated + waiting:
         return ""
@@ -36,7 +36,7 @@ def registered_in_words(events):
 
 
 def of_publishing(event):
-    """Return a sentence on who would hear of what if this page were published as it stands in memory, or nothing."""
+    """Return who would be notified of what if this page were published as it is in memory, or ""."""
     people, what = {}, set()
     sessions = {session.uid: session for session in event.sessions.all()}
     for pool in SeatPool.objects.of_event(event).filter(ends_at__gt=timezone.now(), cancelled_at=None):
@@ -47,7 +47,7 @@ def of_publishing(event):
 
 
 def news_for(registration, event, pool, session):
-    """Return what this person would hear of."""
+    """Return the changes this person would be notified of."""
     if event.is_cancelled or (pool.session_uid and session is None):
         return {CANCELLED}
     if not pool.announced:

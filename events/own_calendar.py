@@ -11,14 +11,14 @@ from .calendars import entry_of, lasting_lines, sorted_sessions
 
 
 def calendar_for(registration, is_cancelled=False):
-    """Return what a person's own calendar needs. One that is cancelled goes away: a higher number, and CANCEL."""
+    """Return a person's own calendar. A cancelled registration gets a higher SEQUENCE and CANCEL."""
     said = "" if is_cancelled else "\n".join(map(str, own_lines(registration)))
     entries = own_entries(registration, parts_of(registration.pool) or [None], said)
     return cancelled(entries) if is_cancelled else calendar_with(entries)
 
 
 def parts_of(pool):
-    """Return the sessions somebody is registered for: one that was taken off the page as it was when they were told."""
+    """Return the sessions somebody is registered for; a removed session as it was last announced to them."""
     sessions = sorted_sessions(pool.event)
     if not pool.session_uid:
         return sessions
@@ -33,12 +33,12 @@ def own_lines(registration):
 
 
 def calendar_without(registration, parts):
-    """Return the file that takes sessions out of a calendar, each under the number and the times it had."""
+    """Return the file that removes sessions from a calendar, each with its UID and former times."""
     return cancelled(own_entries(registration, [part if part.uid else None for part in parts], ""))
 
 
 def own_entries(registration, parts, said):
-    """A new link to the registration is a change like any other: the number grows with it."""
+    """Return the entries. A new link to the registration is a change too: it increments SEQUENCE."""
     entries = [entry_of(registration.pool.event, part, said) for part in parts]
     for entry in entries:
         entry["SEQUENCE"] += registration.token_version
@@ -47,7 +47,7 @@ def own_entries(registration, parts, said):
 
 def cancelled(entries):
     for entry in entries:
-        # Once a whole event is cancelled its own number is higher already; one more does no harm.
+        # Cancelling the whole event has already raised its number; one more does no harm.
         entry["SEQUENCE"] += entry["STATUS"] != "CANCELLED"
         entry["STATUS"] = vText("CANCELLED")
     return calendar_with(entries, method="CANCEL")

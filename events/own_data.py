@@ -9,7 +9,7 @@ from .models import Attendance, Certificate
 
 
 def own_data_of(registration):
-    """Return what JSON can hold, with the names of things in the active language."""
+    """Return JSON-serialisable data, with labels in the active language."""
     event, pool = registration.pool.event, registration.pool
     answers = registration.answers.select_related("question").order_by("person", "question__position", "pk")
     return {
@@ -31,7 +31,7 @@ def own_data_of(registration):
 
 
 def what_happened(registration):
-    """Who was there, what was issued, done and written."""
+    """Return attendance, certificates, audit entries and e-mails."""
     return {
         "was_there": [
             {"person": one.attendee.position, "at": stamp(one.at)}

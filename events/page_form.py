@@ -104,7 +104,7 @@ class EventPageForm(TermsFormMixin, BasePageForm):
         return data
 
     def span_sessions(self, data):
-        """An event of several sessions lasts from the first to the last."""
+        """Set the event's times to span its sessions, from the first to the last."""
         formset = self.formsets.get("sessions")
         if formset is None or not formset.is_valid():
             return
@@ -115,7 +115,7 @@ class EventPageForm(TermsFormMixin, BasePageForm):
             data["ends_at"] = max(session.ends_at for session in times)
 
     def remember_the_date(self, data):
-        """Whoever moves a public event need not look up when it was to be."""
+        """Store the original date when a public event is moved."""
         status, before = data.get("status"), self.public_start()
         if status != self.instance.Status.MOVED:
             return

@@ -9,9 +9,9 @@ from cms.models import OutgoingMail
 from events.emails import ONLY_WHILE, is_for
 from events.models import Registration
 
-# Also said when the event is over.
+# Also made when the event is over.
 SAID_AFTERWARDS = ("events.message", "events.thanks")
-# Calls that add something to how a registration stands; of the others, which say how it stands, the last is enough.
+# Calls with content of their own. The others only report the registration's status, so the last one is enough.
 NOT_ITS_STATE = (*SAID_AFTERWARDS, "events.reminder", "events.event_moved", "events.link")
 
 
@@ -20,7 +20,7 @@ def waiting_calls():
 
 
 def current(at=None):
-    """Return the calls that still have something to say, oldest first: two queries."""
+    """Return the calls still worth making, oldest first. Takes two queries."""
     at, waiting = at or timezone.now(), list(waiting_calls())
     uuids = {mail.about.partition(":")[2] for mail in waiting} - {""}
     found = Registration.objects.filter(uuid__in=uuids).select_related("pool") if uuids else ()
@@ -29,7 +29,7 @@ def current(at=None):
 
 
 def last_calls(waiting):
-    """Return {about: pk} of the last call on the state of each registration; a link is told by every one of them."""
+    """Return {about: pk} of the last status call of each registration; every call also gives the link."""
     links = {mail.about: mail.pk for mail in waiting if mail.kind == "events.link"}
     return links | {mail.about: mail.pk for mail in waiting if mail.kind not in NOT_ITS_STATE}
 
@@ -39,7 +39,7 @@ def is_last(mail, last):
 
 
 def is_due(mail, registration, at):
-    """Return whether a call says what is so."""
+    """Return whether what a call says is still true."""
     if registration is None or (mail.not_after and at > mail.not_after):
         return False
     if registration.pool.ends_at < at and mail.kind not in SAID_AFTERWARDS:
@@ -49,7 +49,7 @@ def is_due(mail, registration, at):
 
 
 def people(at=None):
-    """Return the calls person by person: [[mail, ...], ...]. A number written in two ways is one person's."""
+    """Return the calls grouped by person: [[mail, ...], ...]. Different notations of a number are one person."""
     found = defaultdict(list)
     for mail in current(at):
         found[norm_phone(mail.phone), norm_name(mail.name)].append(mail)
@@ -57,7 +57,7 @@ def people(at=None):
 
 
 def drop_obsolete(at):
-    """Settle the calls that have nothing left to say. Returns how many."""
+    """Close the calls that are no longer needed. Returns their number."""
     kept = [mail.pk for mail in current(at)]
     obsolete = waiting_calls().order_by().filter(created_at__lt=at).exclude(pk__in=kept)
     return obsolete.update(state=OutgoingMail.State.DROPPED, settled_at=at, body="")

@@ -7,7 +7,7 @@ MOST = 20
 
 
 def strips(availability, seed):
-    """Return for each strip whether it is still there; which ones are gone never jumps, it only grows."""
+    """Return for each strip whether it is still there. A strip that is gone stays gone while places fill up."""
     if not availability.capacity or availability.places_left is None:
         return []
     number = min(MOST, availability.capacity)

@@ -23,7 +23,7 @@ def events_without_the_funders_of_their_project(content):
 
 @check("event_questions")
 def questions_without_english(content):
-    """They are asked in Lithuanian then: see cms/translations/fallbacks.py."""
+    """The English form asks them in Lithuanian: see cms/translations/fallbacks.py."""
     page = content.page
     if not isinstance(page, EventPage) or not page.pk or not has_english(page):
         return
@@ -40,7 +40,7 @@ def questions_without_english(content):
 
 @check("people_to_tell")
 def who_will_be_told(content):
-    """Drawn anew whenever a draft saves itself."""
+    """Refreshed after every autosave."""
     page = content.page
     is_draft = isinstance(page, EventPage) and page.pk and (page.has_unpublished_changes or not page.live)
     if is_draft and (sentence := of_publishing(page)):

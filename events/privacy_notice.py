@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-VERSION = "2026-11"  # another one with every change of the words below
+VERSION = "2026-11"  # to be changed with every change of the text below
 DAYS_IN_A_YEAR = 365
 
 
@@ -21,7 +21,7 @@ class Notice:
 
 
 def notice_for(pool, organisation):
-    """Return the notice in the active language, as it is kept with the registration."""
+    """Return the notice in the active language, as stored with the registration."""
     who = _("%(organisation)s uses what you enter here to organise this event and to contact you about it.")
     kept = {"contact": days(pool.contact_retention_days), "evidence": days(pool.evidence_retention_days)}
     sentences = [
@@ -34,7 +34,7 @@ def notice_for(pool, organisation):
 
 
 def days(number):
-    """A number of whole years is said in years."""
+    """Return a period in words: in years if it is a whole number of years."""
     years = number // DAYS_IN_A_YEAR
     if years and number - years * DAYS_IN_A_YEAR <= years // 4 + 1:
         return ngettext("%(count)s year", "%(count)s years", years) % {"count": years}

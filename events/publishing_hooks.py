@@ -57,7 +57,7 @@ def say_what_a_venue_told(request, instance):
 
 
 def say_after(request, events):
-    """Count once the transaction is over: then the letters are written."""
+    """Count after the transaction: the e-mails exist by then."""
     since = getattr(request, "told_since", None) or timezone.now()
     transaction.on_commit(lambda: say(request, events, since), robust=True)
 
@@ -104,7 +104,7 @@ def cancel_what_is_cancelled(request, page):
 
 @hooks.register("before_bulk_action")
 def take_down_one_by_one(request, action_type, objects, action):
-    """The question whether each of them is cancelled has an answer of its own."""
+    """Refuse bulk unpublishing: each event needs its own answer to whether it is cancelled."""
     if action_type != "unpublish":
         return None
     is_deep = bool(request.POST.get("include_descendants"))
@@ -119,7 +119,7 @@ def take_down_one_by_one(request, action_type, objects, action):
 
 
 def hidden_with_people(page, include_descendants):
-    """Return the events that would not be public any more while people count on them."""
+    """Return the events with registrations that would no longer be public."""
     events = EventPage.objects.filter(ends_at__gt=timezone.now()).order_by("starts_at")
     events = events.descendant_of(page, inclusive=True) if include_descendants else events.filter(pk=page.pk)
     active = Registration.objects.active().values("pool__event")

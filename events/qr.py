@@ -5,6 +5,6 @@ from django.urls import reverse
 
 
 def checkin_url(attendee):
-    """Where the code of one participant leads: a public address, because everybody can read it."""
+    """Return the address in a participant's QR code: a public one, because anybody can read the code."""
     path = reverse("door_code", args=[attendee.checkin_code])
     return f"{settings.SITE_URL.rstrip('/')}{path}"

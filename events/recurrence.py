@@ -28,7 +28,7 @@ class Rule(models.TextChoices):
 
 
 def days_later(start, rule, times=1, on=None):
-    """Return how many days after a moment each repetition falls, at the same hour on the wall.
+    """Return the offset in days of each repetition, at the same local time.
 
     A month without the date (the 31st) is left out. `on` is the date of the rule ONCE.
     """
@@ -45,19 +45,19 @@ def options(rule, first):
         return {"freq": MONTHLY, "bymonthday": first.day}
     if rule == Rule.MONTHLY_DAY:
         week = (first.day - 1) // 7 + 1
-        # A fifth weekday is seldom: whoever starts on one means the last.
+        # Few months have a fifth weekday: the rule then means the last one.
         return {"freq": MONTHLY, "byweekday": first.weekday(), "bysetpos": -1 if week == 5 else week}
     return {"freq": WEEKLY, "interval": 2 if rule == Rule.FORTNIGHTLY else 1}
 
 
 @transaction.atomic
 def repeat_as_events(event, days, user=None):
-    """Make a draft of the event for each number of days later. Returns the drafts."""
+    """Create a draft of the event for each offset in days. Returns the drafts."""
     return [copy_to(event, later, user) for later in days]
 
 
 def copy_to(event, days, user=None, **names):
-    """Copy an event to another date, all its times shifted; what happened on the first date stays behind."""
+    """Copy an event to another date and shift all its times; what belongs to the first date is not copied."""
     times = dict(zip(("starts_at", "ends_at"), shifted_span(event.starts_at, event.ends_at, days), strict=True))
     day = f"{local(times['starts_at']):%Y-%m-%d}"
     names = names or {name: free_slug(event, name, day) for name in ("slug", "slug_en")}
@@ -77,7 +77,7 @@ def year_of(event):
 
 @comes_round(EventPage, year_of)
 def next_years(event, years, user=None):
-    """Copy an event to the same weekday of a later year; its name says that year where it said its own."""
+    """Copy an event to the same weekday of a later year and replace the year in its title."""
     days = same_weekday(local(event.starts_at).date(), years)
     return copy_to(event, days, user, **named_later(event, year_of(event), years))
 
@@ -93,9 +93,9 @@ def free_slug(event, field, day):
 
 @transaction.atomic
 def repeat_as_sessions(event, days, user=None):
-    """Hold the event on further days: its hours become a session, and each repetition another. A draft is saved.
+    """Repeat the event on further days: its hours become a session, and so does each repetition. Saves a draft.
 
-    Raises ValueError for an event of several days, whose hours would lap over each other.
+    Raises ValueError for an event of several days, whose sessions would overlap.
     """
     draft = event.get_latest_revision_as_object()
     if not is_one_day(draft) and not draft.sessions.all():

@@ -66,7 +66,7 @@ class RepeatForm(forms.Form):
 
 
 def repeat(request, pk):
-    """Show the dates first; make what they say on the second press of a button."""
+    """Show the dates first; create the copies or sessions on the second submit."""
     event = get_object_or_404(EventPage, pk=pk)
     if not may_repeat(request.user, event):
         raise PermissionDenied

@@ -8,7 +8,7 @@ from .notification_preview import of_publishing, registered_in_words
 
 
 class PeoplePanel(Panel):
-    """Drawn only where somebody is registered. `events_of` finds the events of what is edited."""
+    """Shown only if somebody is registered. `events_of` returns the events of the edited object."""
 
     def __init__(self, **kwargs):
         super().__init__(**{"heading": _("Who is registered"), **kwargs})
@@ -21,7 +21,7 @@ class PeoplePanel(Panel):
             self.registered = registered_in_words(self.events()) if self.instance.pk else ""
 
         def events(self):
-            """An event itself, or those held in a venue."""
+            """Return the event itself, or the events held in a venue."""
             of_venue = getattr(self.instance, "events", None)
             return [self.instance] if of_venue is None else of_venue.live().filter(ends_at__gt=timezone.now())
 

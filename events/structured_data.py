@@ -45,7 +45,7 @@ def event_data(event, request):
 
 
 def stamp(moment, is_all_day=False):
-    """With the offset of that day; whole days are dates."""
+    """Return the ISO time with that day's UTC offset; whole days are dates."""
     return local(moment).date().isoformat() if is_all_day else local(moment).isoformat(timespec="seconds")
 
 
@@ -54,7 +54,7 @@ def times(item):
 
 
 def locations(event, url):
-    """The address online is that of this page: the link to join is for those who are registered."""
+    """Return the locations. The online one is this page: the link to join is for registrants only."""
     found = [{"@type": "VirtualLocation", "url": url}] if event.has_online else []
     if event.venue and not event.is_online:
         found.insert(0, place(event.venue))
@@ -78,7 +78,7 @@ def place(venue):
 
 
 def people(event, request):
-    """Whose it is, who speaks, who pays."""
+    """Return organiser, performers and funders."""
     return {
         "organizer": organiser(event, request),
         "performer": [{"@type": "Person", "name": speaker.name} for speaker in event.shown_speakers],
@@ -87,13 +87,13 @@ def people(event, request):
 
 
 def organiser(event, request):
-    """The group itself, if the event names nobody else."""
+    """Return the organiser; the group itself if the event names nobody else."""
     name = localized(event, "organiser")
     return {"@type": "Organization", "name": name} if name else organisation(request)
 
 
 def offer(event, url):
-    """What a place costs and whether there is one, also in words: the vocabulary knows no waiting list."""
+    """Return price and availability, also in words: schema.org has no term for a waiting list."""
     state = event.registration.state
     if event.is_cancelled or event.is_past() or state in (State.NONE, State.UNDECIDED) and not event.is_paid:
         return None

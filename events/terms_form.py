@@ -11,7 +11,7 @@ from .terms import Pricing, Registering
 
 
 class PlacesPanel(Panel):
-    """Leads to the places and questions, which are no part of the page."""
+    """Links to places and questions, which are not part of the page."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "events/admin/places_panel.html"
@@ -56,7 +56,7 @@ class TermsFormMixin:
         self.check_price(data)
 
     def check_registering(self, data):
-        """An address alone says enough; it is kept for registration elsewhere only."""
+        """An address alone implies registration elsewhere; other choices allow no address."""
         if data.get("registration_url") and data.get("registering") == Registering.UNDECIDED:
             data["registering"] = Registering.ELSEWHERE
         if data.get("registering") != Registering.ELSEWHERE:
@@ -66,7 +66,7 @@ class TermsFormMixin:
             self.ask_unless_draft("registration_url", _("Enter the address where people register."))
 
     def check_price(self, data):
-        """A sum alone says enough; nobody is told two things at once."""
+        """A sum alone implies a price; a free event allows no sum."""
         price, pricing = data.get("price"), data.get("pricing")
         if price and pricing == Pricing.UNDECIDED:
             data["pricing"] = Pricing.PAID

@@ -10,17 +10,17 @@ from django.conf import settings
 from events.models import Registration
 
 MANAGE, ACCEPT, VERIFY = "manage", "accept", "verify"
-LENGTH = 22  # characters of base64: 132 bits
+LENGTH = 22  # base64 characters: 132 bits
 
 
 def make_token(purpose, registration):
-    """Return what stands in the address of a page for one purpose; a higher `token_version` revokes it."""
+    """Return the URL token for one purpose; incrementing `token_version` revokes it."""
     signature = sign(settings.SECRET_KEY, purpose, registration.uuid, registration.token_version)
     return f"{registration.uuid.hex}-{signature}"
 
 
 def find_by_token(purpose, token):
-    """Return the registration, or None: altered, revoked, foreign and forgotten ones take as long and say as little."""
+    """Return the registration, or None. Altered, revoked and unknown tokens take the same time and answer."""
     key, _dash, given = token.partition("-")
     try:
         uid = uuid.UUID(hex=key)

@@ -4,13 +4,13 @@ from cms.i18n import EN, LT
 
 from .models import Audience, Choice, EventIndexPage, EventPage, EventPhoto, EventSession, Question, Speaker, Venue
 
-translator.register(EventIndexPage)  # has only the fields of every page
+translator.register(EventIndexPage)  # has only the fields that every page has
 
 
 @register(Audience)
 class AudienceTranslation(TranslationOptions):
     fields = ["name"]
-    # It stands in the filters of both languages.
+    # The filters of both languages use it.
     required_languages = {LT: ("name",), EN: ("name",)}
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import typst
 
-# A character with the marks on it.
+# A character with its combining marks.
 CHARACTER = re.compile(
     r"[^\x20-\x7e\n][\u0300-\u036f\u200d\ufe00-\ufe0f]*|[\x20-\x7e][\u0300-\u036f\ufe00-\ufe0f\u20e3]+"
 )
@@ -17,7 +17,7 @@ SAMPLE = b'#set document(title: "Sample")\n#set text(font: "Libertinus Serif")\n
 
 
 def pdf_of(source, words, **options):
-    """Return the bytes of a PDF; `words` are its `sys.inputs`. Raise TypstError where the source itself is at fault."""
+    """Return the bytes of a PDF; `words` are its `sys.inputs`. Raises TypstError if the source is invalid."""
     for has_system_fonts in (False, True):
         try:
             return compiled(source, words, ignore_system_fonts=not has_system_fonts, **options)
@@ -39,13 +39,13 @@ def compiled(source, words, *, font_paths=(), pdf_standards=(), ignore_system_fo
 
 
 def settable(text, **options):
-    """Return the text without the characters that no typeface has."""
+    """Return the text without characters that no font can set."""
     kept = CHARACTER.sub(lambda match: match[0] if can_be_set(match[0], **options) else bare(match[0]), text)
     return re.sub(r" {2,}", " ", kept).strip() if kept != text else text
 
 
 def bare(character):
-    """Return the letter under the marks, where it is one that everybody has."""
+    """Return the base letter without marks, if fonts have it."""
     return character[0] if character[0].isascii() and character[0].isprintable() else ""
 
 

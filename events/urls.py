@@ -10,7 +10,7 @@ app_name = "events"
 
 
 class OwnWord:
-    """The first part of the address, in either language."""
+    """Matches the first path segment in either language."""
 
     regex = "|".join(OWN_WORDS.values())
 

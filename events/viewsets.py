@@ -28,7 +28,7 @@ def english_state(event):
 
 class EventPageFilterSet(PageFilterSet):
     starts_at = DateFromToRangeFilter(label=_("Date"), widget=DateRangePickerWidget)
-    site = has_child_pages = None  # there is one list, and an event has no children
+    site = has_child_pages = None  # there is one event list, and events have no children
 
     class Meta:
         model = EventPage
@@ -61,7 +61,7 @@ class EventPageListing(PageListingViewSet):
 
 
 class UsedIndexView(IndexView):
-    """How often each is used."""
+    """Adds how often each row is used."""
 
     def get_base_queryset(self):
         return super().get_base_queryset().annotate(number_of_events=Count("events"))

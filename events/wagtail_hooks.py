@@ -54,7 +54,7 @@ def repeat_in_the_listing(page, user, next_url=None):
 
 @hooks.register("after_copy_page")
 def copy_places_and_questions(request, page, new_page):
-    """Wagtail's own copy of an event: when registration opens is for the new date, which nobody knows yet."""
+    """Copy places and questions with Wagtail's page copy. The new date, and so the opening time, is not known yet."""
     if isinstance(new_page, EventPage) and not new_page.alias_of_id:
         duplication.take_along(page, new_page)
         if new_page.pools.exists():
@@ -67,7 +67,7 @@ def copy_places_and_questions(request, page, new_page):
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def lead_to_places_and_questions(request, page):
-    """Say where places are set up to somebody who has just said that people register here; drafts save themselves."""
+    """Tell an editor who has just chosen registration here where to set up places."""
     is_wanted = isinstance(page, EventPage) and page.registering == Registering.HERE
     if (
         is_wanted
@@ -82,7 +82,7 @@ def lead_to_places_and_questions(request, page):
 
 @hooks.register("before_delete_snippet")
 def keep_what_is_in_use(request, instances):
-    """The database would leave events without their place, and their visitors before a closed door."""
+    """Refuse to delete rows in use: the database would leave events without a venue."""
     used = [thing for thing in instances if isinstance(thing, Venue | Audience) and thing.events.exists()]
     for thing in used:
         count = thing.events.count()

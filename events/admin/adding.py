@@ -21,7 +21,7 @@ from .permissions import CHANGE, needs
 LAYOUT = ((gettext_lazy("If no place is free"), ["waits", "reason"]),)
 
 
-# What the website asks of "you" and "me".
+# Labels that address the registrant in the public form ("you", "me").
 OF_THEM = {
     "party_size": gettext_lazy("How many people are coming"),
     "sensitive_consent": gettext_lazy("They agree to the use of their answers about health and similar matters"),
@@ -30,7 +30,7 @@ OF_THEM = {
 
 
 def good_token():
-    """The office is no robot, however quickly it types."""
+    """Skip the antispam check: the office is not a robot, however quickly it types."""
     return new_token(age=SECONDS_A_PERSON_NEEDS)
 
 
@@ -54,7 +54,7 @@ class CallerForm(RegistrationForm):
         self.speak_of_them()
 
     def speak_of_them(self):
-        """Here the office writes, about somebody else: nothing of its own is to be filled in by the browser."""
+        """Turn off the browser's autofill: the office enters somebody else's data."""
         for field in self.fields.values():
             field.widget.attrs["autocomplete"] = "off"
         self.fields["name"].widget.attrs["autofocus"] = True

@@ -8,13 +8,13 @@ from events.models import Question
 
 
 def questions_of(event, with_sensitive=False):
-    """Everything that was ever asked: what is no longer asked has been answered."""
+    """Return every question ever asked: a question no longer asked has been answered."""
     questions = Question.objects.filter(event=event).prefetch_related("choices")
     return list(questions if with_sensitive else questions.filter(is_sensitive=False))
 
 
 def in_words(question, value):
-    """A choice by its name, yes and no as words, decimals after the sign of the reader's language."""
+    """Return an answer in words: choices by name, yes or no, numbers in the reader's notation."""
     if question.type == question.Type.YES_NO or isinstance(value, bool):
         return _("yes") if value in (True, "yes", "true", "True", "1", 1) else _("no")
     if question.type == question.Type.NUMBER and isinstance(value, int | float):

@@ -26,22 +26,22 @@ def calls(request):
 
 
 def words(mail):
-    """What to say. A letter whose matter is settled is a call the less."""
+    """Return what to say. An e-mail that is no longer needed needs no call either."""
     try:
         return outbox.render(mail).body
     except outbox.NoLongerNeeded:
         return _("This is no longer needed: tick it off.")
-    except Exception:  # one letter that cannot be made must not hide the others
+    except Exception:  # one e-mail that cannot be rendered must not hide the others
         return _("The text cannot be shown just now.")
 
 
 @require_POST
 @needs(CHANGE)
 def called(request, pk):
-    """Tick off a call, and what else was shown to be said to the same person."""
+    """Mark a call as made, with the other calls to the same person that were shown with it."""
     get_object_or_404(OutgoingMail, pk=pk, kind__startswith="events.")
     shown = {str(pk), *request.POST.getlist("with")}
-    drop_obsolete(timezone.now())  # or what this call makes obsolete would be shown again
+    drop_obsolete(timezone.now())  # otherwise the calls this one makes obsolete would be shown again
     same = next((mails for mails in people() if any(mail.pk == pk for mail in mails)), [])
     ticked_off = [outbox.tick_off(mail) for mail in same if str(mail.pk) in shown]
     if any(ticked_off):

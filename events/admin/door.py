@@ -25,14 +25,14 @@ from .permissions import CHECK_IN, needs
 
 
 def attendees_of(event):
-    """Everybody with a place, in the order of the Lithuanian alphabet."""
+    """Return everybody with a place, in Lithuanian alphabetical order."""
     people = Attendee.objects.filter(registration__pool__event=event, registration__state=State.CONFIRMED)
     people = people.select_related("registration__pool").prefetch_related("attendances")
     return sorted(people, key=lambda one: (sort_key(one.name or one.registration.name), one.position))
 
 
 def session_now(event, chosen=None, at=None):
-    """Return the session whose door this is: the one chosen, else the one that runs or comes next."""
+    """Return the session to check in for: the one chosen, else the current or next one."""
     sessions = event.shown_sessions
     at = at or timezone.now()
     by_uid = [session for session in sessions if str(session.uid) == chosen]
@@ -41,7 +41,7 @@ def session_now(event, chosen=None, at=None):
 
 
 def mark(people, session):
-    """Note on each when they came to this session."""
+    """Set on each attendee when they checked in to this session."""
     for one in people:
         uid = one.registration.pool.session_uid or (session.uid if session else None)
         one.here = next((seen for seen in one.attendances.all() if seen.session_uid == uid), None)
@@ -75,7 +75,7 @@ def door(request, pk):
 
 @needs(CHECK_IN)
 def arrival(request, code):
-    """What the QR code opens. Opening it notes nothing."""
+    """Show the page that the QR code opens. Opening it does not check anybody in."""
     found = Attendee.objects.select_related("registration__pool__event")
     attendee = get_object_or_404(found, checkin_code=code)
     event = attendee.registration.pool.event
@@ -103,7 +103,7 @@ def is_script(request):
 
 
 def tapped(request, attendee, session, how):
-    """Do what was tapped and return {state, words}: "new", "again", "gone" or "refused"."""
+    """Check in or undo, and return {state, words}; the state is "new", "again", "gone" or "refused"."""
     uid = session.uid if session else None
     if "undo" in request.POST:
         services.take_back(attendee=attendee, session_uid=uid, by=request.user)

@@ -45,7 +45,7 @@ def ours():
 
 
 def with_words(mails):
-    """Name each by what it tells: until it has left it has no subject."""
+    """Name each e-mail by its kind: it has no subject until it is sent."""
     mails = list(mails)
     for mail in mails:
         mail.kind_words = KINDS.get(mail.kind, mail.kind)

@@ -66,7 +66,7 @@ def row(one, questions, sessions):
 
 
 def answered(one, question, people):
-    """One cell a question; where each person was asked, each answer with the name."""
+    """Return one cell per question; where each person was asked, each answer follows a name."""
     names = {person.position: person.name or str(person.position) for person in people}
     parts = []
     for answer in sorted(one.answers.all(), key=lambda answer: answer.person):

@@ -12,7 +12,7 @@ from events.models.registrations import State
 
 @dataclass
 class Figures:
-    """People, not registrations, but for `states`."""
+    """Counts people, not registrations, except in `states`."""
 
     pool: SeatPool
     states: dict = field(default_factory=dict)
@@ -33,7 +33,7 @@ class Figures:
 
 
 def figures_of(pools):
-    """Return {pool id: Figures}: two queries."""
+    """Return {pool id: Figures}. Takes two queries."""
     found = {pool.pk: Figures(pool) for pool in pools}
     groups = Registration.objects.filter(pool__in=found).order_by().values("pool", "state")
     for group in groups.annotate(number=Count("pk"), people=Sum("party_size")):
@@ -46,7 +46,7 @@ def figures_of(pools):
 
 
 def session_names(event):
-    """Return {uid: name} of the sessions, in their order: by the title in any language, else by the hour."""
+    """Return {uid: name} of the sessions in order: the title in any language, else the hour."""
     return {session.uid: session_name(session) for session in event.shown_sessions}
 
 

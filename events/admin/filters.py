@@ -42,7 +42,7 @@ class LetterForm(forms.Form):
 
 
 def chosen(request, event):
-    """Return those ticked, or with "all" everybody the filter of the list finds."""
+    """Return the selected registrations, or with "all" everybody the list's filter finds."""
     everyone = Registration.objects.filter(pool__event=event, anonymised_at=None)
     if request.POST.get("all"):
         pools = list(event.pools.order_by("pk"))
@@ -65,7 +65,7 @@ def selection(request, pk):
 
 
 def each(request, event, people, verb):
-    """Do the same with each of those with whom it can be done; who was changed meanwhile is named, the others go on."""
+    """Apply an action to each registration that allows it. Those changed in the meantime are named and skipped."""
     people = [one for one in people if one.state in VERBS[verb]]
     if not people:
         messages.error(request, _("This cannot be done with any of them."))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 @dataclass
 class Part:
     heading: str
-    fields: list  # (bound field, when it is shown: JSON for Wagtail's controller of rules)
+    fields: list  # (bound field, when it is shown: JSON for Wagtail's rules controller)
     is_open: bool
 
     @classmethod

@@ -7,11 +7,11 @@ from django.template.response import TemplateResponse
 SEE = "events.view_registration"
 CHANGE = "events.change_registration"
 SET_UP = "events.change_seatpool"  # places and questions
-CHECK_IN = "events.add_attendance"  # helpers at the door need no more than this
+CHECK_IN = "events.add_attendance"  # all that check-in helpers need
 SENSITIVE = "events.view_answer"  # answers to questions marked as sensitive
 CERTIFY = "events.add_certificate"
 RIGHTS = (SEE, CHANGE, SET_UP, CHECK_IN, SENSITIVE, CERTIFY)
-SHOWING_NAMES = (CHANGE, CERTIFY)  # worth nothing without the right to see them
+SHOWING_NAMES = (CHANGE, CERTIFY)  # has no effect without SEE
 
 
 def has(user, permission):
@@ -19,7 +19,7 @@ def has(user, permission):
 
 
 def needs(permission):
-    """Refuse with 403 and a sentence: Wagtail's own refusal leads to the first page of the admin."""
+    """Refuse with 403 and an explanation: Wagtail would redirect to the admin home."""
 
     def guard(view):
         @functools.wraps(view)
@@ -34,6 +34,6 @@ def needs(permission):
 
 
 def may(user):
-    """Return the rights by short names, for templates."""
+    """Return the permissions by short names, for templates."""
     names = {"see": SEE, "change": CHANGE, "set_up": SET_UP, "check_in": CHECK_IN, "certify": CERTIFY}
     return {name: has(user, right) for name, right in names.items()}

@@ -21,7 +21,7 @@ from .figures import session_names
 from .parts import parts_of
 from .permissions import CHANGE, SEE, SENSITIVE, may, needs
 
-# What can be done in which state; each is a service of the same name.
+# Actions allowed in each state; each is a service of the same name.
 VERBS = {
     "approve": {State.PENDING},
     "reject": {State.PENDING},
@@ -68,7 +68,7 @@ def verbs(registration):
 
 
 def timeline(registration, letters):
-    """Return steps and letters in one order; a letter stands below the step it tells."""
+    """Return steps and e-mails in chronological order; an e-mail follows the step it reports."""
     steps = [(step.at, 0, step, None) for step in registration.audits.select_related("by")]
     steps += [(letter.created_at, 1, None, letter) for letter in letters]
     steps.sort(key=lambda item: item[:2])
@@ -78,7 +78,7 @@ def timeline(registration, letters):
 @require_POST
 @needs(CHANGE)
 def act(request, pk, verb):
-    """Do one thing; what the services refuse they say."""
+    """Perform one action; services explain what they refuse."""
     registration = found(pk)
     if verb not in verbs(registration):
         messages.error(request, _("This cannot be done now."))
@@ -91,7 +91,7 @@ def act(request, pk, verb):
     except services.RegistrationError as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("Done: %(code)s.") % {"code": registration.code})  # no names: messages are kept
+        messages.success(request, _("Done: %(code)s.") % {"code": registration.code})  # no names: messages are stored
     return redirect("desk:person", pk)
 
 
@@ -140,7 +140,7 @@ def correct(request, pk):
 
 
 def note_export(event, user, number):
-    """Who took the list out of the house, and when."""
+    """Record who downloaded the list, and when."""
     pool = event.pools.first()
     if pool:
         Audit.objects.create(what=Audit.What.EXPORTED, pool=pool, by=user, facts={"rows": number})

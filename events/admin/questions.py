@@ -74,12 +74,12 @@ class QuestionForm(forms.ModelForm):
 
     @staticmethod
     def key_of(question, value):
-        """Editors write a choice as they see it, or yes and no; the form compares keys."""
+        """Return the key of a choice that an editor entered by its label, or of yes and no."""
         words = {str(one.label_lt).casefold(): one.key for one in question.choices.all()}
         return {_("yes"): "yes", _("no"): "no", **words}.get(value.strip().casefold(), value.strip())
 
     def save_choices(self):
-        """A choice that is only translated or moved keeps its key: the answers given stay what they were."""
+        """Save the choices. One that is only translated or moved keeps its key, so existing answers stay valid."""
         lines = self.lines if self.instance.type in WITH_CHOICES else []
         known = {one.label_lt: one for one in self.before()}
         kept = []
@@ -141,7 +141,7 @@ def edit(request, event, question, heading):
 
 
 def remove(request, event, question):
-    """One that was answered is only no longer asked."""
+    """Delete a question. One that was answered is kept, but no longer asked."""
     if question.answers.exists():
         Question.objects.filter(pk=question.pk).update(is_asked=False)
         messages.warning(request, _("It has been answered, so it is kept and no longer asked."))

@@ -48,7 +48,7 @@ class RosterForm(forms.Form):
 
 
 def search(registrations, text):
-    """Names as they are compared everywhere (Ž is ž), numbers by their digits."""
+    """Search names without case and diacritics, phone numbers by their digits."""
     text = text.strip()
     if not text:
         return registrations
@@ -62,7 +62,7 @@ def search(registrations, text):
 
 @needs(SEE)
 def index(request):
-    """Every event that takes registrations, the next one first; what is over stands behind a link."""
+    """List the events with registration, the next one first; past events are behind a link."""
     is_past = "past" in request.GET
     events = EventPage.objects.past() if is_past else EventPage.objects.upcoming()
     page = Paginator(events.filter(pools__isnull=False).distinct(), PER_PAGE).get_page(request.GET.get("p"))
@@ -78,7 +78,7 @@ def index(request):
 
 
 def parts_of(event, figures):
-    """Return (figures, session) in the order of time; a session is named only where each has places of its own."""
+    """Return (figures, session) in chronological order; a session is named only if each has its own places."""
     names = session_names(event) if any(part.pool.session_uid for part in figures) else {}
     return [(part, names.get(part.pool.session_uid)) for part in figures]
 
@@ -110,13 +110,13 @@ def roster(request, pk):
 
 
 def with_marks(registrations):
-    """Add who is there, and whose letters do not arrive."""
+    """Add who has checked in, and whose e-mails are not delivered."""
     registrations = registrations.annotate(present=Count("attendees__attendances__attendee", distinct=True))
     return RegistrationList(registrations)
 
 
 class RegistrationList:
-    """What the paginator cuts: the failed letters are looked up for one page only."""
+    """Slices the registrations for the paginator, so that failed e-mails are looked up for one page only."""
 
     def __init__(self, queryset):
         self.queryset = queryset

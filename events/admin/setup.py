@@ -20,7 +20,7 @@ from events.models import EventPage, SeatPool
 from .parts import parts_of
 from .permissions import SET_UP, needs
 
-# Changed by the services or by the page, never by this form.
+# Changed by services or the page, never by this form.
 KEPT_OUT = {"id", "event", "session_uid", "starts_at", "ends_at", "cancelled_at", "ceiling", "taken", "seq", "capacity"}
 
 
@@ -106,7 +106,7 @@ def make_pools(event, form):
 
 
 def sessions_without_places(event, pools):
-    """Return the sessions that came after people could register for each apart: they have no places yet."""
+    """Return the sessions added after registration per session was set up: they have no places yet."""
     known = {pool.session_uid for pool in pools}
     return [] if not known or None in known else [one for one in event.shown_sessions if one.uid not in known]
 
@@ -114,7 +114,7 @@ def sessions_without_places(event, pools):
 @require_POST
 @needs(SET_UP)
 def open_sessions(request, pk):
-    """Give them places like those of the first session."""
+    """Give them the same places as the first session."""
     event = get_object_or_404(EventPage.objects.originals(), pk=pk)
     pools = list(SeatPool.objects.of_event(event))
     with transaction.atomic():
@@ -130,7 +130,7 @@ def edit_pool(request, pk):
     pool = get_object_or_404(SeatPool.objects.select_related("event"), pk=pk)
     form = PoolForm(request.POST or None, instance=pool)
     if form.is_valid():
-        # Only what this form shows: a seat taken meanwhile must not be given back.
+        # Only this form's fields: a seat taken in the meantime must not be released.
         SeatPool.objects.filter(pk=pool.pk).update(**form.values())
         services.set_capacity(pool=pool, capacity=form.cleaned_data["capacity"], by=request.user)
         services.promote(pool=pool, by=request.user)

@@ -15,12 +15,12 @@ from events.models import EventPage
 from .door import attendees_of
 from .permissions import SEE, needs
 
-EMPTY_ROWS = 5  # for who comes unannounced
+EMPTY_ROWS = 5  # for people who come without registering
 
 
 @needs(SEE)
 def sheet(request, pk):
-    """A paper for those who come and for the funder: in the language of the event, whatever the admin speaks."""
+    """Show the attendance sheet in the language of the event, whatever the admin's language."""
     event = get_object_or_404(EventPage.objects.select_related("venue", "project"), pk=pk)
     pool = event.pools.filter(pk=request.GET["pool"]).first() if request.GET.get("pool", "").isdecimal() else None
     with override(language_of(request, event)):
@@ -58,7 +58,7 @@ def paper(event, pool):
 
 
 def columns(event, pool=None):
-    """One signature for each session, else for each day."""
+    """Return one signature column per session, else per day."""
     sessions = event.shown_sessions
     if pool and pool.session_uid:
         sessions = [session for session in sessions if session.uid == pool.session_uid]

@@ -10,7 +10,7 @@ from events.models import Question
 
 from .questions import field_for, is_met, to_store
 
-MOST_SHOWN = 30  # people of a party who are asked one by one
+MOST_SHOWN = 30  # people of a party who are asked individually
 
 
 class AskingForm(forms.Form):
@@ -22,7 +22,7 @@ class AskingForm(forms.Form):
     )
 
     def ask(self, questions, people):
-        """Add the fields of the questions; each knows whom it is about."""
+        """Add the fields of the questions; each field knows which person it is about."""
         self.questions = list(questions)
         self.by_key = {question.pk: question for question in self.questions}
         if not any(question.is_sensitive for question in self.questions):
@@ -37,7 +37,7 @@ class AskingForm(forms.Form):
                 field.label = filled(sentence, number=person, question=field.label)
 
     def add_error(self, field, error):
-        """Say whose answer it is about: two people asked the same would get the same sentence twice."""
+        """Name the person: otherwise two people asked the same question would get the same error twice."""
         if person := self.whose.get(field):
             error = error if isinstance(error, ValidationError) else ValidationError(error)
             sentence = _("Person %(number)s. %(error)s")
@@ -76,7 +76,7 @@ class AskingForm(forms.Form):
         return is_met(question, self.cleaned_data.get(self.key(first, of_whom)))
 
     def answers(self):
-        """Return (question id, person, value) of what was answered and is due."""
+        """Return (question id, person, value) of the answers that apply."""
         rows = [
             (question, person, to_store(question, self.cleaned_data.get(self.key(question, person))))
             for question, person in self.places

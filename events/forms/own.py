@@ -16,7 +16,7 @@ from .questions import to_type
 
 
 class ChangesForm(forms.Form):
-    """How many come and where they are reached, in one form. `registration` says which of it may be changed."""
+    """The number of people and the contact, in one form. `registration` decides which of them may be changed."""
 
     party_size = WholeNumberField(
         label=gettext_lazy("How many people are coming, you included?"),
@@ -31,7 +31,7 @@ class ChangesForm(forms.Form):
         self.initial = {name: getattr(registration, name) for name in self.fields} | self.initial
         if registration.pool.max_party == 1 and registration.party_size == 1:
             del self.fields["party_size"]
-        # An address that was proved is not exchanged for one that was not.
+        # A verified address cannot be replaced by an unverified one.
         if registration.pool.verifies_email:
             del self.fields["email"], self.fields["phone"]
 
@@ -43,7 +43,7 @@ class ChangesForm(forms.Form):
         return data
 
     def to_store(self):
-        """Return what the service asks for: what cannot be changed stays."""
+        """Return the arguments of the service; values that cannot be changed stay."""
         return {name: getattr(self.registration, name) for name in self.base_fields} | self.cleaned_data
 
 
@@ -51,7 +51,7 @@ GUARDIAN = list(GuardianForm.base_fields)
 
 
 class DetailsForm(AskingForm, GuardianForm):
-    """Who comes along, and the answers, as they stand. Each person keeps the place at which they were registered."""
+    """The companions and the answers as stored. Each person keeps their position in the registration."""
 
     def __init__(self, *args, registration, **kwargs):
         super().__init__(*args, **kwargs)
@@ -72,7 +72,7 @@ class DetailsForm(AskingForm, GuardianForm):
 
     @staticmethod
     def named(registration):
-        """Return {field: position} of those who came along, where the event asks for their names."""
+        """Return {field: position} of the companions, if the event asks for their names."""
         if not registration.pool.asks_names:
             return {}
         return {f"name_{position}": position for position in range(2, min(registration.party_size, MOST_SHOWN) + 1)}

@@ -13,7 +13,7 @@ from cms.mail.address_field import email_field
 from .guard import TOO_LONG, AntispamForm, NameField, one_line
 
 CONTACT_ERROR = gettext_lazy("Write a phone number, for example, +370 600 00000, or an e-mail address.")
-validate_email = EmailValidator(CONTACT_ERROR)  # not in the words of the e-mail field of the same form
+validate_email = EmailValidator(CONTACT_ERROR)  # must differ from the error of the form's e-mail field
 
 
 class ContactField(forms.CharField):
@@ -31,7 +31,7 @@ class ContactField(forms.CharField):
 
 
 class GuardianForm(forms.Form):
-    """Whom to call about a child."""
+    """The contact for a child."""
 
     guardian_name = NameField(
         label=gettext_lazy("Parent or guardian"),

@@ -15,13 +15,13 @@ from events.models import Question
 from .guard import TOO_LONG, one_line
 
 LONGEST = {Question.Type.TEXT: 300, Question.Type.LONG_TEXT: 3000}
-DECIMALS = 2  # of an answer in numbers
+DECIMALS = 2  # decimal places of a number answer
 YES, NO = "yes", "no"
 MEANS_YES = (YES, "true", "1")
 
 
 def words(thing, field):
-    """A question without English words is asked in Lithuanian rather than not at all."""
+    """Return a text of a question; without English it is shown in Lithuanian rather than left out."""
     return in_either(thing, field)
 
 
@@ -77,7 +77,7 @@ def field_for(question, asked):
     field.help_text = format_html_join(" ", "{}", ((hint,) for hint in hints))
     sentence = _("Answer the question “%(question)s”.")
     field.error_messages["required"] = sentence % {"question": inner_quotes(words(question, "label"))}
-    # Where there is a condition, clean() knows whether an answer is due.
+    # If there is a condition, clean() decides whether an answer is required.
     field.required = question.is_required and question.condition_id not in asked
     return field
 
@@ -95,7 +95,7 @@ def condition_words(question, asked):
 
 
 def is_met(question, answer):
-    """Whether the answer to the first question makes this one due."""
+    """Return whether the answer to the first question makes this one apply."""
     wanted = question.condition_value.lower()
     if isinstance(answer, bool):
         return answer == (wanted in MEANS_YES)
@@ -113,14 +113,14 @@ def is_number(text, value):
 
 
 def to_type(question, value):
-    """Return what the field of a question shows of an answer that was kept."""
+    """Return the form value of a stored answer."""
     if question.type == Question.Type.YES_NO:
         return YES if value else NO
     return value
 
 
 def to_store(question, value):
-    """Return the answer as JSON keeps it; None for no answer."""
+    """Return the answer as JSON stores it; None if there is none."""
     if value is None or value in ("", []):
         return None
     if question.type == Question.Type.NUMBER:

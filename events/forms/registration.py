@@ -25,7 +25,7 @@ class RegistrationForm(AskingForm, PersonForm):
         self.order_fields([name for name in self.fields if name not in last] + last)
 
     def new_token(self, age=0):
-        """The notice that is shown with it goes along, so what is kept is what was read."""
+        """Sign the submit key with the privacy notice shown, so that the stored notice is the one that was read."""
         return super().new_token(age, self.notice.digest if self.notice else "")
 
     def drop_what_is_not_asked(self):
@@ -43,7 +43,7 @@ class RegistrationForm(AskingForm, PersonForm):
 
     @property
     def people(self):
-        """How many people the form asks about: as many as it was sent with."""
+        """Return how many people the form asks about: the number it was sent with."""
         given = one_line(self.data.get("party_size", ""))[:5] if self.is_bound else ""
         size = int(given) if given.isascii() and given.isdigit() else 1
         return min(max(size, 1), self.pool.max_party, MOST_SHOWN)
@@ -61,7 +61,7 @@ class RegistrationForm(AskingForm, PersonForm):
         return data
 
     def ask_of_each(self):
-        """Without scripts, the questions for a second person appear once it is known that there is one."""
+        """Add per-person questions. Without scripts, those of a second person appear after the form was sent once."""
         if self.asked_of(1) and self.people > (self.cleaned_data.get("asked_people") or 1):
             self.add_error(
                 None, _("There are now questions for each of you below: answer them and send the form again.")
@@ -73,7 +73,7 @@ class RegistrationForm(AskingForm, PersonForm):
         return self.cleaned_data["opened"]
 
     def to_store(self):
-        """Return what the service asks for, save the language and the notice."""
+        """Return the arguments of the service, except the language and the notice."""
         data = self.cleaned_data
         person = {name: data.get(name) or "" for name in PERSON}
         return {
@@ -86,13 +86,13 @@ class RegistrationForm(AskingForm, PersonForm):
         }
 
     def is_of(self, registration):
-        """Whether the registration made with this form is that of the person who stands in it."""
+        """Return whether the registration made with this form is for the person entered in it."""
         data = self.cleaned_data
         typed = (norm_name(data["name"]), norm_email(data["email"]), norm_phone(data["phone"]))
         return typed == (registration.name_norm, registration.email_norm, registration.phone_norm)
 
     def renew(self):
-        """Somebody went back and wrote another name: that is another registration, and another form."""
+        """Issue a new submit key: somebody went back and entered another name, which is another registration."""
         again = _("This form has already been used to register somebody. To register this person too, send it again.")
         self.add_error(None, again)
         self.put(opened=self.new_token(age=SECONDS_A_PERSON_NEEDS))

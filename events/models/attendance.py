@@ -12,7 +12,7 @@ from .registrations import new_checkin_code
 
 class AttendeeQuerySet(models.QuerySet):
     def certifiable(self):
-        """Those who were there, with a name; whose certificate was revoked must ask the office."""
+        """Select people who attended and have a name. After a revocation only the office can issue a certificate."""
         there = Exists(Attendance.objects.filter(attendee=OuterRef("pk")))
         papers = apps.get_model("events.Certificate").objects.filter(attendee=OuterRef("pk"))
         is_valid, was_revoked = Exists(papers.filter(revoked_at=None)), Exists(papers.filter(revoked_at__isnull=False))
@@ -20,12 +20,12 @@ class AttendeeQuerySet(models.QuerySet):
 
 
 class Attendee(models.Model):
-    """One person of a registration; the first is who registered. Names of companions may be empty."""
+    """One person of a registration; the first is the one who registered. Names of companions may be empty."""
 
     registration = models.ForeignKey("events.Registration", on_delete=models.CASCADE, related_name="attendees")
     position = models.PositiveIntegerField(default=1)
     name = models.CharField(_("name"), max_length=120, blank=True)
-    # Opens nothing but the door: it has nothing to do with the links in letters.
+    # Only for check-in; independent of the tokens in e-mail links.
     checkin_code = models.CharField(max_length=24, unique=True, default=new_checkin_code, editable=False)
 
     objects = AttendeeQuerySet.as_manager()
@@ -48,7 +48,7 @@ class Attendance(models.Model):
 
     attendee = models.ForeignKey(Attendee, on_delete=models.CASCADE, related_name="attendances")
     session_uid = models.UUIDField(null=True, blank=True, editable=False)
-    nonce = models.CharField(max_length=64, unique=True, editable=False)  # a tap sent twice is one
+    nonce = models.CharField(max_length=64, unique=True, editable=False)  # a tap sent twice counts once
     at = models.DateTimeField(_("at"), default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     how = models.CharField(_("how"), max_length=5, choices=How.choices, default=How.LIST)

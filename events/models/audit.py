@@ -39,8 +39,8 @@ class Audit(models.Model):
     what = models.CharField(max_length=16, choices=What.choices)
     pool = models.ForeignKey("events.SeatPool", on_delete=models.CASCADE, related_name="audits")
     registration = models.ForeignKey("events.Registration", on_delete=models.CASCADE, null=True, related_name="audits")
-    letter_key = models.CharField(max_length=200, blank=True)  # of the letter that told it, if one did
-    facts = models.JSONField(default=dict)  # numbers and states only
+    letter_key = models.CharField(max_length=200, blank=True)  # of the e-mail that reported it, if any
+    facts = models.JSONField(default=dict)  # only numbers and states
 
     class Meta:
         verbose_name = _("step")

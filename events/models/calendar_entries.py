@@ -10,7 +10,7 @@ from events.calendars import shown
 
 
 class CalendarEntry(models.Model):
-    """The number of times what calendars show of a published event has changed: SEQUENCE of RFC 5545."""
+    """Counts the changes that calendars show of a published event: SEQUENCE of RFC 5545."""
 
     event = models.OneToOneField("events.EventPage", on_delete=models.CASCADE, related_name="calendar_entry")
     sequence = models.PositiveIntegerField(default=0)
@@ -28,7 +28,7 @@ class CalendarEntry(models.Model):
     @classmethod
     @transaction.atomic
     def note(cls, event, at=None):
-        """Note what is public now. Asks for the event as it was just saved, live."""
+        """Record what is public now. Expects the event as just saved, live."""
         at, print_now = at or timezone.now(), fingerprint(event)
         entry = cls.objects.select_for_update().filter(event=event).first()
         if entry is None:
@@ -43,5 +43,5 @@ class CalendarEntry(models.Model):
 
 
 def fingerprint(event):
-    """Return what would make somebody look at the calendar again: all that it shows, in both languages."""
+    """Return everything that a calendar shows, in both languages."""
     return hashlib.sha256(shown(event)).hexdigest()

@@ -16,7 +16,7 @@ def new_certificate_code():
 
 
 class Certificate(models.Model):
-    """The name is the participant's: it goes where theirs goes."""
+    """A certificate of attendance. It has no name of its own: erasing the participant's name erases it here too."""
 
     attendee = models.ForeignKey("events.Attendee", on_delete=models.CASCADE, related_name="certificates")
     code = models.CharField(_("code"), max_length=14, unique=True, default=new_certificate_code, editable=False)

@@ -92,7 +92,7 @@ class EventIndexPage(FilteredListMixin, SitePage):
         return EventsFeed(self, ListFilter.from_request(request, kind))(request)
 
     def is_foreign(self, kind=None, word=None):
-        """Whether a word of the address is that of the other language."""
+        """Return whether a path segment belongs to the other language."""
         language = content_language()
         foreign_kind = kind and KIND_SLUGS[kind].slug_in(language) != kind
         return bool(foreign_kind or (word and word != PAST_WORDS[language]))
@@ -129,7 +129,7 @@ class EventIndexPage(FilteredListMixin, SitePage):
         }
 
     def kind_links(self, request, selection):
-        """The kinds there are events of, with the present one; without a place in the way for what nobody holds."""
+        """Return links to the kinds that have events, and to the present kind."""
         query = f"?{selection.query}" if selection.query else ""
         own, language = self.get_url(request), content_language()
         infos = [info for info in EVENT_TYPES.values() if info.kind in self.facets.kinds or info == selection.type_info]
@@ -194,7 +194,7 @@ class EventIndexPage(FilteredListMixin, SitePage):
         return facets_of(self.events().visible(), Audience.objects.all(), Venue.objects.all())
 
     def is_within(self, month):
-        """Whether there may be anything to see in a month; around these the address answers 404."""
+        """Return whether a month may have events; other months answer 404."""
         now = Month.of(timezone.now())
         first, last = min(self.facets.first or str(now), str(now)), max(self.facets.last, str(now))
         return first <= str(month) <= str(Month.parse(last).step(MONTHS_AHEAD))

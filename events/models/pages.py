@@ -38,8 +38,8 @@ from .calendar_entries import CalendarEntry
 from .places import Audience, Venue
 from .querysets import EventPageQuerySet
 
-# What belongs to the one time an event was held: a copy starts without it. The field itself stands for the language
-# that is active, so it is named beside those of both.
+# Belongs to one occurrence: a copy starts without it. Translated fields are named in both languages, too, because
+# the bare name stands for the active one.
 OF_THE_DAY = ["uid", "previous_starts_at", "status", "attendance", "photos"]
 OF_THE_DAY += [f"{name}{end}" for name in ("report", "status_note") for end in ("", f"_{LT}", f"_{EN}")]
 

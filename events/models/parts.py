@@ -16,7 +16,7 @@ from events.blocks import ProgrammeBlock
 
 
 class EventSession(Orderable):
-    """One part of an event that is held in several, with a programme of its own."""
+    """One session of an event that consists of several, with its own programme."""
 
     page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="sessions")
     uid = models.UUIDField(default=uuid.uuid4, editable=False)

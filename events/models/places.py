@@ -16,7 +16,7 @@ class Audience(SluggedModel):
 
 
 class Venue(SluggedModel):
-    """A place with an address. What is known about getting in is said, what is not known is not."""
+    """A place with an address. Unknown accessibility is left out, not reported as missing."""
 
     address = models.CharField(gettext_lazy("address"), max_length=200, blank=True)
     latitude = DegreeField(
@@ -49,7 +49,7 @@ class Venue(SluggedModel):
 
     @property
     def access(self):
-        """Return what there is and what there is not, as an editor has stated: two lists of words."""
+        """Return two lists of words, available and not available, as an editor has stated."""
         known = {
             _("entrance without steps"): self.is_step_free,
             _("lift"): self.has_lift,

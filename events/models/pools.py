@@ -14,12 +14,12 @@ from cms.l10n.datetime_field import LocalDateTimeField
 from cms.l10n.formatting import long_date
 from events import announced
 
-SEATS_PASS_BY_THEMSELVES_UNTIL = timedelta(hours=48)  # before the start; later a freed seat is offered
+SEATS_PASS_BY_THEMSELVES_UNTIL = timedelta(hours=48)  # before the start; later, a free seat is offered instead
 
 
 class SeatPoolQuerySet(models.QuerySet):
     def lock(self, pk, numbers=0):
-        """Lock one pool until the end of the transaction, draw numbers, and return it as it is: one statement.
+        """Lock one pool until the end of the transaction, draw numbers and return it, in one statement.
 
         A transaction must begin with it: SQLite cannot wait for another writer once it has read, and PostgreSQL reads
         what was committed while this waited. Raises DoesNotExist.
@@ -32,30 +32,30 @@ class SeatPoolQuerySet(models.QuerySet):
         return pools[0]
 
     def of_event(self, event):
-        """Ascending, the order in which several are locked."""
+        """Return the pools in ascending order, in which several are locked."""
         return self.filter(event_id=event.pk).order_by("pk")
 
     def with_questions(self):
-        """Each knowing whether its event asks anything."""
+        """Annotate each pool with whether its event asks questions."""
         questions = apps.get_model("events.Question").objects.filter(event_id=OuterRef("event_id"), is_asked=True)
         return self.annotate(has_questions=Exists(questions))
 
     def ahead(self, at=None):
-        """Those whose event has not started and is not cancelled."""
+        """Select pools whose event has not started and is not cancelled."""
         return self.filter(starts_at__gt=at or timezone.now(), cancelled_at=None)
 
 
 class SeatPool(models.Model):
     """One per event; one per session where people register for each session separately."""
 
-    wagtail_reference_index_ignore = True  # no place of its own in the admin that leads to the event
+    wagtail_reference_index_ignore = True  # the admin has no view of its own for it that could link to the event
 
     # Places go with their event; registrations protect their places, and so the event.
     event = models.ForeignKey(
         "events.EventPage", on_delete=models.CASCADE, related_name="pools", verbose_name=_("event")
     )
     session_uid = models.UUIDField(null=True, blank=True, editable=False)
-    # As those who registered were told: the page may be ahead of them for a moment.
+    # What registrants were told; the page may briefly be ahead of it.
     starts_at = models.DateTimeField(editable=False)
     ends_at = models.DateTimeField(editable=False)
     announced = models.JSONField(default=dict, editable=False)  # see announced.py; empty for pools older than it
@@ -66,7 +66,7 @@ class SeatPool(models.Model):
     capacity = models.PositiveIntegerField(
         _("places"), null=True, blank=True, editable=False, help_text=_("If left empty, there is no limit.")
     )
-    ceiling = models.PositiveIntegerField(null=True, editable=False)  # the capacity, or what is taken beyond it
+    ceiling = models.PositiveIntegerField(null=True, editable=False)  # the capacity, or the seats taken beyond it
     taken = models.PositiveIntegerField(default=0, editable=False)
     seq = models.PositiveBigIntegerField(default=0, editable=False)
 
@@ -133,7 +133,7 @@ class SeatPool(models.Model):
         return f"{self.event_id}: {self.taken}/{'∞' if self.capacity is None else self.capacity}"
 
     def save(self, *args, **kwargs):
-        """Whoever registers is told what the page says when registration is set up, and then of every change."""
+        """Start from what the page says: registrants are notified of every later change."""
         if self._state.adding and not self.announced:
             sessions = [one for one in self.event.sessions.all() if one.uid == self.session_uid]
             self.announced = announced.snapshot(self.event, *sessions) if sessions or not self.session_uid else {}
@@ -141,14 +141,14 @@ class SeatPool(models.Model):
 
     @property
     def forgets_strangers_on(self):
-        """The day by which nothing is left of people who had no seat in the end: `purge` has run by then."""
+        """Return the day by which the data of people who got no seat has been purged."""
         return timezone.localdate(
             self.ends_at + timedelta(days=min(self.contact_retention_days, self.evidence_retention_days) + 1)
         )
 
     @property
     def part_title(self):
-        """What the session is called that one registers for, in the active language; empty for a whole event."""
+        """Return the title of the pool's session in the active language; empty for a whole event."""
         parts = self.announced.get("parts", []) if self.session_uid else []
         return parts[0].get(f"title_{content_language()}", "") if parts else ""
 
@@ -158,7 +158,7 @@ class SeatPool(models.Model):
 
     @property
     def places_left(self):
-        """None where there is no limit; never negative, though more may have been let in than there are places."""
+        """Return the places left, None without a limit. Never negative, even if more people were admitted."""
         return None if self.capacity is None else max(self.capacity - self.taken, 0)
 
     @property
@@ -167,7 +167,7 @@ class SeatPool(models.Model):
 
     @property
     def last_moment(self):
-        """When the form closes."""
+        """Return when the form closes."""
         return min(self.closes_at or self.starts_at, self.starts_at)
 
     @property
@@ -193,7 +193,7 @@ class SeatPool(models.Model):
     # --- Writing: with the lock held, by the services only --------------------------------
 
     def take(self, seats, *unless):
-        """Take seats if there are so many. The condition reads only the row it changes: that is what holds.
+        """Take seats if enough are free. The condition reads only the row it changes, so it is atomic.
 
         unless: querysets of which none may find anything, asked in the same statement; right only with the lock held.
         """
@@ -204,7 +204,7 @@ class SeatPool(models.Model):
         return bool(done)
 
     def take_beyond(self, seats):
-        """Take seats whether there are any or not: the office answers for it."""
+        """Take seats even if none are free: the office's decision."""
         self.taken += seats
         self._write_taken()
 

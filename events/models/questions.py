@@ -9,7 +9,7 @@ from cms.translations.completeness import is_untranslated
 
 class QuestionQuerySet(models.QuerySet):
     def asked(self, event):
-        """What the form asks today, with the choices."""
+        """Return the questions that the form asks now, with their choices."""
         asked = list(self.filter(event_id=event.pk, is_asked=True).order_by("position", "pk"))
         of_several = [one for one in asked if one.type in (Question.Type.CHOICE, Question.Type.CHOICES)]
         models.prefetch_related_objects(of_several, "choices")
@@ -50,12 +50,12 @@ class Question(models.Model):
         blank=True,
         help_text=_("After the event. If left empty, as long as the contacts."),
     )
-    # One level: "which?" after "do you need…?".
+    # One level only: "which?" after "do you need…?".
     condition = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("asked only if")
     )
     condition_value = models.CharField(_("was answered with"), max_length=60, blank=True)
-    is_asked = models.BooleanField(_("asked"), default=True)  # one that was answered is no longer deleted
+    is_asked = models.BooleanField(_("asked"), default=True)  # a choice that was given as an answer is not deleted
 
     shown_in_lithuanian = ["label", "help_text"]
 
@@ -76,7 +76,7 @@ class Question(models.Model):
 
     @property
     def lacks_english(self):
-        """Whether some of it is shown in Lithuanian on the English form."""
+        """Return whether any text is shown in Lithuanian on the English form."""
         rows = [self, *self.choices.all()] if self.type in (self.Type.CHOICE, self.Type.CHOICES) else [self]
         return any(is_untranslated(row, name) for row in rows for name in row.shown_in_lithuanian)
 
@@ -101,7 +101,7 @@ class Choice(models.Model):
 
 class Answer(models.Model):
     registration = models.ForeignKey("events.Registration", on_delete=models.CASCADE, related_name="answers")
-    person = models.PositiveIntegerField(default=0)  # 0: of the registration; else the position of the attendee
+    person = models.PositiveIntegerField(default=0)  # 0: the registration; else the position of the attendee
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="answers")
     value = models.JSONField()
 
@@ -117,4 +117,4 @@ class Answer(models.Model):
 
     @classmethod
     def why_it_stays(cls, objects):
-        return ""  # their registrations say it
+        return ""  # the registration says it

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from cms.i18n import LANGUAGES
 from cms.l10n.identity import norm_email, norm_name, norm_phone
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is misread or misheard
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no characters that are misread or misheard
 
 
 def new_code():
@@ -47,23 +47,23 @@ class RegistrationQuerySet(models.QuerySet):
         return self.filter(state=State.CONFIRMED)
 
     def concerned(self, pool):
-        """Those who hear of a change of the event, in the order in which they came."""
+        """Select registrations notified of event changes, in order of registration."""
         return self.active().filter(pool_id=pool.pk, is_proven=True).order_by("seq")
 
     def queued(self):
-        """Those whose turn may come, in the order of the numbers they drew."""
+        """Select the waiting registrations, in queue order."""
         return self.filter(state=State.WAITING, is_proven=True).order_by("seq")
 
     def overdue(self, at=None):
-        """Offers and unconfirmed addresses whose time is up."""
+        """Select offers and unconfirmed addresses that have expired."""
         return self.filter(expires_at__lt=at or timezone.now(), state__in=ACTIVE)
 
     def reachable_at(self, email_norm, at=None):
-        """Those of an address whose event is not over."""
+        """Select the registrations of an address whose event is not over."""
         return self.active().filter(email_norm=email_norm, pool__ends_at__gt=at or timezone.now()).order_by("pk")
 
     def same_person(self, *, pool_id, email, phone, name):
-        """Return those that are active under the same address and name; a family may share an address."""
+        """Return active registrations with the same address and name; a family may share an address."""
         contact = {"email_norm": norm_email(email)} if email else {"email_norm": "", "phone_norm": norm_phone(phone)}
         return self.active().filter(pool_id=pool_id, name_norm=norm_name(name), **contact)
 
@@ -82,7 +82,7 @@ class Registration(models.Model):
     party_size = models.PositiveIntegerField(_("people"), default=1)
     seats_held = models.PositiveIntegerField(default=0, editable=False)
     seq = models.PositiveBigIntegerField(editable=False)
-    version = models.PositiveIntegerField(default=0, editable=False)  # one more with every change
+    version = models.PositiveIntegerField(default=0, editable=False)  # incremented with every change
 
     name = models.CharField(_("name"), max_length=120, blank=True)
     organisation = models.CharField(_("organisation or team"), max_length=200, blank=True)
@@ -98,13 +98,13 @@ class Registration(models.Model):
     staff_note = models.CharField(_("note of the office"), max_length=250, blank=True)
 
     submit_key = models.CharField(max_length=64, unique=True, editable=False)
-    token_version = models.PositiveIntegerField(default=0, editable=False)  # a higher one revokes all links
+    token_version = models.PositiveIntegerField(default=0, editable=False)  # incrementing it revokes all links
     source = models.CharField(_("registered"), max_length=5, choices=Source.choices, default=Source.WEB)
     notice_version = models.CharField(max_length=20, blank=True, editable=False)
     notice_hash = models.CharField(max_length=64, blank=True, editable=False)
-    # False while the address must still be confirmed: such a one waits without a turn.
+    # False until the address is confirmed: such a registration waits without a turn.
     is_proven = models.BooleanField(default=True, editable=False)
-    expires_at = models.DateTimeField(null=True, editable=False)  # of an offer, of an unconfirmed address
+    expires_at = models.DateTimeField(null=True, editable=False)  # of an offer or an unconfirmed address
     created_at = models.DateTimeField(_("registered at"), default=timezone.now, editable=False)
     changed_at = models.DateTimeField(_("changed at"), default=timezone.now, editable=False)
     anonymised_at = models.DateTimeField(null=True, editable=False)
@@ -155,7 +155,7 @@ class Registration(models.Model):
 
     @classmethod
     def why_it_stays(cls, objects):
-        """Say why an event cannot be deleted (see cms/editor/deletion.py)."""
+        """Return why an event cannot be deleted (see cms/editor/deletion.py)."""
         text = ngettext(
             "It has %(count)s registration, which is kept as evidence. Cancel the event or unpublish its page instead.",
             "It has %(count)s registrations, which are kept as evidence. Cancel the event or unpublish its page "
@@ -174,12 +174,12 @@ class Registration(models.Model):
 
     @property
     def about(self):
-        """How letters name what they are about."""
+        """Return the reference that e-mails store in `about`."""
         return f"registration:{self.uuid}"
 
     @property
     def place_in_queue(self):
-        """1 is next. None for those who do not wait."""
+        """Return the place on the waiting list: 1 is next, None if not waiting."""
         if self.state != State.WAITING:
             return None
         return Registration.objects.queued().filter(pool_id=self.pool_id, seq__lt=self.seq).count() + 1

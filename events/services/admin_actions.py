@@ -17,7 +17,7 @@ NORMALISED = ["name_norm", "email_norm", "phone_norm"]
 
 @service
 def let_in(work, *, registration, reason=""):
-    """Seat somebody who waits; over the limit only with a reason. Raises NotEnoughPlaces. Twice is once."""
+    """Seat somebody who is waiting; over the limit only with a reason. Raises NotEnoughPlaces. Idempotent."""
     pool, registration = lock(registration)
     if registration.state == State.CONFIRMED:
         return registration
@@ -38,7 +38,7 @@ def let_in(work, *, registration, reason=""):
 
 @service
 def correct(work, *, registration, values):
-    """Put right what was misspelt or misheard. What was written before is not kept.
+    """Correct a contact that was misspelt or misheard. The old value is not kept.
 
     Raises IntegrityError if somebody of that name and contact is registered already.
     """
@@ -58,7 +58,7 @@ def correct(work, *, registration, values):
 
 @service
 def send_again(work, *, registration, mail, nonce):
-    """Send a letter once more, to the address as it is now. The same nonce is the same act."""
+    """Send an e-mail again, to the current address. Idempotent per nonce."""
     pool, registration = lock(registration)
     if registration.anonymised_at or mail.about != registration.about:
         raise RegistrationError
@@ -73,19 +73,19 @@ def send_again(work, *, registration, mail, nonce):
 
 @service
 def write_to(work, *, registrations, texts, nonce):
-    """Write one letter to each of a selection, in their languages. texts: {language: (subject, body)}; an empty one
-    is replaced by the other. Returns how many; the same nonce is the same act."""
+    """Send one e-mail to each of a selection, in their languages. texts: {language: (subject, body)}; an empty one
+    is replaced by the other. Returns how many. Idempotent per nonce."""
     people = list(Registration.objects.filter(pk__in=registrations, anonymised_at=None).select_related("pool"))
     written = [text for text in texts.values() if all(text)]
     for one in people:
         text = texts.get(one.language)
         subject, body = text if text and all(text) else written[0]
         key = f"message:{one.uuid}:{nonce}"
-        if one.is_proven:  # nothing is written to an address that may be a stranger's
+        if one.is_proven:  # no e-mail to an address that may be a stranger's
             work.emails.append(message(one, subject, body, key, work.at))
             work.audit(Audit.What.WRITTEN, pool=one.pool, registration=one, letter_key=key)
     keys = [letter.dedupe_key for letter in work.emails]
-    if OutgoingMail.objects.filter(dedupe_key__in=keys).exists():  # the other click was quicker
+    if OutgoingMail.objects.filter(dedupe_key__in=keys).exists():  # the other request was quicker
         work.emails, work.audits = [], []
     return len(keys)
 

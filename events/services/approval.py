@@ -11,7 +11,7 @@ from .unit_of_work import service
 
 @service
 def approve(work, *, registration):
-    """Let somebody in: to a seat if there is one they are next for, else to the queue. Twice is once."""
+    """Approve a registration: give it a seat if it is next for one, else queue it. Idempotent."""
     pool, registration = lock(registration)
     if registration.state in (State.CONFIRMED, State.WAITING):
         return registration

@@ -11,7 +11,7 @@ from events.models.registrations import State
 from .errors import RegistrationError
 from .unit_of_work import service
 
-KEPT_TAPS = timedelta(days=3)  # a telephone may have been without a network for so long
+KEPT_TAPS = timedelta(days=3)  # how long a phone may have been offline
 
 
 class HasNoSeat(RegistrationError):
@@ -29,7 +29,7 @@ class NotAttended(RegistrationError):
 
 @service
 def check_in(work, *, attendee, nonce, session_uid=None, how=Attendance.How.LIST, tapped_at=None):
-    """Note that somebody is there; returns (attendance, is_new). `tapped_at`: by a telephone without a network."""
+    """Check somebody in; returns (attendance, is_new). `tapped_at`: the time on a phone that was offline."""
     pool = SeatPool.objects.lock(attendee.registration.pool_id)
     registration = Registration.objects.get(pk=attendee.registration_id)
     session_uid = pool.session_uid or session_uid
@@ -47,7 +47,7 @@ def check_in(work, *, attendee, nonce, session_uid=None, how=Attendance.How.LIST
 
 @service
 def take_back(work, *, attendee, session_uid=None):
-    """A tap on the wrong name. Who was nowhere any more loses the certificate."""
+    """Undo a check-in. Somebody left without any attendance loses the certificate."""
     pool = SeatPool.objects.lock(attendee.registration.pool_id)
     session_uid = pool.session_uid or session_uid
     if not Attendance.objects.filter(attendee=attendee, session_uid=session_uid).delete()[0]:
@@ -59,7 +59,7 @@ def take_back(work, *, attendee, session_uid=None):
 
 @service
 def certify(work, *, attendee):
-    """Issue the certificate of somebody who was there, or give back the one there is. Raises NotAttended."""
+    """Issue the certificate of somebody who attended, or return the existing one. Raises NotAttended."""
     pool = SeatPool.objects.lock(attendee.registration.pool_id)
     if not attendee.attendances.exists() or not attendee.name:
         raise NotAttended

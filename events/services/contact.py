@@ -13,13 +13,13 @@ from .unit_of_work import service
 
 CONTACT = ["email", "phone", "email_norm", "phone_norm"]
 WAITING = [OutgoingMail.State.QUEUED, OutgoingMail.State.SENDING, OutgoingMail.State.TO_CALL]
-# What they say is in the letter that the new address gets in any case.
+# The e-mail to the new address contains their content anyway.
 SAID_ANEW = [f"events.{name}" for name in (*State.values, "verify", "promoted", "changed", "link")]
 
 
 @service
 def change_contact(work, *, registration, email, phone):
-    """Be reached elsewhere, and get a confirmation there. Raises AlreadyRegistered."""
+    """Change the contact and confirm it at the new address. Raises AlreadyRegistered."""
     pool, registration = lock(registration)
     if readdress(work, pool, registration, email, phone):
         confirm_there(work, pool, registration)
@@ -28,10 +28,10 @@ def change_contact(work, *, registration, email, phone):
 
 @service
 def change_own(work, *, registration, party_size, email, phone, details=None):
-    """Come with more people or fewer, be reached elsewhere, and give other names and answers: all of it or nothing.
+    """Change the party size, the contact, the names and the answers atomically.
 
-    details: see write_details. One letter tells of the rest.
-    Raises NotEnoughPlaces, PartyTooLarge, PartyTooSmall, AlreadyRegistered, and RegistrationError where it is over.
+    details: see write_details. One e-mail reports the other changes.
+    Raises NotEnoughPlaces, PartyTooLarge, PartyTooSmall, AlreadyRegistered, or RegistrationError after the event.
     """
     pool, registration = lock(registration)
     has_moved = readdress(work, pool, registration, email, phone)
@@ -45,12 +45,12 @@ def change_own(work, *, registration, party_size, email, phone, details=None):
 
 
 def is_promoted(work, registration):
-    """Whether this very act gave a place to who waited: a letter says so, and all the rest with it."""
+    """Return whether this change gave a waiting registration a place: its own e-mail reports everything."""
     return any((letter.kind, letter.about) == ("events.promoted", registration.about) for letter in work.emails)
 
 
 def readdress(work, pool, registration, email, phone):
-    """Write the contact of a locked registration. Returns whether letters go elsewhere from now on."""
+    """Set the contact of a locked registration. Returns whether e-mails go to another address from now on."""
     if not registration.is_active:
         raise RegistrationError
     if (registration.email, registration.phone) == (email, phone):
@@ -64,7 +64,7 @@ def readdress(work, pool, registration, email, phone):
 
 
 def reached_at(registration):
-    """Where letters go, or who is called. The telephone of who has an e-mail address is only noted."""
+    """Return where e-mails go, or else the phone number to call."""
     return registration.email_norm or registration.phone_norm
 
 
@@ -77,9 +77,9 @@ def refuse_twin(registration):
 
 
 def follow_contact(work, registration, before):
-    """End the old links, if the contact is another one, and write anew what still waited. Returns whether it is.
+    """If the contact changed, revoke the old links and recreate queued e-mails. Returns whether it changed.
 
-    Rows for the old address are dropped here; one that a sender has taken already is dropped when it is rendered.
+    E-mails for the old address are dropped here; one already picked up for sending is dropped when rendered.
     """
     if reached_at(registration) == before:
         return False
@@ -96,9 +96,9 @@ def follow_contact(work, registration, before):
 
 
 def notify_old_address(work, registration, address):
-    """Say at an address that has had e-mails about a registration that it gets no more, without saying whose it is.
+    """Tell an address that received e-mails about a registration that it gets no more, without naming anybody.
 
-    An address that was mistyped and corrected before anything was sent there gets nothing.
+    An address that was mistyped and corrected before anything was sent gets nothing.
     """
     sent = OutgoingMail.objects.filter(about=registration.about, state=OutgoingMail.State.SENT)
     if "@" not in address or address not in {norm_email(to) for to in sent.values_list("to", flat=True)}:
@@ -116,7 +116,7 @@ def notify_old_address(work, registration, address):
 
 
 def confirm_there(work, pool, registration):
-    """Say at the new address how the registration stands."""
+    """Send the registration's status to the new address."""
     if registration.is_active:
         work.notify(letter_now(registration, pool, work.at), registration, key=f"at:{registration.token_version}")
 
@@ -131,7 +131,7 @@ def write_anew(work, registration, mail):
 
 
 def letter_now(registration, pool, at):
-    """The letter that says how a registration stands; once the event is over, only where it is found."""
+    """Return the e-mail that states the registration's status; after the event, the one with the link only."""
     if not registration.is_proven:
         return "verify"
     return registration.state if at < pool.ends_at else "link"

@@ -6,10 +6,10 @@ from .errors import RegistrationError
 
 
 def write_details(work, pool, registration, *, names, asked, answers, guardian):
-    """Write names of companions, the guardian and the answers of a locked registration anew.
+    """Replace the names of companions, the guardian and the answers of a locked registration.
 
-    names: {position: name}; guardian: fields of the registration, or nothing; asked: ids of the questions; answers: as
-    for register(). Nothing is told: the page itself shows what it says now.
+    names: {position: name}; guardian: registration fields, or empty; asked: question ids; answers: as
+    for register(). No notification: the registrant's page shows the new values.
     """
     if not registration.is_active or work.at >= pool.starts_at:
         raise RegistrationError

@@ -11,7 +11,7 @@ def moment(at):
 
 
 class RegistrationError(Exception):
-    """`str()` of it is the sentence."""
+    """`str()` returns the message for the user."""
 
     def __str__(self):
         return _("This cannot be done now.")
@@ -64,7 +64,7 @@ class PartyTooLarge(RegistrationError):
 
 
 class NotEnoughPlaces(RegistrationError):
-    """Some places are left, but not so many. `can_wait`: the whole party may queue instead."""
+    """Fewer places are left than requested. `can_wait`: the whole party may queue instead."""
 
     def __init__(self, left, can_wait):
         self.left, self.can_wait = left, can_wait
@@ -76,14 +76,14 @@ class NotEnoughPlaces(RegistrationError):
 
 
 class PoolFull(RegistrationError):
-    """No places, and no waiting list or a full one."""
+    """No places are left, and there is no waiting list or it is full."""
 
     def __str__(self):
         return _("No places are left.")
 
 
 class AlreadyRegistered(RegistrationError):
-    """The same address and name again. The link has been mailed; strangers must not learn that it was."""
+    """The address and name are already registered. The link has been e-mailed; strangers must not learn that."""
 
     def __init__(self, registration):
         self.registration = registration

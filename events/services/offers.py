@@ -11,7 +11,7 @@ from .unit_of_work import service
 
 @service
 def accept_offer(work, *, registration):
-    """Take the seat that is already held; twice is once. Raises TooLate."""
+    """Accept the seat that is already held. Idempotent. Raises TooLate."""
     pool, registration = lock(registration)
     if registration.state == State.CONFIRMED:
         return registration
@@ -36,7 +36,7 @@ def decline_offer(work, *, registration):
 
 @service
 def expire(work, *, pool):
-    """End what has run out in one pool, and pass the seats on. Returns how many registrations that ended."""
+    """Expire overdue registrations of one pool and pass their seats on. Returns how many expired."""
     pool = SeatPool.objects.lock(pool.pk)
     overdue = Registration.objects.filter(pool_id=pool.pk).overdue(work.at).order_by("seq")
     ended = list(overdue)
@@ -44,7 +44,7 @@ def expire(work, *, pool):
         ended += Registration.objects.filter(pool_id=pool.pk, state=State.WAITING, expires_at=None).order_by("seq")
     for registration in ended:
         held = registration.seats_held
-        # Nothing is written to an address that may be a stranger's.
+        # No e-mail to an address that may be a stranger's.
         tell = letter_at_end(registration)
         values = {"state": State.EXPIRED, "seats_held": 0, "expires_at": None}
         work.transition(registration, Audit.What.EXPIRED, tell=tell, pool=pool, **values)

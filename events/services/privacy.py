@@ -19,9 +19,9 @@ NAMELESS = {**NOBODY, "name": "", "name_norm": "", "organisation": "", "photo_co
 
 @service
 def erase(work, *, registration):
-    """Forget a person who asks for it: the seat goes to the next, what is left is a number that came or did not.
+    """Erase a person on request: the seat goes to the next; only anonymous attendance remains.
 
-    Once the event has begun the names of who had a seat stay, as evidence, until their clock runs out.
+    Once the event has begun, names of people with a seat stay as evidence until their retention period ends.
     """
     pool, registration = lock(registration)
     if registration.anonymised_at:
@@ -40,7 +40,7 @@ def erase(work, *, registration):
 
 
 def forget_around(registrations, with_names):
-    """Names of companions go where the name goes."""
+    """Erase the companions' names together with the name."""
     Answer.objects.filter(registration__in=registrations).delete()
     if with_names:
         Attendee.objects.filter(registration__in=registrations).update(name="")
@@ -49,7 +49,7 @@ def forget_around(registrations, with_names):
 
 @service
 def purge(work, *, pool):
-    """Delete of one past event what its clocks no longer let us keep. Returns how many registrations that changed."""
+    """Delete data of one past event whose retention period has ended. Returns how many registrations changed."""
     pool = SeatPool.objects.lock(pool.pk)
     days = (work.at - pool.ends_at).days
     everyone = Registration.objects.filter(pool_id=pool.pk)
@@ -57,7 +57,7 @@ def purge(work, *, pool):
     if days >= pool.evidence_retention_days:
         return forget(work, everyone.exclude(name="", organisation=""), NAMELESS)
     if days >= pool.contact_retention_days:
-        # Who had no seat in the end is no evidence of anything.
+        # People who got no seat are no evidence of attendance.
         strangers = forget(work, everyone.exclude(state=State.CONFIRMED).exclude(name="", organisation=""), NAMELESS)
         reachable = ~Q(email="") | ~Q(phone="") | ~Q(guardian_name="") | ~Q(guardian_contact="") | ~Q(staff_note="")
         return strangers + forget(work, everyone.filter(reachable), NOBODY)
@@ -65,7 +65,7 @@ def purge(work, *, pool):
 
 
 def forget(work, queryset, values):
-    """Empty these columns, and what hangs on the registrations."""
+    """Empty these columns and delete dependent rows."""
     registrations = list(queryset)
     forget_around(registrations, with_names="name" in values)
     mine = Registration.objects.filter(pk__in=[one.pk for one in registrations])
@@ -74,6 +74,6 @@ def forget(work, queryset, values):
 
 
 def purgeable(at):
-    """Return the pools of past events that still hold what somebody wrote."""
+    """Return the pools of past events that still hold personal data."""
     held = Q(registrations__email__gt="") | Q(registrations__phone__gt="") | Q(registrations__name__gt="")
     return SeatPool.objects.filter(held, ends_at__lt=at).distinct()

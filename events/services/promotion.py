@@ -19,12 +19,12 @@ MORNING, LAST_MINUTE = time(8), time(19, 59)
 
 @service
 def promote(work, *, pool):
-    """Look through one queue; nothing is left to do where every release has done it. Returns who got a seat."""
+    """Promote from one waiting list, normally a no-op because every release promotes. Returns who got a seat."""
     return pass_on_seats(work, SeatPool.objects.lock(pool.pk))
 
 
 def pass_on_seats(work, pool):
-    """Give the free seats of a locked pool to those who wait. Returns the registrations."""
+    """Give the free seats of a locked pool to waiting registrations. Returns them."""
     if pool.cancelled_at or work.at >= pool.queue_ends_at:
         return []
     deadline = offer_deadline(pool, work.at) if work.at >= pool.offers_from else None
@@ -40,11 +40,11 @@ def pass_on_seats(work, pool):
 
 
 def next_in_queue(pool):
-    """Return who fits, oldest number first. The first keeps the first refusal, but no seat waits for a large group."""
+    """Return the registrations that fit, in queue order. A large group in front does not hold seats back."""
     left = pool.places_left
     if left == 0:
         return []
-    # Who was promised nothing in public is not told of a place either.
+    # An event that is not public notifies nobody of a place.
     queue = Registration.objects.queued().filter(pool_id=pool.pk, pool__event__live=True)
     if left is not None and not pool.keeps_strict_order:
         queue = queue.filter(party_size__lte=left)
@@ -59,7 +59,7 @@ def next_in_queue(pool):
 
 
 def give(work, pool, chosen, deadline):
-    """Seat them, for good or until the deadline: two statements for all."""
+    """Seat them, permanently or until the deadline. Two statements in total."""
     if not pool.take(sum(registration.party_size for registration in chosen)):
         raise AssertionError("The seats of a locked pool were gone.")
     state, what = (State.OFFERED, Audit.What.OFFERED) if deadline else (State.CONFIRMED, Audit.What.PROMOTED)
@@ -79,14 +79,14 @@ def give(work, pool, chosen, deadline):
 
 
 def offer_deadline(pool, at):
-    """When an offer made now would end: in a day, by daylight, in time for the next; None if that leaves no time."""
+    """Return when an offer made now ends: in a day, in the daytime, in time for the next offer; None if too late."""
     stop = min(pool.queue_ends_at, pool.starts_at - LAST_OFFER_ENDS_BEFORE_START)
     deadline = by_daylight(min(at + OFFER_LASTS, stop), stop)
     return deadline if deadline - at >= OFFER_LASTS_AT_LEAST else None
 
 
 def by_daylight(moment, stop):
-    """Nobody must answer between 20:00 and 08:00: wait until the morning, or be done the evening before."""
+    """Move a deadline out of the night (20:00–08:00), to the morning or the evening before."""
     wall = local(moment)
     if MORNING <= wall.time() <= LAST_MINUTE.replace(second=59):
         return moment

@@ -20,12 +20,12 @@ from .errors import (
 from .unit_of_work import CodeTaken, service
 
 UNPROVEN_FOR = timedelta(hours=24)
-UNPROVEN_FOR_IF_SHORT = timedelta(minutes=30)  # when less than a tenth of the seats is left
+UNPROVEN_FOR_IF_SHORT = timedelta(minutes=30)  # when less than a tenth of the seats are left
 MOST_EVER = 10_000
 
 
 def register(*, pool, submit_key, person, party_size=1, companions=(), answers=(), accepts_waiting=False, at=None):
-    """Take seats or a place in the queue, once for each submit_key, and return the registration.
+    """Take seats or a place on the waiting list and return the registration. Idempotent per submit_key.
 
     person: the fields of Registration that describe who registers (name, email, phone, organisation, language, …).
     answers: (question id, 0 or the position of the attendee, value). accepts_waiting: a party that is larger than what
@@ -41,9 +41,9 @@ def register(*, pool, submit_key, person, party_size=1, companions=(), answers=(
 
 
 def once(application, insert_it):
-    """Do it unless this form or this person has been here before. Raises AlreadyRegistered.
+    """Register unless this form or this person has been registered before. Raises AlreadyRegistered.
 
-    Asked only when something is in the way: a first click, nearly every one, costs no question.
+    Checked only after a conflict, so the usual first submit costs no query.
     """
     try:
         return insert_it()
@@ -92,7 +92,7 @@ def refuse_party(party_size, most=MOST_EVER):
 
 
 def seat(pool, seats, seq=None):
-    """Take seats of a locked pool, unless an older request could have them."""
+    """Take seats of a locked pool unless an older request fits."""
     if not pool.fits(seats):
         return False
     older = Registration.objects.queued().filter(pool_id=pool.pk)
@@ -115,7 +115,7 @@ def refuse_queue(pool, party_size, accepts_waiting, at):
 
 
 def admit(application, pool, is_seated, at):
-    """Say what state the newcomer is in: proof first, then the office, then the seat."""
+    """Return the newcomer's state: e-mail verification first, then approval, then the seat."""
     application.seq, application.created_at, application.changed_at = pool.seq, at, at
     application.is_proven = not (pool.verifies_email and application.email) or application.source == "staff"
     application.seats_held = application.party_size if is_seated else 0
@@ -131,7 +131,7 @@ def admit(application, pool, is_seated, at):
 
 
 def insert(work, pool, application, names, answers):
-    application.pk, application.code = None, new_code()  # this may be the second try of the same act
+    application.pk, application.code = None, new_code()  # this may be a retry of the same request
     try:
         application.save(force_insert=True)
     except IntegrityError as error:
@@ -152,13 +152,13 @@ def insert(work, pool, application, names, answers):
 
 
 def is_about_code(error):
-    """The name of the constraint is PostgreSQL's, that of the column SQLite's."""
+    """Return whether the code collided. PostgreSQL names the constraint, SQLite the column."""
     column = "events_registration.code" if connection.vendor == "sqlite" else "events_registration_code"
     return column in str(error)
 
 
 def join_again(*, registration, submit_key, at=None):
-    """Register anew after an offer or a waiting list has ended: a new number, at the tail."""
+    """Register again after an offer or a waiting list has ended, at the end of the queue."""
     if not registration.pool.event.live:
         raise RegistrationError
     fields = ["name", "organisation", "email", "phone", "language", "guardian_name", "guardian_contact"]
@@ -177,5 +177,5 @@ def join_again(*, registration, submit_key, at=None):
 
 @service
 def send_link(work, *, registration):
-    """Send the link to one's own registration again, once a day at most; who must still prove the address, that one."""
+    """Send the registration link again, at most once a day; an unverified address gets the verification link."""
     work.notify("link" if registration.is_proven else "verify", registration, key=f"{work.at:%Y-%m-%d}")

@@ -20,13 +20,13 @@ def reminder_due_at(starts_at):
 
 @service
 def remind(work, *, pool):
-    """Remind everybody who has a seat, once for each date of the event, never after it has begun. Returns how many."""
+    """Remind everybody with a seat, once per event date and never after the start. Returns how many."""
     pool = SeatPool.objects.lock(pool.pk)
     is_time = reminder_due_at(pool.starts_at) <= work.at < pool.starts_at
     if not is_time or pool.cancelled_at or pool.reminded_for == pool.starts_at or not pool.event.live:
         return 0
     SeatPool.objects.filter(pk=pool.pk).update(reminded_for=pool.starts_at)
-    # Who registered today has just read it all.
+    # People who registered today have just read everything.
     seated = Registration.objects.confirmed().filter(pool_id=pool.pk, created_at__lt=reminder_due_at(pool.starts_at))
     people = list(seated.order_by("seq"))
     for registration in people:
@@ -36,7 +36,7 @@ def remind(work, *, pool):
 
 @service
 def remind_me(work, *, event, email, language):
-    """Write one reminder for somebody who does not register; the same address twice is once."""
+    """Queue one reminder for somebody who does not register. Idempotent per address."""
     key = sha256(f"{event.uid}:{norm_email(email)}".encode()).hexdigest()
     work.emails.append(
         outbox.row(
@@ -53,7 +53,7 @@ def remind_me(work, *, event, email, language):
 
 
 def follow_moves():
-    """Bring reminders that wait to the dates of their events. Returns how many that changed."""
+    """Move queued reminders to their events' new dates. Returns how many changed."""
     waiting = list(OutgoingMail.objects.filter(kind="reminders.event", state=OutgoingMail.State.QUEUED, attempts=0))
     events = EventPage.objects.live().in_bulk([mail.context["event"] for mail in waiting])
     moved = [
@@ -66,7 +66,7 @@ def follow_moves():
     return len(moved)
 
 
-THANKS_LAST = timedelta(days=3)  # later nobody understands what for
+THANKS_LAST = timedelta(days=3)  # later nobody remembers why
 
 
 def thanks_due_at(ends_at):
@@ -75,7 +75,7 @@ def thanks_due_at(ends_at):
 
 @service
 def thank(work, *, pool):
-    """Thank those who were there, once; where nobody was ticked off, those who had a place. Returns how many."""
+    """Thank the attendees once; without check-ins, everybody with a place. Returns how many."""
     pool = SeatPool.objects.lock(pool.pk)
     due_at = thanks_due_at(pool.ends_at)
     if pool.thanked_at or pool.cancelled_at or not pool.event.live or not due_at <= work.at < due_at + THANKS_LAST:

@@ -14,7 +14,7 @@ CHANGES = ["events.event_moved", "events.event_changed"]
 
 
 def cancel_event(*, event, at=None, by=None):
-    """Cancel every active registration of an event, and tell. Nobody is promoted. Returns how many; twice is once."""
+    """Cancel and notify every active registration of an event; promote nobody. Returns how many. Idempotent."""
     keys = list(SeatPool.objects.of_event(event).filter(cancelled_at=None).values_list("pk", flat=True))
     return _cancel_pools(keys=keys, at=at, by=by) if keys else 0
 
@@ -44,9 +44,9 @@ def cancel_pool(work, pool):
 
 @service
 def change_event(work, *, pool, now):
-    """Bring a pool to what the page says (a snapshot of told.py), and tell whom it concerns. Returns how many that is.
+    """Update a pool to a snapshot (see announced.py) and notify the people affected. Returns how many.
 
-    Who is moved to another time or place may cancel again.
+    People moved to another time or place may cancel again.
     """
     pool = SeatPool.objects.lock(pool.pk, numbers=1)
     was, part = told_before(pool, now), announced.part_of(now)
@@ -63,7 +63,7 @@ def change_event(work, *, pool, now):
 
 
 def told_before(pool, now):
-    """What people were told. Pools of before the upgrade know of times only."""
+    """Return what was announced. Older pools only know the times."""
     times = {"starts_at": announced.as_text(pool.starts_at), "ends_at": announced.as_text(pool.ends_at)}
     parts = [{**part, **times} for part in now["parts"]] if pool.session_uid else now["parts"]
     return pool.announced or {**now, **times, "parts": parts}
@@ -85,7 +85,7 @@ def tell_change(work, pool, was, now):
 
 
 def take_unsent(people, at):
-    """Take back letters about earlier changes that have not left: {about: what that person was told last}."""
+    """Withdraw unsent e-mails about earlier changes. Returns {about: the snapshot last sent to that person}."""
     abouts = [one.about for one in people]
     waiting = OutgoingMail.objects.filter(kind__in=CHANGES, attempts=0, about__in=abouts)
     waiting = waiting.filter(state__in=[OutgoingMail.State.QUEUED, OutgoingMail.State.TO_CALL])
@@ -95,9 +95,9 @@ def take_unsent(people, at):
 
 
 def follow_page(*, event, at=None):
-    """Bring the pools of a published event to what its page says: when, where, and whether it takes place.
+    """Update the pools of a published event to its page: when, where, and whether it takes place.
 
-    Returns how many people that was told to. A page that is not public says nothing.
+    Returns how many people were notified. Does nothing for a page that is not public.
     """
     if not EventPage.objects.live().filter(pk=event.pk).exists():
         return 0
@@ -109,14 +109,14 @@ def follow_page(*, event, at=None):
 
 
 def follow_part(pool, event, session, at):
-    """Bring one pool to the event or the session it belongs to; a session that was taken off the page is cancelled."""
+    """Update one pool to its event or session; a session removed from the page is cancelled."""
     if pool.session_uid and session is None:
         return 0 if pool.cancelled_at else _cancel_pools(keys=[pool.pk], at=at)
-    # What takes place after all takes registrations anew; who was told that it would not stays out.
+    # Reinstated: registration opens again, but people notified of the cancellation stay cancelled.
     if pool.cancelled_at:
         SeatPool.objects.filter(pk=pool.pk).update(cancelled_at=None)
     now = announced.snapshot(event, session)
     people = change_event(pool=pool, now=now, at=at) if pool.announced != now else 0
     if Registration.objects.queued().filter(pool_id=pool.pk).exists() and pool.places_left != 0:
-        promote(pool=pool, at=at)  # nobody was while the page was not public
+        promote(pool=pool, at=at)  # nobody was promoted while the page was not public
     return people

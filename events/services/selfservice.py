@@ -10,13 +10,13 @@ from .unit_of_work import service
 
 
 def lock(registration):
-    """Return (pool, registration), both as they are now that nobody else can change them."""
+    """Lock and return (pool, registration), read after the lock."""
     pool = SeatPool.objects.lock(registration.pool_id)
     return pool, Registration.objects.get(pk=registration.pk)
 
 
 def let_go(work, pool, registration, state, what, tell):
-    """End an active registration and pass its seats on: nothing stays with who has gone."""
+    """End an active registration and pass its seats on."""
     held = registration.seats_held
     work.transition(registration, what, tell=tell, pool=pool, state=state, seats_held=0, expires_at=None)
     pool.release(held)
@@ -26,7 +26,7 @@ def let_go(work, pool, registration, state, what, tell):
 
 @service
 def cancel(work, *, registration):
-    """Give up a registration; twice is once. Raises TooLate for a person who holds a seat after the deadline."""
+    """Cancel a registration. Idempotent. Raises TooLate after the deadline if the person holds a seat."""
     pool, registration = lock(registration)
     if not registration.is_active:
         return registration
@@ -38,7 +38,7 @@ def cancel(work, *, registration):
 
 @service
 def change_party(work, *, registration, party_size):
-    """Come with more people or fewer. Raises NotEnoughPlaces, and then changes nothing."""
+    """Change the party size. Raises NotEnoughPlaces without changing anything."""
     pool, registration = lock(registration)
     return resize(work, pool, registration, party_size, tell="changed")
 
@@ -60,7 +60,7 @@ def resize(work, pool, registration, party_size, tell):
     seat_people(registration, more)
     if held and more < 0:
         pool.release(-more)
-    pass_on_seats(work, pool)  # a party that shrinks may fit now, itself or after another has
+    pass_on_seats(work, pool)  # a smaller party may fit now, or leave room for another
     registration.refresh_from_db()
     return registration
 
@@ -78,7 +78,7 @@ def seat_people(registration, more):
 
 @service
 def verify_email(work, *, registration):
-    """The person has proved that the address is theirs; twice is once."""
+    """Mark the address as verified. Idempotent."""
     pool, registration = lock(registration)
     if not registration.is_active:
         raise RegistrationError

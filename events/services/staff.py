@@ -12,7 +12,7 @@ from .unit_of_work import service
 def staff_add(
     *, pool, submit_key, person, by, party_size=1, companions=(), answers=(), reason="", waits=False, at=None
 ):
-    """Register somebody who called: no window, no proof, no approval. Once for each submit_key.
+    """Register a caller: without registration period, verification or approval. Idempotent per submit_key.
 
     Over the limit only with a reason, which stays with the registration; with `waits` the party queues instead. Raises
     NotEnoughPlaces if there is neither seat nor reason, AlreadyRegistered (and mails nothing: they are on the line).
@@ -50,7 +50,7 @@ def _staff_add(work, *, application, names, answers, reason, waits):
 
 @service
 def set_capacity(work, *, pool, capacity):
-    """Change the number of places (None: no limit). Fewer than are taken removes nobody and lets nobody in."""
+    """Set the capacity (None: no limit). Fewer places than are taken removes nobody and admits nobody."""
     pool = SeatPool.objects.lock(pool.pk)
     if pool.capacity == capacity:
         return pool

@@ -41,9 +41,9 @@ class UnitOfWork:
         )
 
     def notify(self, kind, registration, *, key=None, not_after=None):
-        """Write a letter; returns its key. The same change is told once."""
+        """Queue an e-mail; returns its key. The same change is reported once."""
         if not (registration.email or registration.phone):
-            return ""  # whose contacts were forgotten
+            return ""  # whose contact was erased
         key = f"{kind}:{registration.uuid}:{registration.version if key is None else key}"
         self.emails.append(
             outbox.row(
@@ -67,7 +67,7 @@ class UnitOfWork:
         return key
 
     def transition(self, registration, what, *, tell="", pool, not_after=None, **values):
-        """Change one registration as it was read, note that, and tell the person. Raises if it has changed since."""
+        """Change one registration, log it and notify the person. Raises if it has changed since it was read."""
         version = registration.version
         values |= {"version": version + 1, "changed_at": self.at}
         own = Registration.objects.filter(pk=registration.pk, version=version, state=registration.state)
@@ -90,7 +90,7 @@ class UnitOfWork:
 
 
 def service(function):
-    """Make a service of a function whose first argument is the Work: adds `at` and `by`, locks, retries."""
+    """Make a service of a function whose first argument is a UnitOfWork: adds `at`, `by` and retries."""
 
     @functools.wraps(function)
     def service(*, at=None, by=None, **kwargs):
@@ -113,7 +113,7 @@ def service(function):
 
 
 class CodeTaken(IntegrityError):
-    """Two registrations drew the same code of eight characters: the next draw is another one."""
+    """Two registrations drew the same code: the retry draws another."""
 
 
 def is_passing(error):
@@ -122,7 +122,7 @@ def is_passing(error):
 
 
 def limit_waiting():
-    """SQLite has one limit for every statement, in the settings."""
+    """Set PostgreSQL's lock timeout. SQLite has one timeout for every statement, in the settings."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
@@ -130,9 +130,9 @@ def limit_waiting():
 
 @contextlib.contextmanager
 def in_turn():
-    """Let SQLite's writers wait in the kernel's queue.
+    """Make SQLite's writers wait in the kernel's queue.
 
-    SQLite itself asks again after a while: under a rush, who has just come is quicker than who has waited for seconds.
+    SQLite itself polls with a back-off: under load, a newcomer can overtake somebody who has waited for seconds.
     """
     name = str(connection.settings_dict["NAME"])
     if connection.vendor != "sqlite" or "memory" in name:

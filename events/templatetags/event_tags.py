@@ -47,7 +47,7 @@ def day_number(moment):
 
 @register.filter
 def month_name(moment):
-    """The month as it stands under a day: gruodžio, December."""
+    """Return the month as shown under a day: gruodžio, December."""
     names = MONTHS if content_language() == EN else MONTHS_ALT
     return names[local(moment).month]
 
@@ -59,7 +59,7 @@ def event_facts(context, event):
 
 @register.filter
 def pool_when(pool, event):
-    """When a person is expected: as their registration says, which an edited page may be ahead of."""
+    """Return when a registrant is expected, from the registration: an edited page may be ahead of it."""
     is_part = getattr(pool, "session_uid", None)
     return formatting.when(Expected(pool.starts_at, pool.ends_at, event.is_all_day and not is_part))
 
@@ -71,7 +71,7 @@ def own_link(registration, name):
 
 @register.simple_tag
 def full_own_link(registration):
-    """As it can be written down."""
+    """Return the absolute link, for copying."""
     return settings.SITE_URL.rstrip("/") + own_url(registration)
 
 

@@ -11,4 +11,4 @@ register = template.Library()
 
 @register.simple_tag
 def door_code(attendee, title=""):
-    return mark_safe(qr_svg(checkin_url(attendee), title))  # drawn by us; the title is escaped by segno
+    return mark_safe(qr_svg(checkin_url(attendee), title))  # safe: our own SVG; segno escapes the title

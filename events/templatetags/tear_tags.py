@@ -9,6 +9,6 @@ register = template.Library()
 
 @register.inclusion_tag("components/tear.html")
 def tear_off(event):
-    """Nothing where places are not counted, or nobody can take one any more."""
+    """Return the strips; empty if places are unlimited or registration is over."""
     is_over = event.is_cancelled or event.is_past()
     return {"strips": [] if is_over else place_strips.strips(event.registration, event.pk)}

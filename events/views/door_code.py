@@ -11,11 +11,11 @@ from events.admin.permissions import CHECK_IN
 
 @never_cache
 def door_code(request, code):
-    """Lead helpers to the check-in; tell everybody else what the code is for, whether or not there is such a code."""
+    """Send helpers to the check-in; tell everybody else what the code is for, whether or not it exists."""
     check_in = reverse("desk:arrival", args=[code])
     if request.user.has_perms(["wagtailadmin.access_admin", CHECK_IN]):
         return redirect(check_in)
-    # Helpers sign in by this link; where the address of the admin is a secret, they know it.
+    # Helpers sign in through this link; if the admin address is secret, they know it.
     context = {"sign_in_url": "" if admin_is_secret() else check_in}
     response = render(request, "events/door_code.html", context)
     for name, value in PRIVATE_HEADERS.items():

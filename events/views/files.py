@@ -21,7 +21,7 @@ def own_data(request, registration):
 
 @private
 def own_calendar(request, registration):
-    """The file of who has a place; to whom has none, the own page says how things stand."""
+    """Return the calendar file of a registrant with a place; others are sent to their own page."""
     if not registration.holds_seats:
         return redirect(own_url(registration))
     response = HttpResponse(calendar_for(registration).to_ical(), content_type=TYPE)
@@ -30,7 +30,7 @@ def own_calendar(request, registration):
 
 
 def certificate_of(attendee):
-    """Issue it, if that was not done yet, and give it as a file."""
+    """Issue the certificate if necessary, and return it as a file."""
     certificate = services.certify(attendee=attendee)
     response = HttpResponse(certificates.pdf(certificate), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="{certificate.code}.pdf"'

@@ -31,6 +31,6 @@ def lost_link(request, word):
 
 
 def send_links(email):
-    """The letters go to the address that was registered: whoever asks learns nothing."""
+    """E-mail the links to the registered address: the person asking learns nothing."""
     for registration in Registration.objects.reachable_at(email):
         services.send_link(registration=registration)

@@ -15,7 +15,7 @@ from events.models.registrations import State
 from .files import certificate_of
 from .private import private
 
-SENT = "sent"  # a letter has left
+SENT = "sent"  # an e-mail has been sent
 MAY_RETURN = (State.CANCELLED, State.DECLINED, State.EXPIRED)
 
 
@@ -38,7 +38,7 @@ def own(request, registration):
 
 
 def show(request, registration, **context):
-    """The forms hold what is true now, or what was typed and refused."""
+    """Show the forms with current values, or with rejected input."""
     pool, event, now = registration.pool, registration.pool.event, timezone.now()
     values = {
         "registration": registration,
@@ -46,7 +46,7 @@ def show(request, registration, **context):
         "event": event,
         "is_ahead": now < pool.starts_at,
         "place_in_queue": registration.is_proven and registration.place_in_queue,
-        # Nobody who waits learns the link; whoever gives the place up loses it.
+        # Only people with a confirmed place see the link.
         "join_url": event.online_url if registration.state == State.CONFIRMED and event.has_online else "",
         "may_join_again": event.live and registration.state in MAY_RETURN and of_pool(pool, now).is_open,
         "is_new": "new" in request.GET,
@@ -54,7 +54,7 @@ def show(request, registration, **context):
         "is_sent": "new" in request.GET or request.GET.get("done") == SENT,
         "address": own_url(registration),
         "has_bounced": has_bounced(registration),
-        # Half a course is no course.
+        # only for attending every session
         "certifiable": registration.attendees.certifiable() if now >= pool.ends_at else (),
         **forms_of(registration),
         **context,
@@ -73,7 +73,7 @@ def forms_of(registration):
 
 
 def has_bounced(registration):
-    """Whether a letter came back from the address as it is now."""
+    """Return whether an e-mail to the current address was undeliverable."""
     failed = OutgoingMail.objects.undelivered().filter(about=registration.about)
     return bool(registration.email) and failed.filter(to=registration.email).exists()
 
@@ -95,7 +95,7 @@ def cancel(request, registration):
 
 
 def change(request, registration):
-    """Change all that the form shows, or nothing. Letters tell of some: not more often than anybody wants to read."""
+    """Apply all changes of the form, or none. Rate-limited, because some changes send e-mails."""
     changes = ChangesForm(request.POST, registration=registration)
     details = details_in(request, registration)
     if changes.is_valid() & (details is None or details.is_valid()):
@@ -103,7 +103,7 @@ def change(request, registration):
             if not changes.has_changed() or may_write(registration, changes):
                 return save(registration, changes, details)
             changes.add_error(None, too_many())
-        except services.AlreadyRegistered:  # nobody need know that there is one
+        except services.AlreadyRegistered:  # strangers must not learn that it exists
             changes.add_error("email", str(services.RegistrationError()))
         except services.RegistrationError as refused:
             changes.add_error("party_size" if "party_size" in changes.fields else None, str(refused))
@@ -112,7 +112,7 @@ def change(request, registration):
 
 
 def details_in(request, registration):
-    """Return the form of names and answers, if it was sent: a page that was opened before it had any sends none."""
+    """Return the form of names and answers, if it was sent: a page opened before it had any sends none."""
     form = DetailsForm(request.POST, registration=registration)
     return form if form.fields and "details" in request.POST else None
 
@@ -131,7 +131,7 @@ def save(registration, changes, details):
 
 
 def certificate(request, registration):
-    """Another click gives the same certificate."""
+    """Return the certificate; repeated requests return the same one."""
     position = request.POST.get("position", "")
     people = registration.attendees.certifiable() if timezone.now() >= registration.pool.ends_at else ()
     attendee = next((one for one in people if str(one.position) == position), None)
@@ -147,7 +147,7 @@ def decline(request, registration):
 
 
 def join_again(request, registration):
-    """A second click on the same button is the same registration."""
+    """Register again. A second click on the same button makes no second registration."""
     if not may_change({norm_email(registration.email)}):
         return show(request, registration, error=too_many())
     key = f"again-{registration.pk}-{registration.version}"
@@ -172,7 +172,7 @@ ACTS = {
 
 @private
 def offer(request, registration):
-    """The page of a letter that offers a place: nothing happens until a button is pressed."""
+    """Show the page linked from an offer e-mail: nothing happens until a button is pressed."""
     act = {"accept": accept, "decline": decline}.get(request.POST.get("act"))
     if request.method != "POST" or act is None:
         return redirect(own_url(registration)) if registration.state != State.OFFERED else show(request, registration)
@@ -185,7 +185,7 @@ def offer(request, registration):
 
 @private
 def verify(request, registration):
-    """Confirm an address, by a button."""
+    """Verify an address with a button, not with the link alone."""
     if registration.is_proven:
         return redirect(own_url(registration))
     error = ""

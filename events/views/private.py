@@ -15,7 +15,7 @@ from events.tokens import find_by_token
 
 
 def private(view):
-    """Find the registration; a link that is altered, revoked or meant for something else gets the same answer."""
+    """Find the registration. Altered, revoked and misused links get the same answer."""
 
     @functools.wraps(view)
     @never_cache

@@ -17,11 +17,11 @@ from events.kinds import REGISTER_WORDS
 from events.models import Question, Registration, SeatPool
 from events.privacy_notice import VERSION, notice_for
 
-BY_VOICE = "voice"  # how who gave no address hears of it
+BY_VOICE = "voice"  # how registrants without an address are notified
 
 
 def register(request, page, word, number=None):
-    """Fetch, validate, act: the answer to a form that was taken is another page, so a reload sends nothing."""
+    """Show or process the form; success redirects, so a reload submits nothing."""
     if word != REGISTER_WORDS[content_language()]:
         return to_own_word(request, page)
     pools = list(SeatPool.objects.of_event(page).with_questions())
@@ -43,7 +43,7 @@ def register(request, page, word, number=None):
 
 
 def explain(request, page):
-    """Say why there is no form at an address that may be printed on a poster."""
+    """Explain why there is no form at an address that may be printed on a poster."""
     index_url = page.get_url(request).rsplit("/", 2)[0] + "/"
     context = {"page": page, "event": page, "is_past": page.is_past(), "index_url": index_url}
     return render(request, "events/no_registration.html", context, status=404)
@@ -54,7 +54,7 @@ def to_own_word(request, page):
 
 
 def send(request, pool, form):
-    """Register and return where to go on; None if the form comes back, with everything that was typed."""
+    """Register and return the redirect target; None if the form is shown again with everything typed."""
     if not form.is_valid():
         return None
     if not is_within_limits(request, pool, form.cleaned_data) and not is_repeated(pool, form):
@@ -69,7 +69,7 @@ def is_within_limits(request, pool, data):
 
 
 def is_repeated(pool, form):
-    """Whether this very form was taken before: another click asks for nothing new."""
+    """Return whether this form was already accepted: a second click registers nothing new."""
     return Registration.objects.filter(pool=pool, submit_key=form.cleaned_data.get("opened") or "-").exists()
 
 
@@ -79,7 +79,7 @@ def attempt(request, pool, form):
     try:
         registration = services.register(pool=pool, **values)
     except services.AlreadyRegistered:
-        # The same answer as to a newcomer who must confirm the address.
+        # The same response as for a newcomer who must verify the address.
         email = values["person"]["email"]
         return thanks("?sent" if email else f"?sent={BY_VOICE}", email)
     except (services.NotEnoughPlaces, services.PartyTooLarge, services.PartyTooSmall) as refused:
@@ -113,7 +113,7 @@ def show(request, page, pool, form):
 def choose_session(request, page, pools):
     now = timezone.now()
     parts = [(pool, session_of(page, pool), of_pool(pool, now)) for pool in pools]
-    parts = [part for part in parts if part[1] or not part[0].session_uid]  # not what was taken off the page
+    parts = [part for part in parts if part[1] or not part[0].session_uid]  # not sessions removed from the page
     context = {"page": page, "event": page, "parts": parts, "is_past": page.is_past()}
     return render(request, "events/registration_sessions.html", context)
 

@@ -18,7 +18,7 @@ def remind_me(request, page, word):
     if word != REMIND_WORDS[content_language()]:
         return to_own_word(request, page)
     if page.is_cancelled or page.starts_at <= timezone.now():
-        return redirect(page.get_url(request))  # too late to remind of it
+        return redirect(page.get_url(request))  # too late for a reminder
     form = ReminderForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
