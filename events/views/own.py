@@ -54,7 +54,7 @@ def show(request, registration, **context):
         "is_sent": "new" in request.GET or request.GET.get("done") == SENT,
         "address": own_url(registration),
         "has_bounced": has_bounced(registration),
-        # only for attending every session
+        # not before the last session has ended
         "certifiable": registration.attendees.certifiable() if now >= pool.ends_at else (),
         **forms_of(registration),
         **context,
