@@ -2,6 +2,7 @@
 
 import logging
 
+from django.core.exceptions import ValidationError
 from django.db import DataError
 from django.http import Http404
 from django.utils.datastructures import MultiValueDictKeyError
@@ -43,5 +44,11 @@ def is_too_large(value):
 
 
 def is_of_wrong_kind(exception):
-    """Django's fields, and PostgreSQL's driver given a null character, raise plain ValueErrors."""
+    """Return whether a value had the wrong type for its column.
+
+    Django's fields, and PostgreSQL's driver given a null character, raise plain ValueErrors. Formsets convert the ids
+    of their rows before they validate anything, so a field's own ValidationError can escape too.
+    """
+    if isinstance(exception, ValidationError):
+        return getattr(exception, "code", None) == "invalid" and "value" in (exception.params or {})
     return isinstance(exception, ValueError) and any(words in str(exception) for words in WRONG_KINDS)

@@ -195,6 +195,15 @@ def test_a_measure_with_projects_is_not_deleted(office, index):
     assert "has projects: move them first." in words(response) and Measure.objects.exists()
 
 
+@pytest.mark.parametrize("pk", ["\0", "measure", "1,2", "1" * 25, "-1", "999"])
+def test_a_row_with_an_impossible_id_is_refused(office, index, pk):
+    rows = [{**measure_row(), "id": pk, "ORDER": "1"}]
+    url = reverse("wagtailsnippets_home_priority:edit", args=[index.measure.priority_id])
+    assert office.post(url, priority_form(index, rows, initial=1, code="1")).status_code in (200, 400)
+    assert edit_page(office, index.strategy, funders=inline_formset([{"id": pk}], initial=1)).status_code in (200, 400)
+    assert Measure.objects.get() == index.measure
+
+
 def test_an_indicator_is_entered_with_its_values(office, index):
     value = {"measured_on": "2025-12-31", "value": "12.5", "source_lt": "Ataskaita", "source_en": "Report"}
     data = {
