@@ -8,7 +8,7 @@ from .documents.kinds import YEARLY
 from .models import CallPage, OfficialDocument
 
 TIMES = ["opens_at", "closes_at", "questions_until"]
-# What of a report stays the same from year to year; all else is of the one year.
+# The fields of a report that stay the same every year; the others belong to one year.
 OF_EVERY_YEAR = ["kind", "adopted_by", *(f"signatory_{language}" for language, _name in LANGUAGES)]
 
 
@@ -18,7 +18,7 @@ def year_of_call(call):
 
 @comes_round(CallPage, year_of_call)
 def next_call(call, years, user=None):
-    """Copy a call to the same weekdays of a later year; its number, decision and questions stay behind."""
+    """Copy a call to the same weekdays of a later year, without its number, decision and questions."""
     days = same_weekday(local(call.opens_at).date(), years) if call.opens_at else 0
     values = {name: shifted(getattr(call, name), days) for name in TIMES if getattr(call, name)}
     if call.opens_at and call.closes_at:
@@ -34,7 +34,7 @@ def year_of_document(document):
 
 @comes_round(OfficialDocument, year_of_document)
 def next_document(document, years, user=None):
-    """Begin the report of a later year: its name and who adopts it, without a number, a date and files."""
+    """Start the report of a later year with its title and adopting body, without a number, date or files."""
     year = year_of_document(document)
     made = OfficialDocument(live=False, year=year + years)
     for name in OF_EVERY_YEAR:

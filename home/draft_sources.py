@@ -53,7 +53,7 @@ def call_title(call):
 
 
 def call_dates(call):
-    """A Lithuanian date may end with the stop of an abbreviation, and a sentence has one."""
+    """Return the sentence about dates, without a second full stop after a Lithuanian abbreviation."""
     return re.sub(r"\.\.$", ".", said_dates(call))
 
 
@@ -88,7 +88,7 @@ def call_questions(call):
 
 
 def nearest_events():
-    """Those to come first, the next one at the top; then those that were."""
+    """Return upcoming events first, the next one at the top, then past ones."""
     events = EventPage.objects.originals()
     return [*events.upcoming()[:6], *events.past()[:6]]
 
@@ -130,7 +130,7 @@ def about_project(project):
     words.paragraph(aim)
     words.facts(
         [
-            # The name of a person is said in one place only, where it disappears by itself after two years.
+            # A person's name appears in one place only, from which it disappears automatically after two years.
             (_("Project holder"), "" if project.holder_is_person else localized(project, "holder_name")),
             (_("When"), span(project.planned_start, project.planned_end)),
             (pgettext("money", "Amount"), euros(project.money_in_all.amount or project.total)),

@@ -7,7 +7,7 @@ from cms.models import OutgoingMail, SiteSettings
 
 from .models import Application, ContactMessage
 
-# Kind: the model it is about, its template, the list of the admin it leads to.
+# {kind: (model, template, admin list)}
 LETTERS = {
     "contactmessage": (ContactMessage, "contact_message", "contact_messages"),
     "application": (Application, "application", "applications"),
@@ -27,7 +27,7 @@ def office_address():
 
 @renders("home")
 def letter(mail):
-    """The first line of the template is the subject; answering a letter to the office answers the visitor."""
+    """The first line of the template is the subject. Reply-To of an e-mail to the office is the visitor."""
     model, template, listing = LETTERS[mail.kind.partition(".")[2]]
     sent = model.objects.filter(pk=mail.context["id"]).first()
     if sent is None:
@@ -41,7 +41,7 @@ def letter(mail):
 
 
 def to_office(mail):
-    """Return where the office reads its letters now: those that wait follow an address put right in the settings."""
+    """Return the office's current address: queued e-mails follow a correction in the settings."""
     office = office_address() or mail.to
     if office != mail.to:
         OutgoingMail.objects.filter(pk=mail.pk).update(to=office)
@@ -51,7 +51,7 @@ def to_office(mail):
 
 @renders("joining")
 def decided(mail):
-    """Nobody is told of a decision that has been changed since."""
+    """Render the decision. Drops the e-mail if the decision has changed since."""
     application = Application.objects.filter(pk=mail.context["id"], state=mail.context["state"]).first()
     if application is None:
         raise NoLongerNeeded
@@ -59,7 +59,7 @@ def decided(mail):
 
 
 def decision_letter(application, words=""):
-    """Return the letter in the active language; the office sees it before it leaves."""
+    """Return the e-mail in the active language; the office previews it before sending."""
     values = {"message": application, "words": words, "site_settings": site_settings()}
     subject, body = written("home/email/decided.txt", values)
     return RenderedEmail(subject, body, application.email, reply_to=office_address())

@@ -18,9 +18,9 @@ LONGEST_MESSAGE = 5000
 
 
 class VisitorForm(HoneypotForm, forms.ModelForm):
-    """A form whose robots are thanked: what they send is stored, and nobody is told.
+    """A form that accepts robots' submissions like others, but stores them without notifying anybody.
 
-    `unsent` is said above it when it comes back.
+    `unsent` is the message above the form when it is shown again with errors.
     """
 
     def clean_message(self):
@@ -34,13 +34,13 @@ class VisitorForm(HoneypotForm, forms.ModelForm):
 
     @property
     def is_suspicious(self):
-        """A robot fills in the hidden field, sends at once, or makes up a form of its own."""
+        """Return whether a robot sent it: filled in the hidden field, sent too fast, or forged the form."""
         note = self.read_token(self.cleaned_data["opened"])
         return note is None or bool(self.cleaned_data[self.trap]) or is_too_quick(note[0])
 
     @property
     def submit_key(self):
-        """The same for the same words from the same opened form: going back and writing more is a new message."""
+        """Return a key for idempotency: equal for the same text from the same opened form."""
         parts = [self.cleaned_data[name] for name in ("opened", *self.Meta.fields)]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -84,7 +84,7 @@ class ContactForm(VisitorForm):
         }
 
     def clean_name(self):
-        """One line: the name goes into the subject of a letter."""
+        """Return one line, because the name is used in an e-mail subject."""
         return " ".join(self.cleaned_data["name"].split())
 
 

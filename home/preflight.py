@@ -9,7 +9,7 @@ from .models import ProjectPage
 
 @check("project_funders")
 def projects_without_funders(content):
-    """Money of the Union stands in the budget: then its words and its emblem stand on the page."""
+    """Warn if the budget has European Union money but the page has no funding statement."""
     page = content.page
     if not isinstance(page, ProjectPage) or page.funders.all():
         return

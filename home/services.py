@@ -30,18 +30,18 @@ def is_kept(model, submit_key):
 
 
 def kept_once(model, submit_key, keep):
-    """Return what a form has become, however often it is sent; `keep` stores it, in a transaction of its own."""
+    """Store a form's content once and return the row, however often it is sent; `keep` runs in its own transaction."""
     if found := model.objects.filter(submit_key=submit_key).first():
         return found
     try:
         with transaction.atomic():
             return keep()
-    except IntegrityError:  # a double click: the twin request was quicker
+    except IntegrityError:  # a double click: the other request was quicker
         return model.objects.get(submit_key=submit_key)
 
 
 def receive(model, then=None, *, submit_key, is_suspicious, **words):
-    """Store what was sent and tell the office."""
+    """Store the submission and notify the office."""
 
     def keep():
         sent = model.objects.create(submit_key=submit_key, is_suspicious=is_suspicious, **words)
@@ -55,9 +55,9 @@ def receive(model, then=None, *, submit_key, is_suspicious, **words):
 
 
 def tell_office(sent):
-    """Write the letter to the office into the transaction that is going on. Returns whether it was written.
+    """Queue the e-mail to the office in the current transaction. Returns whether it was queued.
 
-    A flood from many networks must not fill the office's mailbox: the rest waits for `tell_what_waits`.
+    Limited, so that a flood does not fill the office's mailbox: `tell_what_waits` sends the rest later.
     """
     if is_told := (office := office_address()) and hit(OFFICE.by(office)):
         about = {"dedupe_key": sent.letter_key, "context": {"id": sent.pk}}
@@ -69,7 +69,7 @@ def tell_office(sent):
 
 
 def confirm(application):
-    """Write to the applicant, to one address once a day: a stranger may have typed it."""
+    """E-mail the applicant, at most once a day per address: a stranger may have typed it."""
     if application.email:
         address = hashlib.sha256(application.email.lower().encode()).hexdigest()
         key = f"applied:{timezone.localdate()}:{address}"
@@ -78,7 +78,7 @@ def confirm(application):
 
 
 def decide(application, *, was, at=None):
-    """Note when the decision changed: from then on one letter about it may be written."""
+    """Record when the decision changed: from then on one e-mail about it may be sent."""
     if application.state != was:
         application.decided_at = (at or timezone.now()) if application.state != Application.State.NEW else None
         application.told_at = None
@@ -87,7 +87,7 @@ def decide(application, *, was, at=None):
 
 @transaction.atomic
 def write_decision(application, *, words=""):
-    """Write to the applicant, once for a decision. Returns whether this call did."""
+    """E-mail the applicant once per decision. Returns whether this call did."""
     untold = Application.objects.filter(pk=application.pk, decided_at=application.decided_at, told_at=None)
     if not application.may_be_told or not untold.update(told_at=timezone.now()):
         return False
@@ -104,7 +104,7 @@ def make_member(application, organisation):
 
 
 def tell_what_waits():
-    """Write the letters that could not be written when the form was sent. Returns how many."""
+    """Queue the e-mails that could not be queued when the form was sent. Returns how many."""
     told = 0
     for sent in chain.from_iterable(model.objects.to_mail() for model in FROM_VISITORS):
         with transaction.atomic():
@@ -115,5 +115,5 @@ def tell_what_waits():
 
 
 def purge(at=None):
-    """Delete what has been kept long enough. Returns how many rows that was."""
+    """Delete rows past their retention period. Returns how many."""
     return sum(model.objects.outdated(at).delete()[0] for model in FROM_VISITORS)

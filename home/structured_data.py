@@ -28,7 +28,7 @@ def organisation(home, site_settings, request):
 
 
 def about_data(page, memberships, request):
-    """The group as the front page tells of it, with the networks that it belongs to."""
+    """Return the group as an organisation, with the networks it belongs to."""
     networks = [{"@type": "Organization", "name": one.name, "url": one.url} for one in memberships]
     networks = [{key: value for key, value in network.items() if value} for network in networks]
     return {
@@ -41,7 +41,7 @@ def about_data(page, memberships, request):
 
 
 def dataset(page, request, files):
-    """Open data that stands behind a page, one distribution for each file."""
+    """Return the open data of a page as a dataset, one distribution per file."""
     data = {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -63,7 +63,7 @@ def dataset(page, request, files):
 
 
 def project_data(project, request):
-    """To this vocabulary a project is an organisation for a time. A person is named only as long as is allowed."""
+    """Return a project as schema.org sees it: a temporary organisation. A person is named only as long as allowed."""
     started = project.start.stamp if project.start else iso(project.planned_start)
     ended = project.finish.stamp if project.finish else iso(project.planned_end)
     data = {
@@ -84,7 +84,7 @@ def project_data(project, request):
 
 
 def call_data(call, request):
-    """A call is money that can be asked for: whose it is, and how much one project can have at most."""
+    """Return a call as a grant: its funder and the maximum per project."""
     data = {
         "@context": "https://schema.org",
         "@type": "MonetaryGrant",

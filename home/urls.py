@@ -9,7 +9,7 @@ app_name = "alerts"
 
 
 class AlertWord:
-    """The first part of the address, in either language."""
+    """Matches the first path segment in either language."""
 
     regex = "|".join(WORDS.values())
     to_python = to_url = staticmethod(str)

@@ -17,15 +17,15 @@ from .models import ContactPage, IdeaIndexPage, MembersPage
 
 
 def taking_by(store, target):
-    """Return what keeps a form by a service. It answers whether that was done; if not, the form says why."""
+    """Return a function that stores a form with a service. It returns success; otherwise the form has errors."""
 
     def take(request, form):
         if not form.is_valid():
             return False
         if services.is_kept(form._meta.model, form.submit_key):
-            return True  # another click on the same form asks for nothing new
+            return True  # a second click on the same form stores nothing new
         if form.is_suspicious and not may_send_as_robot(request, target):
-            return True  # robots are always thanked
+            return True  # robots always see the success page
         if not form.is_suspicious and not may_send(request, target):
             form.add_error(None, too_many())
             return False
@@ -35,7 +35,7 @@ def taking_by(store, target):
     return take
 
 
-# What is typed on a page, and what becomes of it.
+# {page type: (form, function that stores it)}
 FORMS = {
     ContactPage: (ContactForm, taking_by(services.receive_message, "contact")),
     MembersPage: (JoinForm, taking_by(services.receive_application, "joining")),
@@ -44,12 +44,12 @@ FORMS = {
 
 
 def has_form(page, request):
-    """Whether the address is that of a form: some pages have it behind them."""
+    """Return whether the address is that of a form: some pages have it below them."""
     return type(page) in FORMS and request.path == page.form_url(request)
 
 
 def receive(request, page):
-    """Store what was sent and lead to the thanks, so that a reload sends nothing; or show the form with its errors."""
+    """Store the submission and redirect to the thanks, so that a reload sends nothing; or show the errors."""
     form_class, take = FORMS[type(page)]
     form = form_class(request.POST)
     if take(request, form):
@@ -58,7 +58,7 @@ def receive(request, page):
 
 
 def csrf_failure(request, reason=""):
-    """Give the words back where a browser has forgotten its cookie, or keeps none: nothing is stored, nothing lost."""
+    """Show the form again with its content if the browser has lost its cookie: nothing is stored or lost."""
     match = request.resolver_match
     found = match.view_name == "wagtail_serve" and BasePage.route_for_request(request, *match.args)
     page = found.page if found else None

@@ -45,7 +45,7 @@ def warn_of_faults(request, strategy, project=None):
 
 @hooks.register("after_publish_page")
 def add_up_the_strategy(request, page):
-    """A project or a strategy was published: whatever disagrees now is said at once."""
+    """Show inconsistent figures right after a project or strategy is published."""
     if isinstance(page, ProjectPage):
         warn_of_faults(request, page.strategy, page)
     elif isinstance(page, StrategyPage):

@@ -4,13 +4,13 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
-LONGEST = 60  # seconds; what an editor publishes is there as soon
+LONGEST = 60  # seconds; the longest wait for a published change
 
 
 def keep_until(page, request, response, change, at=None):
-    """Tell browsers and shared caches how long the response is true; `change` is the next moment, or None.
+    """Set how long browsers and shared caches may keep the response; `change` is the next moment, or None.
 
-    What only some may see, and what is made for somebody who is logged in, nobody keeps for others.
+    Restricted pages and responses to signed-in users are never cached publicly.
     """
     if getattr(page, "may_be_private", True) or settings.SESSION_COOKIE_NAME in request.COOKIES:
         return response

@@ -13,7 +13,7 @@ from home.calls.facts import moment
 
 
 def calendar_entries(calls, request):
-    """Yield an entry for each moment that is known; what is planned for a quarter has none yet."""
+    """Yield an entry per known date; a call planned for a quarter has none yet."""
     for call in calls:
         for name, title in (("opens_at", _("Call opens: %(call)s")), ("closes_at", _("Call closes: %(call)s"))):
             if at := getattr(call, name):
@@ -29,7 +29,7 @@ def entry_of(call, name, at, title, request):
     entry.add("dtstart", wall(at))
     entry.add("summary", title % {"call": call.localized_title})
     entry.add("status", "CANCELLED" if call.is_withdrawn else "CONFIRMED")
-    entry.add("transp", "TRANSPARENT")  # nobody is busy because of it
+    entry.add("transp", "TRANSPARENT")  # does not block time in calendars
     lines = [
         f"{title % {'call': call.localized_title}}: {moment(at)}",
         localized(call, "summary"),
@@ -42,6 +42,6 @@ def entry_of(call, name, at, title, request):
 
 
 def number_of_changes(call):
-    """A moved deadline has always an entry in the list of changes, so calendars take the later one."""
-    counted = getattr(call, "changed", None)  # by a list
+    """Return SEQUENCE. A moved deadline always adds a listed change, so calendars take the newer entry."""
+    counted = getattr(call, "changed", None)  # set by a list
     return call.changes.count() if counted is None else counted

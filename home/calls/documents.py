@@ -7,7 +7,7 @@ from home.documents.kinds import Kind
 
 
 def call_files(call, library):
-    """Return its forms and its other documents. What stands in both places is shown once, as the library knows it."""
+    """Return the call's forms and other documents. A file listed in both places is shown once, as in the library."""
     official = valid_for(call, library)
     page = page_beside(official, library)
     known = {file.pk for document in official for file in document.files.values()}
@@ -24,7 +24,7 @@ def call_files(call, library):
 
 
 def valid_for(call, library):
-    """Return the public documents of the library that name a call, without what a later version supersedes."""
+    """Return the library's public documents that apply to a call, without superseded versions."""
     if not getattr(call, "has_official_documents", True):
         return []
     valid = call.official_documents.filter(live=True).exclude(successors__live=True)

@@ -13,12 +13,12 @@ from home.projects.facts import known
 
 
 def moment(value):
-    """2026 m. gruodžio 11 d. 16.00 val., 11 December 2026, 16:00."""
+    """Return date and time: 2026 m. gruodžio 11 d. 16.00 val.; 11 December 2026, 16:00."""
     return nbsp(_("%(day)s, %(time)s") % {"day": long_date(value), "time": clock(value)}) if value else ""
 
 
 def planned(in_year, part):
-    """2027 m. I ketvirtis, first quarter of 2027; 2027 m. sausis, January 2027; 2027 m."""
+    """Return the planned period: 2027 m. I ketvirtis, first quarter of 2027; 2027 m. sausis, January 2027; 2027 m."""
     if not in_year:
         return ""
     if part.startswith("q"):
@@ -27,12 +27,12 @@ def planned(in_year, part):
 
 
 def opening(call):
-    """When it opens, as exactly as is known."""
+    """Return when the call opens, as exactly as is known."""
     return moment(call.opens_at) or planned(call.planned_year, call.planned_part)
 
 
 def applicant_names(kinds):
-    """In the order in which they are always named; what the list no longer has is left out."""
+    """Return the applicants' names in fixed order; values removed from the list are left out."""
     return [str(kind.label) for kind in Applicant if kind in (kinds or [])]
 
 

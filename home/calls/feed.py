@@ -50,13 +50,13 @@ class CallsFeed(ListFeed):
         return "<br>".join(escape(clean(line)) for line in lines if line)
 
     def item_guid(self, call):
-        """Stay the same when the call or the whole site moves to another address."""
+        """Return a GUID that survives a move of the call or the whole site."""
         return uuid.uuid5(call.translation_key, self.language).urn
 
     def item_pubdate(self, call):
         return (call.first_published_en_at if self.language == EN else None) or call.first_published_at
 
     def item_updateddate(self, call):
-        """Also when a state begins by itself: readers of feeds show what is new."""
+        """Return the time of the last change, including automatic status changes, so that feed readers show it."""
         published = getattr(call, f"last_published_{self.language}_at") or call.first_published_at
         return max(filter(None, [published, *call.timetable.passed()]), default=None)

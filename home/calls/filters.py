@@ -17,7 +17,7 @@ WORDS = {
     "year": {LT: "metai", EN: "year"},
 }
 PATTERN = pattern_of(WORDS)
-# What a visitor can act on comes first.
+# Calls that a visitor can act on come first.
 ORDER = [
     *(CallState.CLOSING, CallState.OPEN, CallState.PLANNED, CallState.CLOSED, CallState.RESULTS),
     CallState.WITHDRAWN,
@@ -33,12 +33,12 @@ class ListFilter(filters.ListFilter):
 @dataclass(frozen=True)
 class Row(filters.Row):
     state: CallState
-    starts_on: Any  # the first day it may be open, None if nobody knows
+    starts_on: Any  # the first day it may be open, None if unknown
     timetable: Timetable
 
     @property
     def in_order(self):
-        """Open ones by their deadline, planned ones by their beginning, past ones the latest first."""
+        """Return the calls in order: open by deadline, planned by opening, past with the latest first."""
         if self.state in (CallState.CLOSING, CallState.OPEN):
             closes = self.timetable.closes_at
             return ORDER.index(self.state), (local(closes).date() if closes else LATER).toordinal(), self.pk
@@ -66,7 +66,7 @@ def rows_of(calls, at=None):
 
 
 class FacetIndex(filters.FacetIndex):
-    """All public calls: what a visitor can act on comes first."""
+    """All public calls: those that a visitor can act on come first."""
 
     selection_class = ListFilter
 

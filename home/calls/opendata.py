@@ -34,5 +34,5 @@ def call_row(call, request):
 
 
 def local_iso(moment):
-    """With the offset of Lithuanian time: nobody need guess which clock is meant."""
+    """Return the ISO time with Lithuania's UTC offset."""
     return moment and local(moment).isoformat(timespec="minutes")

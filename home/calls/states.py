@@ -36,7 +36,7 @@ SLUGS = {
 
 
 class Applicant(models.TextChoices):
-    """Kinds of applicants, as timetables of calls name them."""
+    """Kinds of applicants, as call timetables name them."""
 
     NGO = "ngo", _("Non-governmental organisations and communities")
     BUSINESS = "business", _("Businesses")
@@ -59,7 +59,7 @@ APPLICANT_SLUGS = {
 
 
 class Part(models.TextChoices):
-    """When in a year a call is planned for, as long as there is no date."""
+    """The part of a year for which a call without a date is planned."""
 
     Q1 = "q1", _("first quarter")
     Q2 = "q2", _("second quarter")
@@ -80,7 +80,7 @@ class Part(models.TextChoices):
 
 
 def first_day(year, part):
-    """The first day of the year, the quarter or the month: what a timetable is sorted by."""
+    """Return the first day of the year, quarter or month, by which a timetable is sorted."""
     if not year:
         return None
     if part.startswith("q"):
@@ -90,7 +90,7 @@ def first_day(year, part):
 
 @dataclass(frozen=True)
 class Timetable:
-    """The moments at which a call changes by itself."""
+    """The moments at which a call changes its status automatically."""
 
     opens_at: datetime | None = None
     closes_at: datetime | None = None
@@ -116,7 +116,7 @@ class Timetable:
         return [moment for moment in (self.opens_at, closing, self.closes_at, results) if moment]
 
     def next_change(self, at=None):
-        """The next moment after which the page says something else, None if there is none."""
+        """Return the next moment at which the page changes, or None."""
         at = at or timezone.now()
         return min((moment for moment in self.moments if moment > at), default=None)
 

@@ -9,12 +9,12 @@ from cms.dashboard import Line, Source, may, source
 from home.models import Body, BodyMember
 from home.people.checks import body_faults
 
-NAMED = 5  # of what is named line by line
+NAMED = 5  # lines that name one body each
 
 
 @source("bodies")
 class Bodies(Source):
-    """Days pass without anybody opening a form."""
+    """Bodies that need attention because a date has passed, not because somebody edited them."""
 
     def is_for(self, user):
         return may(user, "change", Body)

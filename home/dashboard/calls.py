@@ -16,12 +16,12 @@ from home.calls.states import CLOSING_SOON
 from home.models import CallPage, ProjectPage
 from home.models.project_facts import DAYS_TO_PUBLISH
 
-NAMED = 5  # of what is named line by line
+NAMED = 5  # lines that name one item each
 
 
 @source("calls")
 class Calls(Source):
-    """Those that open or close within days, and those that should be open and are not public."""
+    """Calls that open or close within days, and calls that should be open but are not public."""
 
     def rows(self, user, at):
         calls = editable(CallPage, user).filter(is_withdrawn=False)
@@ -69,7 +69,7 @@ class Calls(Source):
 
 @source("projects")
 class Projects(Source):
-    """A page that visitors cannot read though its contract is signed: there are 20 days, and until the end it stays."""
+    """Projects with a signed contract but no public page: it is due within 20 days, until the project ends."""
 
     def rows(self, user, at):
         today = timezone.localdate(at)

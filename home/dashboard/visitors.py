@@ -32,7 +32,7 @@ class Ideas(Source):
 
 @source("messages")
 class Messages(Source):
-    """Nobody's name stands on a screen that others see in passing."""
+    """Shows no names: other people may see the screen."""
 
     def is_for(self, user):
         return may(user, "change", ContactMessage)
@@ -53,7 +53,7 @@ class Messages(Source):
 
 @source("office_letters")
 class OfficeLetters(Source):
-    """Messages that were to reach the office by mail: whoever may change its address is told."""
+    """Undelivered e-mails to the office, shown to users who may change its address."""
 
     def is_for(self, user):
         return may(user, "change", SiteSettings)

@@ -12,13 +12,13 @@ from home.models.records import annual_figures
 
 
 class ShownFile:
-    """Answers like a document, so that one component lists both; what is in another language says so."""
+    """Has the interface of a document, so that one component lists both; a file in the other language is marked."""
 
     def __init__(self, official, file, url="", about="", is_one_of_several=False):
         self.pk, self.url = file.pk, file.url
         self.file_extension, self.file_size = file.file_extension, file.file_size
         self.localized_title = official.shown_title
-        self.foreign_language = official.title_language  # of the title, whatever the file is
+        self.foreign_language = official.title_language  # of the title, not of the file
         language = next(language for language, own in official.files.items() if own.pk == file.pk)
         self.hreflang = language if language != content_language() else ""
         self.language_note = IN_LANGUAGE[language] if self.hreflang or is_one_of_several else ""
@@ -26,12 +26,12 @@ class ShownFile:
 
 
 def listed(official, url):
-    """A document in a list leads to its file, and beside it to what is known of it."""
+    """Return a list item that links to the file and to the document's page."""
     return ShownFile(official, official.shown_file, url=url, about=adoption(official))
 
 
 def adoption(official):
-    """Say in a line who adopted a document, when and under which number."""
+    """Return in one line who adopted a document, when and under which number."""
     body = official.get_adopted_by_display() if official.adopted_by else ""
     day = long_date(official.adopted_on)
     number = _("No. %(number)s") % {"number": official.number} if official.number else ""
@@ -39,14 +39,14 @@ def adoption(official):
 
 
 def all_files(official):
-    """The file in each language, the reader's own first."""
+    """Return the file of each language, the active language's first."""
     own = content_language()
     rows = sorted(official.files.items(), key=lambda pair: pair[0] != own)
     return [ShownFile(official, file, is_one_of_several=len(rows) > 1) for _language, file in rows]
 
 
 def in_words(official):
-    """Return what to call a document where no markup can be and its title is Lithuanian: its kind, number and date."""
+    """Return a plain-text name for a document with a Lithuanian title only: its kind, number and date."""
     return " · ".join(filter(None, [official.get_kind_display(), adoption(official)]))
 
 
@@ -60,7 +60,7 @@ def facts_of(official):
 
 
 def document_context(official, page, request):
-    """Return what the page of one document shows; in a preview there is no page yet."""
+    """Return the context of a document's page; a preview has no page yet."""
     address = page.document_url if page else (lambda other: "")
     versions = page.versions_of(official) if page else []
     later = versions[: [other.pk for other in versions].index(official.pk)] if versions else []

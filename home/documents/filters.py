@@ -28,9 +28,9 @@ class Row(filters.Row):
 
 @dataclass
 class Versions:
-    """Which document supersedes which; all of them are brought by one query."""
+    """Knows which document supersedes which. Loads all with one query."""
 
-    after: dict = field(default_factory=dict)  # id of a document: id of the one that supersedes it
+    after: dict = field(default_factory=dict)  # {id of a document: id of the one that supersedes it}
     public: set = field(default_factory=set)
 
     @classmethod
@@ -48,7 +48,7 @@ class Versions:
         return versions
 
     def later(self, pk):
-        """Yield the public versions after a document, the next one first; never in circles."""
+        """Yield the public versions after a document, the next one first. Stops at cycles."""
         seen = {pk}
         while (pk := self.after.get(pk)) and pk not in seen:
             seen.add(pk)
@@ -66,7 +66,7 @@ class Versions:
 
 
 def calls_of(documents):
-    """Return {id of a document: pairs of the call's word in the address and its title}."""
+    """Return {id of a document: pairs of a call's URL word and title}."""
     through, found = documents.model.calls.through, {}
     calls = through.objects.filter(~restricted("callpage__path"), officialdocument__live=True, callpage__live=True)
     columns = ["officialdocument_id", "callpage__slug", "callpage__title", "callpage__title_en", "callpage__live_en"]
@@ -90,7 +90,7 @@ def rows_of(documents):
 
 
 class FacetIndex(filters.FacetIndex):
-    """All public documents in their own order. What is not valid any more is there for who asks for its year."""
+    """All public documents in order. Documents no longer valid are included when a year is chosen."""
 
     selection_class = ListFilter
 

@@ -20,7 +20,7 @@ class Kind(models.TextChoices):
     OTHER = "other", _("Other document")
 
 
-# Of several, as headings and filters say them; in the order in which visitors look for them.
+# Plural names for headings and filters, in the order in which visitors look for them.
 PLURALS = {
     Kind.STATUTES: _("Statutes"),
     Kind.STRATEGY: _("Strategies"),
@@ -52,13 +52,13 @@ SLUGS = {
     Kind.CONTRACT: {LT: "sutartys", EN: "contracts"},
     Kind.OTHER: {LT: "kiti", EN: "other"},
 }
-# Of these one is in force at a time, of those there is one a year; any number of the others may share a title.
+# IN_FORCE kinds have one valid version at a time, YEARLY ones one per year; others may share a title.
 IN_FORCE = {Kind.STATUTES, Kind.STRATEGY, Kind.PROCEDURE, Kind.FORM}
 YEARLY = {Kind.ANNUAL_REPORT, Kind.FINANCIAL}
 
 
 def identity(document):
-    """Return what two versions of one document have in common."""
+    """Return the values that all versions of a document share."""
     known = document.kind, " ".join(fold(document.title_lt or "").split())
     if document.kind in IN_FORCE:
         return known

@@ -11,7 +11,7 @@ YEARS_FILE = {LT: "metu-skaiciai", EN: "annual-figures"}
 
 
 def documents_file(documents, valid, address, kind, request):
-    """`valid` are the ids of those in force, `address` says where one is read in a language."""
+    """`valid`: ids of the documents in force; `address`: function of a document and a language."""
     titles = {document.pk: document for document in documents}
     rows = (document_row(document, titles, valid, address, request) for document in documents)
     return file_response(kind, rows)

@@ -10,7 +10,7 @@ from cms.i18n import content_language
 
 @dataclass(frozen=True)
 class Task:
-    key: str  # stands in its address and is the name of its templates
+    key: str  # used in the URL and as the template name
     name: Any
     when: Any
 

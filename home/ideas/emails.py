@@ -19,14 +19,14 @@ def letter(mail):
     admin = admin_address("wagtailsnippets_home_idea:edit", idea.pk)
     values = {"idea": idea, "sender": sender, "link": full_url(idea), "admin": admin}
     subject, body = written(f"home/email/idea_{name}.txt", values)
-    written_by = sender.email if sender else ""  # nobody's, once who wrote has been forgotten
+    written_by = sender.email if sender else ""  # None once the author has been erased
     if name == "arrived":
         return RenderedEmail(subject, body, to_office(mail), reply_to=written_by)
     return RenderedEmail(subject, body, written_by)
 
 
 def full_url(idea):
-    """Return its public address in the reader's language, or where it can be read."""
+    """Return the idea's public address in the recipient's language, or else in the other one."""
     page = IdeaIndexPage.objects.visible(LT).first()
     if page is None:
         return ""

@@ -34,7 +34,7 @@ def area(idea, index_url):
 
 
 def page_link(page):
-    """Return the link to a page that can be read, marked where it is in the other language."""
+    """Return a link to a public page, marked if the page is in the other language."""
     target = link_to(page)
     if target is None:
         return ""

@@ -9,7 +9,7 @@ from cms.listing.filters import ClosedList, Row, pattern_of, simple
 
 from .states import PUBLIC, SLUGS, IdeaState
 
-# The word before each value, in the order of the address. Addresses must not change with a catalogue.
+# The path segment before each value, in URL order. Not translated by a catalogue, so that URLs never change.
 WORDS = {
     "state": {LT: "busena", EN: "state"},
     "measure": {LT: "sritis", EN: "area"},
@@ -50,7 +50,7 @@ class FacetIndex(filters.FacetIndex):
         super().__init__(rows_of(ideas.order_by("-created_at", "-pk")))
 
     def only_lithuanian(self, selection):
-        """How many more there are for who reads Lithuanian; nobody shall think that this is all."""
+        """Return how many more ideas are in Lithuanian only, so that the English list states that it is incomplete."""
         if content_language() == LT:
             return 0
         return sum(1 for row in self.all if not row.is_english and selection.holds(row))

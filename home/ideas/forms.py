@@ -22,7 +22,7 @@ KEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2
 
 
 def measure_choices():
-    """The measures of the strategies that are being carried out, by priority."""
+    """Return the measures of the strategies in progress, by priority."""
     running = StrategyPage.objects.visible().filter(state=StrategyPage.State.RUNNING)
     groups = {}
     for priority in Priority.objects.filter(strategy__in=running).prefetch_related("measures"):
@@ -97,12 +97,12 @@ class IdeaForm(AntispamForm):
 
     @property
     def submit_key(self):
-        """The same for the same words from the same opened form: going back and writing more is another idea."""
+        """Return a key for idempotency: equal for the same text from the same opened form."""
         parts = [self.cleaned_data[name] for name in ("opened", "title", "text")]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def to_store(self):
-        """Return what the service asks for, save the language."""
+        """Return the arguments of the service, except the language."""
         data = self.cleaned_data
         return {
             "submit_key": self.submit_key,

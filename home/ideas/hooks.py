@@ -31,7 +31,7 @@ def name_decisions(actions):
 
 
 def surveys_without_results(page):
-    """The survey itself or those below it that were asked and have no results yet."""
+    """Return the survey, or the surveys below the page, that have closed without published results."""
     surveys = SurveyPage.objects.live().descendant_of(page, inclusive=True)
     return [survey for survey in surveys if survey.owes_results]
 
@@ -52,6 +52,6 @@ def keep_surveys_public(request, page):
 
 @hooks.register("before_bulk_action")
 def keep_chosen_surveys_public(request, action_type, objects, action):
-    """Take these out and leave the others to the action."""
+    """Exclude these surveys and let the action continue with the others."""
     if action_type in ("unpublish", "delete") and objects and isinstance(objects[0], BasePage):
         objects[:] = [page for page in objects if not refuse_to_hide(request, [page], action.next_url)]

@@ -34,7 +34,7 @@ def idea_row(idea, addresses, request):
 
 
 def page_addresses(name, page, request):
-    """Return where a page is read in each language; nothing of one that is not public."""
+    """Return the page's address in each language; empty if it is not public."""
     languages = page.languages if is_public(page) else []
     urls = {code: page.full_url_in(code, request) for code in languages}
     return {f"{name}_url_{code}": urls.get(code, "") for code, _name in LANGUAGES}

@@ -15,7 +15,7 @@ from .states import SETTLED
 
 
 def receive(*, language, title, text, submit_key, name="", email="", **chosen):
-    """Keep an idea once, however often its form is sent, tell the office, and return it."""
+    """Store an idea once per form, notify the office, and return the idea."""
     words = {f"title_{language}": title, f"text_{language}": text}
 
     def keep():
@@ -34,7 +34,7 @@ def tell_office(idea):
 
 
 def settle(idea, *, was, user=None, at=None):
-    """Note what the office has just decided, and tell who wrote: within the transaction that saved it."""
+    """Record the office's decision and notify the author, within the transaction that saves it."""
     at = at or timezone.now()
     if idea.state != was:
         idea.decided_at = at
@@ -47,7 +47,7 @@ def settle(idea, *, was, user=None, at=None):
 
 
 def tell_sender(idea, at):
-    """One letter when it becomes public, one when it is answered; both at once are one letter, with the answer."""
+    """E-mail the author when the idea is published and when it is answered; both at once make one e-mail."""
     sender = IdeaSender.objects.select_for_update().filter(idea=idea).exclude(email="").first()
     if sender is None:
         return
@@ -70,6 +70,6 @@ def enqueue(idea, name, *, to, language):
 
 
 def purge(at=None):
-    """Forget who wrote, once there was time to answer; delete what nobody was to see. Returns how many of both."""
+    """Erase authors after the retention period and delete rejected ideas. Returns both numbers."""
     forgotten = IdeaSender.objects.outdated(at).delete()[0]
     return forgotten + sum(idea.delete()[0] > 0 for idea in Idea.objects.outdated(at))

@@ -14,16 +14,16 @@ class IdeaState(models.TextChoices):
     PROJECT = "project", pgettext_lazy("idea", "Became a project")
     ANSWERED = "answered", pgettext_lazy("idea", "Answered")
     DECLINED = "declined", pgettext_lazy("idea", "Not taken up")
-    # Advertising, insults, somebody's private life: nobody else ever sees it.
+    # Advertising, insults or private matters: never published.
     WITHHELD = "withheld", _("Not shown to anyone")
 
 
 PUBLIC = (IdeaState.PUBLISHED, IdeaState.MATCHED, IdeaState.PROJECT, IdeaState.ANSWERED, IdeaState.DECLINED)
-# What has come of it, for the page „Jūs sakėte – mes padarėme“.
+# Outcomes, for the page „Jūs sakėte – mes padarėme“.
 CHANGED = (IdeaState.ANSWERED, IdeaState.PROJECT)
-# A state that is itself the answer somebody waits for.
+# Statuses that are themselves the answer to the author.
 SETTLED = (IdeaState.PROJECT, IdeaState.ANSWERED, IdeaState.DECLINED)
-# Those that say nothing without words of their own.
+# Statuses that require a written answer.
 NEEDS_WORDS = (IdeaState.ANSWERED, IdeaState.DECLINED)
 
 SLUGS = {
@@ -34,7 +34,7 @@ SLUGS = {
     IdeaState.DECLINED: {LT: "nepritarta", EN: "not-taken-up"},
 }
 
-# The words of the addresses behind that of the list.
+# Path segments after the list's address.
 SUGGEST = {LT: "siulyti", EN: "suggest"}
 CHANGES = {LT: "kas-pasikeite", EN: "what-changed"}
 FILE = {LT: "idejos", EN: "ideas"}

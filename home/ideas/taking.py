@@ -10,11 +10,11 @@ from . import services
 
 
 def take(request, form):
-    """Keep the idea and say so; False if the form comes back, with everything that was typed."""
+    """Store the idea and return True; False if the form is shown again with everything typed."""
     if not form.is_valid():
         return False
     if Idea.objects.filter(submit_key=form.submit_key).exists():
-        return True  # another click on the same form asks for nothing new
+        return True  # a second click on the same form stores nothing new
     if not may_send(request, "ideas"):
         form.add_error(None, _("Too many ideas are coming in just now. Call us, or try in an hour: your words stay."))
         return False

@@ -5,7 +5,7 @@ from gunicorn.app.base import BaseApplication
 
 
 class Server(BaseApplication):
-    """Gunicorn around the application that this process has already loaded: half the start of a second process."""
+    """Gunicorn with the application that this process has already loaded, which halves the start-up time."""
 
     def __init__(self, options):
         self.options = options

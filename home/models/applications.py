@@ -36,7 +36,7 @@ class Application(FromVisitor):
         verbose_name_plural = _("applications to join")
 
     def __str__(self):
-        """Without a name: Wagtail's history keeps this text for longer than the application is kept."""
+        """Contains no name: Wagtail's history keeps this text longer than the application is kept."""
         return str(_("Application no. %(number)s") % {"number": self.pk})
 
     @property
@@ -49,5 +49,5 @@ class Application(FromVisitor):
 
     @property
     def may_be_told(self):
-        """One letter for each decision: a second one only where the board has changed its mind."""
+        """Return whether an e-mail about the decision may be sent: one per decision."""
         return bool(self.decided_at and self.email and not self.told_at)

@@ -20,11 +20,11 @@ from .body_members import BodyMember
 
 class BodyQuerySet(models.QuerySet):
     def begun(self, at=None):
-        """Terms that visitors may see: what is elected for later appears on its day."""
+        """Select terms that have begun; a future term appears on its first day."""
         return self.filter(Q(term_starts_on=None) | Q(term_starts_on__lte=at or timezone.localdate()))
 
     def with_successor(self, at=None):
-        """Each knowing whether a later term of the same body has begun."""
+        """Annotate each with whether a later term of the same body has begun."""
         later = Body.objects.begun(at).filter(kind=OuterRef("kind"), name_lt=OuterRef("name_lt"))
         later = later.filter(term_starts_on__gt=OuterRef("term_starts_on"))
         return self.annotate(is_succeeded=Exists(later))
@@ -71,7 +71,7 @@ class Body(BilingualRowMixin, RevisionMixin, ClusterableModel):
         ]
 
     def __str__(self):
-        """In the language of the colleague who reads it; a body has a name in both."""
+        """Return the name in the admin's language; a body has a name in both."""
         name = localized(self, "name") or self.name_lt or ""
         return f"{name} ({self.years})" if self.years else name
 
@@ -89,21 +89,21 @@ class Body(BilingualRowMixin, RevisionMixin, ClusterableModel):
 
     @property
     def decides(self):
-        """Whether it decides for the members, so that everybody in it stands for a group of interests."""
+        """Return whether the body decides for the members, so that its members represent interest groups."""
         return self.kind in (self.Kind.BOARD, self.Kind.COMMITTEE)
 
     def is_over(self, at=None):
         return bool(self.term_ends_on and self.term_ends_on < (at or timezone.localdate()))
 
     def sitting(self, at=None):
-        """Those who sit in it: on the last day of a term that is over."""
+        """Return the current members; after the term, those of its last day."""
         day = at or timezone.localdate()
         day = min(day, self.term_ends_on) if self.term_ends_on else day
         return [member for member in self.in_order if member.sits(day)]
 
     @cached_property
     def in_order(self):
-        """Whoever leads it first, the others by the alphabet."""
+        """Return the members, the chair first, the others in alphabetical order."""
         roles = list(BodyMember.Role)
         return sorted(self.members.all(), key=lambda one: (roles.index(BodyMember.Role(one.role)), sort_key(one.name)))
 

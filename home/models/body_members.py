@@ -89,7 +89,7 @@ class BodyMember(Orderable):
         ]
 
     def __str__(self):
-        """Without a name: it would stay in the history of the admin."""
+        """Contains no name: the admin's history would keep it."""
         return self.get_role_display()
 
     def clean(self):

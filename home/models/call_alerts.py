@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.i18n import LANGUAGES
 
-# Who has not confirmed the address by then is forgotten.
+# Unconfirmed addresses are deleted after this.
 UNCONFIRMED_KEPT_FOR = timedelta(days=7)
 
 
 class CallSubscriberQuerySet(models.QuerySet):
     def waiting_for(self, call, language, since):
-        """Those who asked in this language before the call was there for them, and have had no letter about it."""
+        """Return subscribers in this language who subscribed before the call opened and got no e-mail about it."""
         people = self.filter(language=language, confirmed_at__lte=since)
         return people.exclude(alerts__call=call).order_by("pk")
 
@@ -27,7 +27,7 @@ class CallSubscriberQuerySet(models.QuerySet):
 class CallSubscriber(models.Model):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField(_("e-mail"))
-    # The address as it is compared: one letter, however it was written.
+    # The normalised address: one e-mail, however it was typed.
     key = models.CharField(max_length=254, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
     asked_at = models.DateTimeField(default=timezone.now)
@@ -42,12 +42,12 @@ class CallSubscriber(models.Model):
         constraints = [models.CheckConstraint(condition=~Q(key=""), name="subscriber_has_an_address")]
 
     def __str__(self):
-        """Without the address: logs keep such texts."""
+        """Contains no address, because logs keep such texts."""
         return f"{self.pk}"
 
 
 class CallAlert(models.Model):
-    """A letter that was written. It outlives the letter, which is deleted after a fortnight."""
+    """Records that an e-mail was queued. It is kept longer than the e-mail, which is deleted after two weeks."""
 
     call = models.ForeignKey("home.CallPage", on_delete=models.CASCADE, related_name="alerts")
     subscriber = models.ForeignKey(CallSubscriber, on_delete=models.CASCADE, related_name="alerts")

@@ -35,14 +35,14 @@ class CallFacts:
 
     @property
     def may_be_asked(self):
-        """Whether questions are still answered."""
+        """Return whether questions are still answered."""
         ends = self.questions_until or self.closes_at
         is_over = self.state in (CallState.CLOSED, CallState.RESULTS, CallState.WITHDRAWN)
         return not is_over and (ends is None or timezone.now() < ends)
 
     @property
     def starts_on(self):
-        """The first day on which it may be open."""
+        """Return the first day on which the call may be open."""
         return local(self.opens_at).date() if self.opens_at else first_day(self.planned_year, self.planned_part)
 
     @property
@@ -55,13 +55,13 @@ class CallFacts:
 
     @cached_property
     def told_changes(self):
-        """What has changed, the latest first, as far as it is said in the active language."""
+        """Return the changes that have text in the active language, the latest first."""
         told = [change for change in self.related_or_empty("changes") if change.is_told]
         return sorted(told, key=lambda change: (change.changed_on, change.sort_order or 0), reverse=True)
 
     @cached_property
     def answered(self):
-        """Questions with answers in the active language, the latest first."""
+        """Return questions with answers in the active language, the latest first."""
         told = [
             one for one in self.related_or_empty("questions") if localized(one, "question") and localized(one, "answer")
         ]
@@ -73,7 +73,7 @@ class CallFacts:
         return list(self.projects.visible().with_dates().with_sums().select_related("place").order_by("title"))
 
     def shown(self, request):
-        """What its page shows beside the fields."""
+        """Return what the page shows besides its fields."""
         index_url = (self.get_url(request) or "").rsplit("/", 2)[0] + "/"  # without asking the database
         forms, documents = call_files(self, DocumentIndexPage)
         return {
@@ -89,7 +89,7 @@ class CallFacts:
         }
 
     def search_facts(self):
-        """A state that passes by itself is said from the dates when somebody searches."""
+        """Return the dates, from which the search computes the current status."""
         words = [self.number, localized(self.measure, "name") if self.measure else "", *self.applicant_names]
         return {
             "kind": SEARCH_KIND,

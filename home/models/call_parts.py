@@ -15,7 +15,7 @@ PAGE = "home.CallPage"
 
 
 class CallDocument(Orderable):
-    """One file, or the same in two languages."""
+    """One file, or the same file in two languages."""
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="documents")
     document = models.ForeignKey(
@@ -44,7 +44,7 @@ class CallDocument(Orderable):
 
 
 class CallQuestion(Orderable):
-    """A question somebody asked and the answer that everybody may read. Never who asked."""
+    """A question and its public answer, without the name of the person who asked."""
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="questions")
     published_on = models.DateField(_("published on"), default=timezone.localdate)
@@ -63,7 +63,7 @@ class CallQuestion(Orderable):
 
 
 class CallChange(Orderable):
-    """What was changed after the call had been published, and when: visitors read it."""
+    """A public entry about what changed after publication, and when."""
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="changes")
     changed_on = models.DateField(_("date"), default=timezone.localdate)

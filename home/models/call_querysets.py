@@ -9,19 +9,19 @@ from cms.models.pages import BasePageQuerySet
 
 class CallQuerySet(CountedOnceMixin, BasePageQuerySet):
     def opened(self, at=None):
-        """Open now, those that close soon among them; the next to close first."""
+        """Select open calls, including those closing soon, the next to close first."""
         at = at or timezone.now()
         still = Q(closes_at=None) | Q(closes_at__gt=at)
         found = self.filter(still, is_withdrawn=False, opens_at__lte=at)
         return found.order_by(F("closes_at").asc(nulls_last=True), "pk")
 
     def current(self, at=None):
-        """Planned and open ones: what a visitor can still prepare for."""
+        """Select planned and open calls."""
         at = at or timezone.now()
         return self.filter(Q(closes_at=None) | Q(closes_at__gt=at), is_withdrawn=False).order_by("opens_at", "pk")
 
     def by_measure(self):
-        """Return {id of a measure: its calls}."""
+        """Return {measure id: calls}."""
         found = {}
         for call in self.exclude(measure=None):
             found.setdefault(call.measure_id, []).append(call)

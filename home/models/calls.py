@@ -152,7 +152,7 @@ class CallPage(RoutablePageMixin, CallFacts, SitePage):
 
     @re_path(r"^ics/$", name="calendar")
     def calendar(self, request):
-        """When it opens and closes, as a file that calendars read."""
+        """Serve opening and closing as an iCalendar file."""
         slug = self.slug_en if content_language() == EN else self.slug
         return entries_response(request, calendar_entries([self], request), self.localized_title, slug)
 

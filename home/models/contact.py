@@ -30,7 +30,7 @@ class ContactPage(FormMixin, SitePage):
         verbose_name_plural = _("contact pages")
 
     def search_facts(self):
-        """What the settings of the site say here is looked for by what it is."""
+        """Index the site settings shown here under their labels."""
         told = (_("Address"), _("Opening hours"), _("E-mail"), _("Phone"), _("The office"))
         return {"names": " ".join(map(str, told))}
 
@@ -47,5 +47,5 @@ class ContactMessage(FromVisitor):
         verbose_name_plural = _("messages")
 
     def __str__(self):
-        """Without a name: Wagtail's history keeps this text for longer than the message is kept."""
+        """Contains no name: Wagtail's history keeps this text longer than the message is kept."""
         return str(_("Message no. %(number)s") % {"number": self.pk})

@@ -91,7 +91,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
         return documents_file(found, valid, partial(self.document_url, full=True), kind, request)
 
     def files(self, request, selection=None, names=DOCUMENTS_FILE):
-        """Of everything, whatever part of it is shown."""
+        """Return the open data files of the whole list, whatever part is shown."""
         return {kind: f"{self.get_url(request)}{names[content_language()]}.{kind}" for kind in ("csv", "json")}
 
     def document_url(self, official, language=None, full=False):
@@ -166,7 +166,7 @@ class DocumentIndexPage(NarrowedListMixin, SitePage):
 
 
 def by_kind(rows):
-    """Return pairs of a kind and its rows, in the order in which visitors look for them."""
+    """Return pairs of a kind and its rows, in the order of PLURALS."""
     groups = [(kind, [row for row in rows if kind in row.values_of("kind")]) for kind in PLURALS]
     return [(kind, some) for kind, some in groups if some]
 

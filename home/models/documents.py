@@ -21,12 +21,12 @@ from home.documents.kinds import AdoptedBy, Kind, identity
 from home.panels.documents import OfficialDocumentForm
 
 LONGEST_SLUG = 100
-# The same in both databases: what has no date comes last.
+# Explicit, so that both databases sort rows without a date last.
 LATEST_FIRST = [models.F("adopted_on").desc(nulls_last=True), "-pk"]
 
 
 def file_field(verbose_name):
-    """Official documents do not vanish: a file that one of them shows cannot be deleted."""
+    """Return a foreign key that protects the file of an official document from deletion."""
     return models.ForeignKey(
         "cms.CustomDocument",
         on_delete=models.PROTECT,
@@ -101,7 +101,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
         super().save(*args, **kwargs)
 
     def free_slug(self):
-        """Stands in the document's address for good, whatever it is called later."""
+        """Return the slug, which never changes, even if the title does."""
         base = slug = to_slug(self.title_lt or "")[:LONGEST_SLUG].strip("-") or "dokumentas"
         n = 1
         while OfficialDocument.objects.exclude(pk=self.pk).filter(slug=slug).exists():
@@ -116,7 +116,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
             raise ValidationError({"supersedes": fault})
 
     def fault_of_version(self, older):
-        """Return why this cannot be the version after another, in words; "" if it can."""
+        """Return why this cannot be the next version of another document; "" if it can."""
         names = {"old": inner_quotes(older.title_lt), "new": inner_quotes(self.title_lt or "")}
         if self.pk and self.pk in [version.pk for version in older.with_former()]:
             return _("“%(old)s” is itself a later version of “%(new)s”.") % names
@@ -143,7 +143,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
             document = document.supersedes
 
     def rivals(self):
-        """Return the public documents that would be a second valid version of this one."""
+        """Return public documents that would be valid at the same time as this one."""
         versions = Versions.of(OfficialDocument.objects.all())
         own = {version.pk for version in self.with_former()} | set(versions.later(self.pk))
         others = OfficialDocument.objects.filter(live=True, kind=self.kind).exclude(pk__in=own - {None})
@@ -160,7 +160,7 @@ class OfficialDocument(BilingualRowMixin, DraftStateMixin, RevisionMixin, Cluste
 
     @cached_property
     def shown_file(self):
-        """The file for the reader of the active language: in another one where there is no other."""
+        """Return the file in the active language, or else in the other one."""
         first, second = (self.file_en, self.file_lt) if content_language() == EN else (self.file_lt, self.file_en)
         return first or second
 

@@ -6,25 +6,25 @@ from cms.i18n import content_language
 
 
 class FormMixin:
-    """The view takes what is posted to `form_url`, and hands back by `with_form` what is not right yet."""
+    """The view handles posts to `form_url` and shows an invalid form with `with_form`."""
 
     def form_url(self, request):
         return self.get_url(request)
 
     def with_form(self, request, form):
-        """Answer with what was typed and what is wrong with it."""
+        """Respond with the invalid form and its errors."""
         return self.serve(request, form=form)
 
     @staticmethod
     def form_context(request, form):
-        """`sent` in the address follows a sent form."""
+        """A successful post redirects to `?sent`."""
         return {"form": form, "is_sent": "sent" in request.GET and form is None}
 
 
 class FormBehindMixin(FormMixin):
-    """The form has an address of its own behind the page: only there does a visitor get a cookie."""
+    """The form has its own address below the page, the only place that sets a cookie."""
 
-    form_words = {}  # of that address, by language
+    form_words = {}  # path segment of the form, by language
     form_template = ""
 
     def form_url(self, request):

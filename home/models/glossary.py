@@ -62,7 +62,7 @@ class Term(BilingualRowMixin, RevisionMixin, models.Model):
         return self.anchor_in(content_language())
 
     def anchor_in(self, language):
-        """Where it stands on the page of this language."""
+        """Return the anchor on the page of this language."""
         return to_slug(localized(self, "term", language)) or f"term-{self.pk}"
 
     def get_preview_context(self, request, mode_name):
@@ -70,7 +70,7 @@ class Term(BilingualRowMixin, RevisionMixin, models.Model):
 
 
 def terms_in(language):
-    """Return what the glossary has in one language, in the order of its alphabet."""
+    """Return the terms in one language, in its alphabetical order."""
     found = Term.objects.exclude(**{f"term_{language}": ""}).exclude(**{f"term_{language}": None})
     return sorted(found, key=lambda term: sort_key(localized(term, "term", language)))
 
@@ -90,13 +90,13 @@ class GlossaryPage(SitePage):
 
     @classmethod
     def public(cls, language):
-        """The glossary that visitors can read in one language, None without one."""
+        """Return the public glossary in one language, or None."""
         return cls.objects.visible(language).first()
 
 
 @glossary.provide
 def explained_terms(language):
-    """The terms that texts explain; none as long as there is no page to lead to."""
+    """Return the terms explained in texts; empty while there is no glossary page."""
     if not (page := GlossaryPage.public(language)):
         return
     for term in terms_in(language):

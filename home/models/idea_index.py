@@ -47,15 +47,15 @@ class IdeaIndexPage(NarrowedListMixin, FormBehindMixin, SitePage):
         verbose_name = _("list of ideas")
         verbose_name_plural = _("lists of ideas")
 
-    shown_idea = None  # the one whose own address was asked for
+    shown_idea = None  # the idea whose own address was requested
 
     @property
     def languages(self):
-        """Of the address of an idea: those it can be read in."""
+        """Return the languages of the idea requested, else those of the list."""
         return self.languages_of(self.shown_idea) if self.shown_idea else super().languages
 
     def languages_of(self, idea):
-        """Lithuanian shows every idea, and says what is not."""
+        """Return the languages of an idea's page. The Lithuanian list shows every idea and marks English ones."""
         return [code for code in super().languages if code == LT or code in idea.languages]
 
     @cached_property
@@ -85,7 +85,7 @@ class IdeaIndexPage(NarrowedListMixin, FormBehindMixin, SitePage):
         idea = self.shown_idea
         context = {"idea": idea, "facts": idea_facts(idea, self.get_url(request)), "share_type": "article"}
         context["is_behind"] = True
-        context |= {"heading": idea.localized_title, "description": idea.excerpt}  # of a shared link
+        context |= {"heading": idea.localized_title, "description": idea.excerpt}  # for link previews
         return self.render(request, context_overrides=context, template="home/idea/idea.html")
 
     @re_path(rf"^(?P<word>{either(CHANGES)})/$", name="changes")
@@ -124,7 +124,7 @@ class IdeaIndexPage(NarrowedListMixin, FormBehindMixin, SitePage):
         url = self.get_url(request) or ""
         words = {"suggest": SUGGEST, "changes": CHANGES}
         urls = {f"{name}_url": f"{url}{both[content_language()]}/" for name, both in words.items()}
-        kept = {"days_after_answer": KEPT_AFTER_ANSWER.days}  # said above the button of the form
+        kept = {"days_after_answer": KEPT_AFTER_ANSWER.days}  # shown above the form's button
         return {**super().get_context(request, *args, **kwargs), "index_url": url, **urls, **kept}
 
     def list_context(self, request, selection):

@@ -29,7 +29,7 @@ def new_key():
 
 class IdeaQuerySet(models.QuerySet):
     def public(self, language=None):
-        """What visitors may see; in one language, only what has words in it."""
+        """Select public ideas; with a language, only those with text in it."""
         found = self.filter(state__in=PUBLIC)
         if language:
             for name in (f"title_{language}", f"text_{language}"):
@@ -37,11 +37,11 @@ class IdeaQuerySet(models.QuerySet):
         return found
 
     def readable(self):
-        """What the active language's lists show: Lithuanian all of it, marked where it is English."""
+        """Select what the lists of the active language show. Lithuanian lists include ideas in English."""
         return self.public(EN if content_language() == EN else None)
 
     def to_decide(self):
-        """What waiting for approval, the oldest first."""
+        """Select ideas waiting for a decision, the oldest first."""
         return self.filter(state=IdeaState.NEW).order_by("created_at", "pk")
 
     def changed(self):
@@ -95,10 +95,10 @@ class Idea(BilingualPreviewMixin, models.Model):
     created_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     published_at = models.DateTimeField(_("public since"), null=True, editable=False)
     decided_at = models.DateTimeField(_("status since"), null=True, editable=False)
-    # The same form sent twice (a double click, a reload) is one idea.
+    # Sending a form twice (double click, reload) stores one idea.
     submit_key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
 
-    shown_in_lithuanian = ["title", "text", "reply"]  # where nobody has translated what a resident wrote
+    shown_in_lithuanian = ["title", "text", "reply"]  # if nobody has translated the resident's text
 
     objects = IdeaQuerySet.as_manager()
 
@@ -121,7 +121,7 @@ class Idea(BilingualPreviewMixin, models.Model):
         ]
 
     def __str__(self):
-        """Without its words: Wagtail's history keeps this text for longer than somebody may want them kept."""
+        """Contains no text of the idea: Wagtail's history would keep it too long."""
         return str(_("Idea no. %(number)s") % {"number": self.pk})
 
     def get_preview_context(self, request, mode_name):
@@ -133,23 +133,23 @@ class Idea(BilingualPreviewMixin, models.Model):
 
     @property
     def traced_call(self):
-        """The call it fits, or the one in which its project was selected."""
+        """Return the call it fits, or the call that selected its project."""
         return self.call or (self.project and self.project.call)
 
     @property
     def languages(self):
-        """In which languages it can be read, as the languages of a page."""
+        """Return the languages it can be read in, like a page's."""
         return [code for code, _name in LANGUAGES if localized(self, "title", code) and localized(self, "text", code)]
 
     @property
     def shown_in(self):
-        """The reader's language where there are words in it, else that of whoever wrote."""
+        """Return the active language if the idea has text in it, else the author's."""
         own = content_language()
         return own if own in self.languages else other_language(own)
 
     @property
     def foreign_language(self):
-        """What the reader must be told the words are in; empty where they are in the reader's own."""
+        """Return the language to mark the text with; empty if it is the active one."""
         return "" if self.shown_in == content_language() else self.shown_in
 
     @property
@@ -187,7 +187,7 @@ class Idea(BilingualPreviewMixin, models.Model):
 
 
 def ideas_behind(page):
-    """Return links (address, idea) to the public ideas of residents behind a call or a project: one query at most."""
+    """Return links (address, idea) to the public ideas behind a call or a project, with at most one query."""
     if not getattr(page, "has_ideas", True):
         return []
     model = apps.get_model("home.IdeaIndexPage")

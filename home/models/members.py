@@ -15,17 +15,17 @@ from .projects import Place
 
 class OrganisationQuerySet(models.QuerySet):
     def members(self, at=None):
-        """Members on a day, the first and the last day included."""
+        """Select the members on a day, including the first and the last day of membership."""
         day = at or timezone.localdate()
         return self.filter(Q(left_on=None) | Q(left_on__gte=day), joined_on__lte=day)
 
     def listed(self, at=None):
-        """What visitors see: members, and communities that are listed although they are none."""
+        """Select what visitors see: members, and communities listed without being members."""
         return self.members(at) | self.filter(is_community=True)
 
 
 class Organisation(BilingualRowMixin, RevisionMixin, SluggedModel):
-    """Whether it is a member is never typed: it follows from the days on which it joined and left."""
+    """An organisation. Membership is not a flag: it follows from the dates of joining and leaving."""
 
     name = models.CharField(_("name"), max_length=255)
     legal_form = models.CharField(_("legal form"), max_length=120, blank=True)

@@ -14,17 +14,17 @@ FILE_KINDS = ("csv", "json")
 
 
 class NarrowedListMixin(FilteredListMixin):
-    """Asks of the page for `shelf`: everything public, see cms/listing/filters.py."""
+    """Requires `shelf` of the page: all public rows, see cms/listing/filters.py."""
 
     selection_class = None
-    labels = {}  # name of a filter: the label of its field in the form above the list
-    file_name = {}  # of the open data, in each language
+    labels = {}  # {name of a filter: label of its field in the filter form}
+    file_name = {}  # file name of the open data, by language
     per_page = 25
 
     # --- Addresses -----------------------------------------------------------------------
 
     def show_list(self, request, filters):
-        """Every part of the list has one address; the form above it leads there."""
+        """Show a part of the list. Each has one address, to which the filter form redirects."""
         if any(name in request.GET for name in self.selection_class.words):
             return redirect(self.address(request, self.selection_class.from_query(request.GET)))
         selection = self.selection(filters)
@@ -46,7 +46,7 @@ class NarrowedListMixin(FilteredListMixin):
         return selection
 
     def chosen_ids(self, selection):
-        """Return the ids of what is chosen in whichever language: open data is the same in both."""
+        """Return the chosen ids regardless of language: open data is the same in both."""
         return [row.pk for row in self.shelf.all if selection.holds(row)]
 
     def address(self, request, selection):
@@ -62,7 +62,7 @@ class NarrowedListMixin(FilteredListMixin):
     # --- What the template shows ------------------------------------------------------------
 
     def list_context(self, request, selection):
-        """Return what every list shows around its rows."""
+        """Return the context that all lists share."""
         files = self.files(request, selection)
         return {
             "selection": selection,
@@ -74,7 +74,7 @@ class NarrowedListMixin(FilteredListMixin):
         }
 
     def choices(self, selection):
-        """Name, label and options of the fields of the form above the list."""
+        """Return name, label and options of the filter form's fields."""
         options = self.shelf.choices(selection)
         return [(name, label, options[name]) for name, label in self.labels.items()]
 
@@ -82,7 +82,7 @@ class NarrowedListMixin(FilteredListMixin):
         return self.shelf.state_links(selection, states, partial(self.address, request))
 
     def page_of(self, request, selection, objects):
-        """Return one page of what is chosen, in the order of the shelf."""
+        """Return one page of the chosen rows, in the order of the shelf."""
         page = Paginator(self.shelf.chosen(selection), self.per_page).get_page(request.GET.get("page"))
         order = {row.pk: number for number, row in enumerate(page.object_list)}
         page.object_list = sorted(objects.filter(pk__in=order), key=lambda one: order[one.pk])

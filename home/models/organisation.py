@@ -62,12 +62,12 @@ class AboutPage(SitePage):
         verbose_name_plural = _("about pages")
 
     def search_facts(self):
-        """What it tells of whatever its texts say."""
+        """Return the facts for the search index."""
         told = (_("a local action group"), _("Members"), _("Mission"), _("Vision"), _("Goals"), _("History"))
         return {"names": " ".join(map(str, told))}
 
     def get_context(self, request, *args, **kwargs):
-        """Goals, history and networks that have words in the active language; anchors to what the page has."""
+        """Add goals, history and networks with text in the active language, and anchors to the page's sections."""
         shown = {
             "goals": [goal for goal in self.goals.all() if goal.text],
             "history": sorted((entry for entry in self.history.all() if entry.title), key=HistoryEntry.in_time),
@@ -150,7 +150,7 @@ class HistoryEntry(Orderable):
         return self.title_lt or ""
 
     def in_time(self):
-        """Sort by date; what happened in the same year or month without a day stands as entered, before the days."""
+        """Sort by date. Entries with only a year or month precede exact days and keep their order."""
         exactness = [self.Precision.YEAR, self.Precision.MONTH, self.Precision.DAY].index(self.precision)
         known = [self.happened_on.year, self.happened_on.month, self.happened_on.day][: exactness + 1]
         return known, self.sort_order or 0

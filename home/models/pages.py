@@ -44,7 +44,7 @@ class HomePage(SitePage):
 
     served_with = LINK_FIELDS
     max_count = 1
-    parent_page_types = ["cms.BasePage"]  # the root
+    parent_page_types = ["cms.BasePage"]  # the tree's root
     required_in_english = ["hero_title", "hero_lead", "strategy_heading", "strategy_text", "ask_heading", "ask_text"]
     content_panels = [
         *SitePage.content_panels,
@@ -99,7 +99,7 @@ class HomePage(SitePage):
 
 
 def list_url(pages, request):
-    """Return the address of the list that pages stand in, without asking the database."""
+    """Return the address of the list that contains the pages, without a query."""
     return pages[0].get_url(request).rsplit("/", 2)[0] + "/" if pages else ""
 
 

@@ -97,7 +97,7 @@ class MembersPage(NarrowedListMixin, FormBehindMixin, SitePage):
         }
 
     def listing_links(self, request, selection):
-        """Members and communities, each with their number, within whatever else is chosen."""
+        """Return the links to members and communities with their numbers, keeping other filters."""
         whole = selection.but(listing=None)
         entries = [(_("All"), None)] + [(listing.label, listing.value) for listing in Listing]
         return [
@@ -127,7 +127,7 @@ class GovernancePage(SitePage):
         members = BodyMember.objects.select_related("organisation", "declaration", "photo")
         prefetched = [Prefetch("members", queryset=members), "members__photo__renditions"]
         current, former = {kind: [] for kind in Body.Kind}, []
-        for body in Body.objects.begun().prefetch_related(*prefetched):  # the latest term first
+        for body in Body.objects.begun().prefetch_related(*prefetched):  # latest term first
             known = current[Body.Kind(body.kind)]
             is_former = any(other.name_lt == body.name_lt for other in known)
             (former if is_former else known).append(body)

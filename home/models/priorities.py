@@ -56,12 +56,12 @@ class Priority(BilingualRowMixin, RevisionMixin, ClusterableModel):
         return f"{self.code}. {self.name_lt or ''}"
 
     def get_preview_context(self, request, mode_name):
-        """The measures as the strategy's page shows them; what is new has no projects yet."""
+        """Add the measures as the strategy's page shows them; new ones have no projects yet."""
         return {**super().get_preview_context(request, mode_name), "rows": [Progress(self.strategy).line_of(self)]}
 
     @cached_property
     def in_order(self):
-        """The measures by their numbers: 1.10 comes after 1.9."""
+        """Return the measures by number: 1.10 comes after 1.9."""
         return sorted(self.measures.all(), key=lambda measure: code_order(measure.code))
 
 
@@ -100,7 +100,7 @@ class Measure(models.Model):
         super().save(*args, **kwargs)
 
     def free_slug(self):
-        """Stands in the addresses of filtered lists: 1-2; the next strategy's 1.2 is 1-2-2."""
+        """Return the slug used in filtered lists: 1-2; the next strategy's 1.2 is 1-2-2."""
         base = slug = slugify(self.code.replace(".", "-"))[:20] or "measure"
         n = 1
         while Measure.objects.exclude(pk=self.pk).filter(slug=slug).exists():
@@ -135,18 +135,18 @@ class Indicator(BilingualRowMixin, RevisionMixin, ClusterableModel):
 
     @cached_property
     def latest(self):
-        """The last measured value, None before there is one."""
+        """Return the last measured value, or None."""
         return max(self.values.all(), key=lambda value: (value.measured_on, value.pk or 0), default=None)
 
     @property
     def own_unit(self):
-        """The unit, unless the name says it already: jobs created, jobs."""
+        """Return the unit, unless the name already contains it ("Jobs created", "jobs")."""
         words = set(re.findall(r"\w+", self.name.casefold()))
         return "" if set(re.findall(r"\w+", (self.unit or "").casefold())) <= words else self.unit
 
     @property
     def share(self):
-        """How much of the target is reached, in per cent; None where that says nothing."""
+        """Return how much of the target is reached, in per cent; None if that is meaningless."""
         return round(100 * self.latest.value / self.target) if self.latest and self.target > 0 else None
 
 

@@ -6,7 +6,7 @@ from django.db.models import BooleanField, DecimalField, F, QuerySet, TextField,
 from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 
-# The columns that are read, as text, so that one UNION can bring all of them.
+# The columns read, as text, so that one UNION fetches all of them.
 COLUMNS = {
     "steps": ("happened_on", "precision", "state", "title_lt", "title_en", "text_lt", "text_en"),
     "budget": ("source", "amount", "spent"),
@@ -18,7 +18,7 @@ CENT = Decimal("0.01")
 
 class ChildrenMixin:
     def small_children(self, name):
-        """Return the children of one kind; those of a preview, and those a list has brought, are there already."""
+        """Return the children of one kind. Previews and lists have them already."""
         own = getattr(self, name).all()
         is_there = name in getattr(self, "_prefetched_objects_cache", {}) or not isinstance(own, QuerySet)
         return list(own) if is_there else self.brought[name]
@@ -38,7 +38,7 @@ class ChildrenMixin:
 
 
 def rows_of(name, model, page):
-    """Without modeltranslation's own QuerySet, which asks for columns in an order of its own."""
+    """Return the rows with a plain QuerySet: modeltranslation's changes the column order."""
     empty = Value("", output_field=TextField())
     columns = [Cast(column, TextField()) for column in COLUMNS[name]]
     columns += [empty] * (WIDTH - len(columns))
@@ -48,7 +48,7 @@ def rows_of(name, model, page):
 
 
 def value_of(model, column, text):
-    """Return what a column held: databases differ in how they write yes and cents."""
+    """Return the Python value of a column: databases write booleans and decimals differently."""
     field = model._meta.get_field(column)
     if isinstance(field, BooleanField):
         return text in ("1", "true")

@@ -13,15 +13,15 @@ from home.projects.states import APPROVED, ENDED, State
 
 from .project_children import ChildrenMixin
 
-# How long the name of a natural person stays public (Regulation (EU) 2021/1060, article 49(3)).
+# How long a natural person's name stays public (Regulation (EU) 2021/1060, article 49(3)).
 NAME_IS_PUBLIC_FOR_YEARS = 2
-# A project page must be there this many days after the contract was signed.
+# A project page must be public this many days after the contract was signed.
 DAYS_TO_PUBLISH = 20
 
 
 @dataclass(frozen=True)
 class Money:
-    """Sums of one source, or of all."""
+    """The sums of one source, or of all."""
 
     source: str
     name: str
@@ -37,7 +37,7 @@ class ProjectFacts(ChildrenMixin):
     # --- Who -------------------------------------------------------------------------------
 
     def public_holder(self, at=None, language=None):
-        """The one door to the holder's name: closed for a natural person two years after the first publication."""
+        """Return the holder's name; empty for a natural person two years after publication. Never read it elsewhere."""
         return "" if self.is_holder_hidden(at) else localized(self, "holder_name", language)
 
     def is_holder_hidden(self, at=None):
@@ -57,14 +57,14 @@ class ProjectFacts(ChildrenMixin):
 
     @property
     def publish_by(self):
-        """The last day on which its page must be public."""
+        """Return the deadline for publishing the page."""
         return self.contract_on and self.contract_on + timedelta(days=DAYS_TO_PUBLISH)
 
     # --- When ------------------------------------------------------------------------------
 
     @cached_property
     def history(self):
-        """The steps that have come, the last one first."""
+        """Return the steps up to today, the last one first."""
         come = [step for step in self.small_children("steps") if step.happened_on <= timezone.localdate()]
         return sorted(come, key=lambda step: step.in_time, reverse=True)
 
@@ -79,7 +79,7 @@ class ProjectFacts(ChildrenMixin):
 
     @property
     def start(self):
-        """The step with which its work began, None if it has not: with a date as exact as is known."""
+        """Return the step that started the work, with its date precision; None if it has not started."""
         began = [step for step in self.history if step.state == State.RUNNING]
         return began[-1] if began else None
 
@@ -98,7 +98,7 @@ class ProjectFacts(ChildrenMixin):
 
     @property
     def years(self):
-        """2026 or 2025–2026, as far as they are known; a list has brought the real dates."""
+        """Return the years, such as 2026 or 2025–2026. A list provides the actual dates."""
         first = getattr(self, "began_on", None) or self.planned_start
         last = getattr(self, "ended_on", None) or self.planned_end
         numbers = sorted({day.year for day in (first, last) if day})
@@ -112,7 +112,7 @@ class ProjectFacts(ChildrenMixin):
 
     @cached_property
     def money(self):
-        """Sums by source, in the order in which they are always named."""
+        """Return the sums by source, in fixed order."""
         rows = self.small_children("budget")
         found = []
         for source in self.sources:
@@ -129,7 +129,7 @@ class ProjectFacts(ChildrenMixin):
 
     @property
     def eu_share(self):
-        """How much of the money is the European Union's, in per cent: the rate that must be public."""
+        """Return the European Union's share in per cent, the rate that must be public."""
         whole = self.money_in_all.amount
         from_eu = sum(row.amount for row in self.money if row.source == self.sources.EU)
         return round(100 * from_eu / whole, 2) if whole else None
@@ -144,7 +144,7 @@ class ProjectFacts(ChildrenMixin):
 
 
 def anniversary(day, years):
-    """The same day later; 29 February becomes 1 March."""
+    """Return the same day some years later; 29 February becomes 1 March."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:

@@ -19,7 +19,7 @@ PAGE = "home.ProjectPage"
 
 
 class ProjectStep(Orderable):
-    """What happened on the way, and what that made of the project: its state is that of the last step that has one."""
+    """A step of a project. The project's status is that of the last step that has one."""
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="steps")
     happened_on = models.DateField(
@@ -81,7 +81,7 @@ class ProjectStep(Orderable):
 
     @property
     def state_beside(self):
-        """The state in words, where the title says something else."""
+        """Return the status in words, if the title says something else."""
         return self.get_state_display() if localized(self, "title") else ""
 
 
@@ -93,7 +93,7 @@ class ProjectBudget(Orderable):
         OWN = "own", _("Own contribution")
         OTHER = "other", _("Others")
 
-    SUPPORT = (Source.EU, Source.STATE, Source.MUNICIPALITY)  # what a call gives
+    SUPPORT = (Source.EU, Source.STATE, Source.MUNICIPALITY)  # the sources a call provides
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="budget")
     source = models.CharField(_("source"), max_length=12, choices=Source.choices)
@@ -126,7 +126,7 @@ class ProjectBudget(Orderable):
 
 
 class ProjectPartner(Orderable):
-    """An organisation, never a person: its name stays public."""
+    """A partner organisation, never a person, because the name stays public."""
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="partners")
     name = models.CharField(_("organisation"), max_length=200)

@@ -17,18 +17,18 @@ class StrategyQuerySet(CountedOnceMixin, BasePageQuerySet):
 
 class ProjectQuerySet(CountedOnceMixin, BasePageQuerySet):
     def steps(self, at=None):
-        """The steps of the outer query's project that have come and changed its state, the last one first."""
+        """Return the outer query's past steps that changed the status, the last one first."""
         steps = self.model.steps.rel.related_model.objects.exclude(state="")
         steps = steps.filter(page=OuterRef("pk"), happened_on__lte=at or timezone.localdate())
         return steps.order_by("-happened_on", "-sort_order", "-pk")
 
     def with_state(self, at=None):
-        """With `state_now`, whatever an editor has entered ahead."""
+        """Annotate `state_now`, ignoring steps with a future date."""
         latest = Subquery(self.steps(at).values("state")[:1])
         return self.annotate(state_now=Coalesce(latest, Value(State.SUBMITTED.value)))
 
     def with_dates(self, at=None):
-        """With `began_on` and `ended_on`, as the steps tell them, and how exact these are."""
+        """Annotate `began_on` and `ended_on` from the steps, with their precision."""
         began = self.steps(at).filter(state=State.RUNNING).reverse()
         found = {}
         for name, column in (("on", "happened_on"), ("precision", "precision")):
@@ -38,7 +38,7 @@ class ProjectQuerySet(CountedOnceMixin, BasePageQuerySet):
         return self.with_state(at).annotate(**found)
 
     def with_sums(self):
-        """With `granted` and `spent` of all sources."""
+        """Annotate `granted` and `spent` of all sources."""
         rows = self.model.budget.rel.related_model.objects.filter(page=OuterRef("pk")).order_by().values("page")
         sums = {
             name: Subquery(rows.annotate(sum=Sum(field)).values("sum"), output_field=SUM)
@@ -61,16 +61,16 @@ class ProjectQuerySet(CountedOnceMixin, BasePageQuerySet):
         return self.with_state(at).filter(state_now=State.RUNNING)
 
     def other(self, at=None):
-        """Approved, but neither finished nor under way: not begun, suspended, terminated."""
+        """Return the number approved but neither finished nor under way: not begun, suspended, terminated."""
         return self.approved(at).exclude(state_now__in=[State.FINISHED, State.RUNNING])
 
     def tallies(self, at=None):
-        """Rows of measure, kind, state, number and the last planned day."""
+        """Return rows of measure, kind, status, number and the last planned day."""
         rows = self.order_by().with_state(at).values("measure_id", "kind", "state_now")
         return rows.annotate(number=Count("pk"), until=Max("planned_end"))
 
     def money(self, at=None):
-        """Rows of measure, kind, source, granted and spent, of what was approved."""
+        """Return rows of measure, kind, source, granted and spent, of approved projects."""
         rows = self.order_by().approved(at).exclude(budget=None)
         rows = rows.values("measure_id", "kind", source=F("budget__source"))
         return rows.annotate(granted=Sum("budget__amount"), used=Sum("budget__spent"))

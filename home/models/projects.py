@@ -30,7 +30,7 @@ SEARCH_KIND = kind("project", _("Project"), _("Projects"))
 
 
 class Place(SluggedModel):
-    """A part of the territory: a town, a village, an eldership, a quarter."""
+    """A part of the territory, such as a town, village, eldership or district."""
 
     class Meta:
         verbose_name = _("place of the territory")
@@ -113,7 +113,7 @@ class ProjectPage(ProjectFacts, SitePage):
     base_form_class = ProjectPageForm
     content_panels = [*SitePage.content_panels, *project_panels]
     promote_panels = promote_panels("listing_image")
-    # The name of a person is never searched for: an index does not notice that two years have passed.
+    # A person's name is never indexed: an index does not notice that two years have passed.
     not_searched = [*SitePage.not_searched, "holder_name"]
     search_fields = [
         *SitePage.search_fields,
@@ -140,7 +140,7 @@ class ProjectPage(ProjectFacts, SitePage):
 
     @method_decorator(csp_update({"frame-src": [MAP.rstrip("/")]}))
     def serve(self, request, *args, **kwargs):
-        """The only pages that may open a map, once the visitor has clicked."""
+        """Allow an external map, which only these pages open, after a click."""
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):

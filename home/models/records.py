@@ -62,7 +62,7 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
 
     @property
     def shown_url(self):
-        """The address of the text in the reader's language, else of the Lithuanian one."""
+        """Return the address of the text in the active language, else of the Lithuanian text."""
         return in_either(self, "url")
 
     @property
@@ -84,7 +84,7 @@ class LegalAct(BilingualRowMixin, RevisionMixin, models.Model):
 
 
 class AnnualFacts(BilingualRowMixin, RevisionMixin, models.Model):
-    """What the law on associations asks of the report on a year, as numbers."""
+    """The figures that the Law on Associations requires in an annual report."""
 
     year = models.PositiveSmallIntegerField(_("year"), unique=True)
     members = models.PositiveSmallIntegerField(_("members at year end"))
@@ -127,7 +127,7 @@ class AnnualFacts(BilingualRowMixin, RevisionMixin, models.Model):
 
 
 def annual_figures(year=None):
-    """Return the figures of all years or of one, the latest first, each with the members of the year before."""
+    """Return the figures of all years or one, the latest first, each with the previous year's members."""
     found = list(AnnualFacts.objects.order_by("-year"))
     members = {facts.year: facts.members for facts in found}
     for facts in found:

@@ -28,12 +28,12 @@ from .calls import CallPage
 from .pages import list_url
 from .project_querysets import StrategyQuerySet
 
-# How many projects the page of the strategy shows.
+# How many projects the strategy's page shows.
 LATEST = 8
 
 
 class StrategyPage(RoutablePageMixin, SitePage):
-    """The strategy in force stands under the front page, former ones under it."""
+    """A strategy. The one in force is a child of the home page, former ones are its children."""
 
     class State(models.TextChoices):
         PREPARED = "prepared", _("Being prepared")
@@ -129,7 +129,7 @@ class StrategyPage(RoutablePageMixin, SitePage):
         return self.own_file(request, name, kind, INDICATORS_FILE, indicators_file)
 
     def own_file(self, request, name, kind, names, answer):
-        """Answer with the file, at the name it has in the language of the address."""
+        """Serve the open data file, named in the language of the address."""
         own = names[content_language()]
         if name != own:
             return redirect(f"{self.get_url(request)}{own}.{kind}", permanent=True)

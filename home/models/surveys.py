@@ -151,7 +151,7 @@ class SurveyPage(SitePage):
 
     @property
     def owes_results(self):
-        """Somebody has answered, or may have, and nobody has said yet what came of it."""
+        """Return whether the survey may have answers but no published results."""
         is_asked = self.state in (SurveyState.OPEN, SurveyState.CLOSED) and self.answers != 0
         return is_asked and not self.has_results
 

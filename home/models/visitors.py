@@ -20,17 +20,17 @@ SUSPICIOUS_KEPT_FOR = timedelta(days=30)
 
 class FromVisitorQuerySet(models.QuerySet):
     def with_letters(self):
-        """With `letter_state`: that of the letter about it, None where there is none (any more)."""
+        """Annotate `letter_state`, the state of the e-mail about it; None if there is none (any more)."""
         key = Concat(Value(f"{self.model._meta.model_name}:"), Cast(OuterRef("pk"), models.CharField()))
         letters = OutgoingMail.objects.order_by().filter(dedupe_key=key)
         return self.annotate(letter_state=Subquery(letters.values("state")[:1]))
 
     def to_mail(self):
-        """What the office has no letter about yet: it had no address. Oldest first."""
+        """Select what the office got no e-mail about because it had no address, the oldest first."""
         return self.filter(mailed_at=None, is_suspicious=False).order_by("created_at")
 
     def outdated(self, at=None):
-        """What has been kept long enough: messages as the settings say, those of robots a month."""
+        """Select rows past their retention period: messages per the settings, robots' after a month."""
         at = at or timezone.now()
         kept_for = timedelta(days=settings.CONTACT_MESSAGES_KEPT_DAYS)
         return self.filter(
@@ -51,7 +51,7 @@ class FromVisitor(models.Model):
         default=False,
         help_text=_("Such messages are not e-mailed and are deleted after a month."),
     )
-    # The same form sent twice (a double click, a reload) is one message.
+    # Sending a form twice (double click, reload) stores one message.
     submit_key = models.CharField(max_length=64, unique=True, editable=False)
 
     objects = FromVisitorQuerySet.as_manager()
@@ -59,11 +59,11 @@ class FromVisitor(models.Model):
     class Meta:
         abstract = True
         ordering = ["-created_at", "-pk"]
-        default_permissions = ("view", "change", "delete")  # they come from visitors: nobody adds one
+        default_permissions = ("view", "change", "delete")  # created by visitors only
 
     @property
     def letter_key(self):
-        """The dedupe key of the letter about it in the outbox."""
+        """Return the dedupe key of the e-mail about it."""
         return f"{self._meta.model_name}:{self.pk}"
 
     @property
@@ -77,7 +77,7 @@ class FromVisitor(models.Model):
 
     @property
     def mail_state(self):
-        """What has become of the letter to the office, where a list has brought it; the outbox forgets in time."""
+        """Return the state of the e-mail to the office, if annotated; old e-mails are deleted."""
         if self.is_suspicious:
             return _("No: looks like a robot's")
         if not self.mailed_at:

@@ -18,7 +18,7 @@ class BodyForm(WagtailAdminModelForm):
         return not self.errors
 
     def refuse(self, form, field, sentence):
-        """Beside the field, and above the form: the field may be folded away."""
+        """Add the error to the field and above the form, because the field may be collapsed."""
         form.add_error(field, sentence)
         self.add_error(None, f"{form.instance.name}: {sentence}")
 
@@ -35,7 +35,7 @@ class BodyForm(WagtailAdminModelForm):
                 self.refuse(form, field, _("This date is outside the term."))
 
     def refuse_twice(self, forms):
-        """Two at the same time; somebody who leaves and whoever follows them are not."""
+        """Refuse two members with overlapping terms; a successor does not overlap."""
         for place, form in enumerate(forms):
             for other in forms[:place]:
                 one, two = form.instance, other.instance
@@ -49,7 +49,7 @@ class BodyForm(WagtailAdminModelForm):
 
 
 def overlap(one, two):
-    """Whether both sit there on some day."""
+    """Return whether the terms share a day."""
 
     def begins_in_time(first, second):
         return first.starts_on is None or second.ends_on is None or first.starts_on <= second.ends_on

@@ -78,7 +78,7 @@ call_panels = [
 ]
 
 
-# What a visitor has planned by: a change of these is always told.
+# Visitors plan by these: every change of them is listed.
 TOLD = {
     "opens_at": moment,
     "closes_at": moment,
@@ -131,12 +131,12 @@ class CallPageForm(BasePageForm):
         return page
 
     def tells_changes(self):
-        """Whether the editor has written what changed: an entry that is not public yet."""
+        """Return whether the editor has added a change entry that is not public yet."""
         rows = self.formsets.get("changes")
         return rows is None or any(not form.instance.pk for form in kept_forms(rows))
 
     def write_changes(self, page):
-        """One entry, in both languages, of what visitors could have planned by."""
+        """Add one change entry, in both languages, with the old and new values."""
         public = type(page).objects.filter(pk=page.pk, live=True).values(*TOLD).first() if page.pk else None
         changed = [name for name in TOLD if public and public[name] != getattr(page, name)]
         if changed:

@@ -31,7 +31,7 @@ class OfficialDocumentForm(WagtailAdminModelForm):
 
 
 class AnnualFactsForm(WagtailAdminModelForm):
-    """Figures of neighbouring years say the same of the day between them."""
+    """Checks that consecutive years agree on the number of members between them."""
 
     def clean(self):
         data = super().clean()

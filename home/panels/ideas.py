@@ -27,7 +27,7 @@ class IdeaDecisionForm(WagtailAdminModelForm):
         return data
 
     def whole_languages(self, data):
-        """Return the languages it will be read in; half of a translation is refused."""
+        """Return the languages with title and text; refuses a half-translated idea."""
         whole = []
         for code, _name in LANGUAGES:
             title, text = data.get(f"title_{code}"), data.get(f"text_{code}")
@@ -42,7 +42,7 @@ class IdeaDecisionForm(WagtailAdminModelForm):
         return whole
 
     def ask_for_replies(self, data, languages):
-        """Who can read the idea can read the answer."""
+        """Require the answer in every language of the idea."""
         for code in languages:
             if not data.get(f"reply_{code}"):
                 sentence = _("Write the answer in %(language)s too: the idea is public in that language.")

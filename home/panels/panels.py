@@ -11,7 +11,7 @@ from home.projects.checks import faults
 
 
 class FaultsPanel(Panel):
-    """What does not add up, above what an editor types."""
+    """Shows inconsistent figures above the form."""
 
     title = _("Figures that disagree")
     find = staticmethod(faults)

@@ -24,7 +24,7 @@ class ProjectPageForm(BasePageForm):
         return not self.errors
 
     def follow_the_measure(self, data):
-        """The strategy is that of the measure; only what runs the strategy itself has none of its measures."""
+        """Set the strategy from the measure. Running the strategy belongs to no measure."""
         is_running = data.get("kind") == self.instance.Kind.RUNNING
         if measure := data.get("measure"):
             data["strategy"] = measure.priority.strategy

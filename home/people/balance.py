@@ -10,8 +10,8 @@ from cms.weave import NAMES
 
 from .sectors import MOTIFS, Sector
 
-# The rules for local development strategies of 6 January 2023, point 12.4: a board of at least so many,
-# and no group of interests with half of the votes or more (see also Regulation (EU) 2021/1060, article 31(2)(b)).
+# Rules for local development strategies of 6 January 2023, point 12.4: the minimum size of a board,
+# and no interest group with half of the votes or more (see also Regulation (EU) 2021/1060, article 31(2)(b)).
 SMALLEST_BOARD = 11
 
 
@@ -23,7 +23,7 @@ class Share:
 
     @property
     def percent(self):
-        """One decimal place, so that just under a half never reads as a half."""
+        """Return per cent with one decimal place, so that slightly under half never reads as half."""
         return round(100 * self.number / self.of, 1) if self.of else 0
 
     @property
@@ -40,7 +40,7 @@ class Share:
 
 
 def shares(sectors):
-    """Return the share of each sector that there is any of, in the order in which they are always named."""
+    """Return the share of each sector present, in fixed order."""
     known = [sector for sector in sectors if sector]
     counted = {sector: known.count(sector.value) for sector in Sector}
     return [Share(sector, number, len(known)) for sector, number in counted.items() if number]
@@ -68,7 +68,7 @@ class Balance:
 
     @property
     def too_large(self):
-        """The shares that reach a half."""
+        """Return the shares of half or more."""
         return [share for share in self.shares if share.is_half]
 
     @property

@@ -27,7 +27,7 @@ def body_faults(body, at=None):
 
 
 def has_successor(body, today):
-    if hasattr(body, "is_succeeded"):  # a list has brought it
+    if hasattr(body, "is_succeeded"):  # annotated by a list
         return body.is_succeeded
     later = type(body).objects.begun(today).filter(kind=body.kind, name_lt=body.name_lt).exclude(pk=body.pk)
     return bool(body.term_starts_on and later.filter(term_starts_on__gt=body.term_starts_on).exists())
@@ -51,7 +51,7 @@ def board_faults(balance):
 
 
 def member_faults(body, today):
-    """People are not named: the sentences also stand where others read them."""
+    """Yield faults without naming people, because others may read them too."""
     for member in body.now:
         organisation = member.organisation
         if organisation and not organisation.is_member(today):

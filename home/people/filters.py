@@ -22,7 +22,7 @@ LISTING_SLUGS = {
     Listing.MEMBERS: {LT: "nariai", EN: "members"},
     Listing.COMMUNITIES: {LT: "ne-nariai", EN: "not-members"},
 }
-# The word before each value, in the order of the address. Addresses must not change with a catalogue.
+# The path segment before each value, in URL order. Not translated by a catalogue, so that URLs never change.
 WORDS = {
     "listing": {LT: "sarasas", EN: "list"},
     "sector": {LT: "sektorius", EN: "sector"},
@@ -38,7 +38,7 @@ class ListFilter(filters.ListFilter):
 
 @dataclass(frozen=True)
 class Row(filters.Row):
-    """An organisation of the directory; its own name stands in both languages."""
+    """An organisation in the directory; its name is the same in both languages."""
 
     of: Any
     listing: str
@@ -56,12 +56,12 @@ def row_of(organisation):
 
 
 class Directory(filters.FacetIndex):
-    """Everything that may be listed today, in alphabetical order."""
+    """All organisations listed today, in alphabetical order."""
 
     selection_class = ListFilter
 
     def __init__(self, organisations):
-        self.organisations = list(organisations)  # also those that have left: the numbers of former years
+        self.organisations = list(organisations)  # includes former members, for the numbers of past years
         rows = [row_of(one) for one in self.organisations]
         shown = [row for row in rows if row.listing == Listing.MEMBERS or row.of.is_community]
         super().__init__(sorted(shown, key=lambda row: sort_key(row.of.display_name)))

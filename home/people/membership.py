@@ -15,7 +15,7 @@ from .sectors import Sector
 
 @dataclass(frozen=True)
 class Tally:
-    """The members of one day."""
+    """The members on one day."""
 
     day: date
     number: int
@@ -32,14 +32,14 @@ class Tally:
 
 @dataclass(frozen=True)
 class Line:
-    """One group of interests on each of the days."""
+    """One interest group on each of the days."""
 
     sector: Any
     numbers: list
 
 
 def tally(organisations, day=None):
-    """Count members among organisations that were brought already, whenever they were members."""
+    """Count the members on a day among organisations already loaded."""
     day = day or timezone.localdate()
     found = [organisation for organisation in organisations if organisation.is_member(day)]
     by_sector = {sector: sum(one.sector == sector for one in found) for sector in Sector}
@@ -47,12 +47,12 @@ def tally(organisations, day=None):
 
 
 def days_reported(today=None):
-    """Today, the end of the last year and of the one before: what the yearly report asks for."""
+    """Return today and the ends of the last two years, as the annual report requires."""
     today = today or timezone.localdate()
     return [today, date(today.year - 1, 12, 31), date(today.year - 2, 12, 31)]
 
 
 def lines_of(tallies):
-    """Return a row for each group of interests that ever had a member on these days."""
+    """Return a row for each interest group with a member on any of these days."""
     rows = [Line(sector, [tally.by_sector[sector] for tally in tallies]) for sector in Sector]
     return [row for row in rows if any(row.numbers)]

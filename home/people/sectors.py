@@ -19,14 +19,14 @@ SECTOR_SLUGS = {
     Sector.MUNICIPALITY: {LT: "savivaldybe", EN: "local-government"},
     Sector.OTHER: {LT: "kiti", EN: "others"},
 }
-# The pattern that stands for a sector wherever one is woven: no sector is told by a colour.
+# The pattern of each sector in charts: colour alone never identifies a sector.
 MOTIFS = {
     Sector.COMMUNITY: "katpede",
     Sector.BUSINESS: "akis",
     Sector.MUNICIPALITY: "langai",
     Sector.OTHER: "dobilas",
 }
-# And the paper under it, as on the look's page about the group.
+# The background of each sector.
 PAPERS = {
     Sector.COMMUNITY: "rue",
     Sector.BUSINESS: "amber",

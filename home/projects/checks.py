@@ -9,7 +9,7 @@ from cms.l10n.quotes import inner_quotes
 
 from .progress import ZERO, Progress
 
-# Of all public money, at most this may go into running the strategy (Regulation (EU) 2021/1060, article 34(2)).
+# The maximum share of public money for running the strategy (Regulation (EU) 2021/1060, article 34(2)).
 MOST_FOR_RUNNING = Decimal("0.25")
 
 
@@ -30,7 +30,7 @@ def faults(strategy):
 
 
 def over_the_call(project):
-    """A project that has more support than its call gives to one: named, because a decision may say otherwise."""
+    """Yield projects with more support than their call allows. Only a warning: a decision may allow it."""
     highest = project.call.highest if project.call else None
     rows = project.budget.all()
     support = sum((row.amount for row in rows if row.source in row.SUPPORT), ZERO)

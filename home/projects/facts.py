@@ -15,7 +15,7 @@ from home.projects.filters import ListFilter
 
 
 def plain_number(value):
-    """A figure of whatever exactness: 40, 12,5; never 40,00."""
+    """Return a number without trailing zeros: 40 or 12,5, never 40,00."""
     value = Decimal(value)
     return number(value.quantize(1) if value == value.to_integral() else value.normalize())
 
@@ -25,7 +25,7 @@ def known(rows):
 
 
 def span(first, last, show=long_date):
-    """Return both ends in words, or the one that is known."""
+    """Return the period in words; one end if only one is known."""
     if first and last:
         return f"{show(first)} – {show(last)}"
     if first:
@@ -34,7 +34,7 @@ def span(first, last, show=long_date):
 
 
 def organisation_facts(site_settings):
-    """What the settings of the site say about the group; its age is counted."""
+    """Return the facts about the group from the site settings, with its age."""
     age = site_settings.age()
     active_for = ngettext("%(number)s year", "%(number)s years", age or 0) % {"number": age}
     return known(
@@ -87,7 +87,7 @@ def project_facts(project, index_url):
 
 
 def carried_out(project):
-    """As exactly as is known: from January 2023; 2022 – March 2024."""
+    """Return the actual period as exactly as is known: from January 2023; 2022 – March 2024."""
     first, last = project.start, project.finish
     return span(first, last, in_words if first and last else behind_a_word)
 
@@ -97,7 +97,7 @@ def in_words(step):
 
 
 def behind_a_word(step):
-    """After "from" and "until" Lithuanian wants another case: nuo 2023 m. sausio."""
+    """Return a date for use after "from" or "until", which need the genitive in Lithuanian: nuo 2023 m. sausio."""
     if step.precision == Precision.MONTH and content_language() == LT:
         return format_date(step.happened_on, rf"Y{NBSP}\m. E")
     return step.date_in_words
@@ -117,7 +117,7 @@ def call_link(project):
 
 
 def where(project):
-    """The place, the address and the coordinates; the map is a link."""
+    """Return the place, the address, the coordinates and a map link."""
     place = localized(project.place, "name") if project.place else ""
     map_link = link(project.map_url, _("On the map (OpenStreetMap)")) if project.map_url else ""
     return lines(place, nbsp(localized(project, "address")), coordinates(project), map_link)
@@ -133,7 +133,7 @@ def coordinates(project):
 
 
 def money_facts(project):
-    """The sum, the share of the European Union and of what is spent."""
+    """Return the total, the European Union's share and the sum spent."""
     money = project.money_in_all
     return known(
         [

@@ -9,7 +9,7 @@ from cms.models import Funding
 from cms.web.privacy import is_hidden
 from home.projects.states import SLUGS, Kind, State
 
-# The word before each value, in the order of the address. Addresses must not change with a catalogue.
+# The path segment before each value, in URL order. Not translated by a catalogue, so that URLs never change.
 WORDS = {
     "state": {LT: "busena", EN: "state"},
     "kind": {LT: "rusis", EN: "kind"},
@@ -40,16 +40,16 @@ class Row(filters.Row):
 
 
 def programmes_of(projects):
-    """Return {id of a project: pairs of word in the address and name}: esf-2021-2027 is the same in both languages.
+    """Return {project id: pairs of URL word and name}: esf-2021-2027 is the same in both languages.
 
-    Also return the words whose names readers of English get in Lithuanian.
+    Also return the words whose names have no English.
     """
     columns = ["pk", "fund", "starts_in", "ends_in", f"name_{content_language()}", f"name_{LT}"]
     funders = Funding.objects.filter(page__in=projects.order_by().values("pk"), programme__live=True)
     found, in_lithuanian = {}, set()
     rows = funders.values_list("page_id", *(f"programme__{column}" for column in columns))
     for page, pk, fund, first, last, name, lithuanian in rows:
-        parts = (fund, first, last) if first else (fund, f"n{pk}")  # without years there may be several of a fund
+        parts = (fund, first, last) if first else (fund, f"n{pk}")  # without years, a fund may have several programmes
         word = "-".join(str(part) for part in parts if part)
         found.setdefault(page, []).append((word, name or lithuanian))
         if not name:
@@ -77,7 +77,7 @@ def rows_of(projects, programmes):
 
 
 def call_of(found):
-    """A call that is not public has no name yet. Its id stands in the address: numbers of calls begin anew."""
+    """Return the call's URL word and name. The word contains the id, because call numbers repeat."""
     is_english = content_language() == EN and found["call__live_en"]
     title = found["call__title_en"] if is_english else found["call__title"]
     is_public = found["call__live"] and not is_hidden(found["call__path"])
@@ -101,6 +101,6 @@ class FacetIndex(filters.FacetIndex):
         super().__init__(in_order)
 
     def chosen(self, selection):
-        """What it costs to run the strategy is there for who asks for it: the numbers are those of the strategy."""
+        """Return the chosen projects. Running costs appear only when chosen, so that the numbers match the strategy."""
         hidden = None if "kind" in selection.chosen else Kind.RUNNING
         return [row for row in super().chosen(selection) if row.kind != hidden]

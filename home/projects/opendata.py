@@ -20,12 +20,12 @@ A_FEW_MINUTES = 300
 
 
 def either(names):
-    """Return the pattern of a file's name in whichever language."""
+    """Return the pattern of a file name in either language."""
     return "|".join(names.values())
 
 
 def file_response(kind, rows, whole=None):
-    """Return dicts as a table, or as JSON: the rows themselves or the whole they are part of."""
+    """Respond with rows as CSV or JSON. JSON may wrap them in a larger object."""
     rows = list(rows)
     if kind == "csv":
         header = list(rows[0]) if rows else []
@@ -40,12 +40,12 @@ def file_response(kind, rows, whole=None):
 
 
 def number(value):
-    """Sums are numbers in JSON, dates are written as everywhere."""
+    """Convert values for JSON: decimals to numbers, dates to ISO."""
     return float(value) if isinstance(value, Decimal) else value.isoformat()
 
 
 def both(name, obj, field=None):
-    """Return a text in each language, each under a key of its own."""
+    """Return a text in each language under its own key."""
     return {f"{name}_{code}": localized(obj, field or name, code) if obj else "" for code, _name in LANGUAGES}
 
 
@@ -124,7 +124,7 @@ def projects_file(projects, kind, request):
 
 
 def joined(name, rows, field="name"):
-    """Return the names of several things in each language, under a key of its own."""
+    """Return several names in each language, joined under its own key."""
     named = {code: [localized(row, field, code) for row in rows] for code, _name in LANGUAGES}
     return {f"{name}_{code}": "; ".join(filter(None, names)) for code, names in named.items()}
 
@@ -152,7 +152,7 @@ def measure_row(measure):
 
 
 def project_row(project, request):
-    """The columns are those that article 49(3) of Regulation (EU) 2021/1060 asks for, and some more."""
+    """Return the columns that article 49(3) of Regulation (EU) 2021/1060 requires, and more."""
     return {
         "code": project.code,
         **titles(project),

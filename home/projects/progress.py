@@ -11,9 +11,9 @@ from cms.weave import NAMES
 from home.projects.states import APPROVED, DONE, NOW, OPEN, OTHER, Kind, State
 
 ZERO = Decimal(0)
-# What counts as granted to a measure; the holders' own contributions stand with the sources.
+# Sources that count as granted to a measure; own contributions appear under the sources.
 SUPPORT = ("eu", "state", "municipality")
-# More strands than this are too fine to see: then each stands for several actions.
+# More strands than this are too fine to see: each then represents several actions.
 MOST_STRANDS = 66
 
 
@@ -24,14 +24,14 @@ class Figures:
     approved: int = 0
     finished: int = 0
     ongoing: int = 0
-    waiting: int = 0  # planned actions that no approved project has taken up
+    waiting: int = 0  # planned actions without an approved project
     budget: Decimal = ZERO
     granted: Decimal = ZERO
     spent: Decimal = ZERO
 
     @property
     def other(self):
-        """Approved, but neither finished nor under way: the remainder that totals typed by hand lose."""
+        """Return the number approved but neither finished nor under way, so that the totals add up."""
         return self.approved - self.finished - self.ongoing
 
     @property
@@ -69,7 +69,7 @@ def percent(part, whole):
 
 
 class Progress:
-    """Six queries, however many projects there are."""
+    """The progress of a strategy. Takes six queries, however many projects there are."""
 
     def __init__(self, strategy, at=None):
         self.strategy, self.at = strategy, at
@@ -88,7 +88,7 @@ class Progress:
 
     @cached_property
     def priorities(self):
-        """Lines of the priorities, each with those of its measures."""
+        """Return the priorities' lines, each with its measures' lines."""
         found = self.strategy.priorities.prefetch_related("measures")
         return [self.line_of(priority) for priority in found]
 
@@ -97,7 +97,7 @@ class Progress:
         return Line(priority, sum((line.figures for line in measures), Figures()), measures)
 
     def figures_of(self, measure):
-        """Return the figures of one measure; those of projects without one for None."""
+        """Return the figures of one measure; None means projects without a measure."""
         pk = measure.pk if measure else None
         counted = dict.fromkeys(State, 0)
         for row in self.tallies:
@@ -125,7 +125,7 @@ class Progress:
 
     @cached_property
     def other_states(self):
-        """Pairs of state and number: what the "other" ones are."""
+        """Return pairs of status and number, detailing "other"."""
         states = (State.APPROVED, State.SUSPENDED, State.TERMINATED)
         rows = [row for row in self.tallies if row["kind"] != Kind.RUNNING]
         numbers = {s: sum(row["number"] for row in rows if row["state_now"] == s) for s in states}
@@ -133,7 +133,7 @@ class Progress:
 
     @cached_property
     def running_costs(self):
-        """What running the strategy itself costs, of which how much is spent, and until when it is granted."""
+        """Return the running costs of the strategy, how much is spent, and until when they are granted."""
         own = [row for row in self.money if row["kind"] == Kind.RUNNING]
         until = [row["until"] for row in self.tallies if row["kind"] == Kind.RUNNING and row["until"]]
         granted, spent = (sum((row[name] for row in own), ZERO) for name in ("granted", "used"))
@@ -141,7 +141,7 @@ class Progress:
 
     @cached_property
     def sources(self):
-        """The money by where it comes from, running costs included."""
+        """Return the money by source, including running costs."""
         labels = dict(self.projects.model.budget.rel.related_model.Source.choices)
         everything = sum((row["granted"] for row in self.money), ZERO)
         found = []
@@ -154,7 +154,7 @@ class Progress:
 
     @cached_property
     def indicators(self):
-        """All indicators in the order of their measures."""
+        """Return all indicators, in the order of their measures."""
         measures = [line.of.pk for priority in self.priorities for line in priority.lines]
         found = [] if not measures else indicators_of(self.strategy)
         return sorted(found, key=lambda indicator: (measures.index(indicator.measure_id), indicator.code_order))
@@ -163,7 +163,7 @@ class Progress:
 
     @property
     def counts(self):
-        """Pairs of a strand's look and a number, the furthest first."""
+        """Return pairs of a strand's style and a number, the most advanced first."""
         totals = self.totals
         return ((DONE, totals.finished), (NOW, totals.ongoing), (OTHER, totals.other), (OPEN, totals.waiting))
 
@@ -173,7 +173,7 @@ class Progress:
 
     @property
     def strands(self):
-        """Pairs of motif and look. What there is any of has a strand, however many actions one stands for."""
+        """Return pairs of motif and style. Every status has a strand, even if a strand represents several actions."""
         looks = [look for look, number in self.counts for _strand in range(-(-number // self.actions_a_strand))]
         return [(NAMES[place % len(NAMES)], look) for place, look in enumerate(looks)]
 

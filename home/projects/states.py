@@ -7,7 +7,7 @@ from cms.i18n import EN, LT
 
 
 class State(models.TextChoices):
-    """Also the stages of a cooperation project: application submitted, approved, running, ended."""
+    """The status of a project, including the stages of cooperation projects."""
 
     SUBMITTED = "submitted", _("Application submitted")
     APPROVED = "approved", _("Approved, not begun")
@@ -20,11 +20,11 @@ class State(models.TextChoices):
 class Kind(models.TextChoices):
     LOCAL = "local", _("Local project")
     COOPERATION = "cooperation", _("Cooperation project")
-    # The office, meetings, training: money of the strategy, but none of its actions.
+    # Office, meetings, training: paid by the strategy, but not one of its actions.
     RUNNING = "running", _("Running the strategy")
 
 
-# What somebody once said yes to, whatever became of it. All but the finished and the running ones are "other".
+# Every status after approval. All except finished and under way count as "other".
 APPROVED = (State.APPROVED, State.RUNNING, State.SUSPENDED, State.FINISHED, State.TERMINATED)
 ENDED = (State.FINISHED, State.TERMINATED)
 
@@ -36,5 +36,5 @@ SLUGS = {
     State.FINISHED: {LT: "baigti", EN: "finished"},
     State.TERMINATED: {LT: "nutraukti", EN: "terminated"},
 }
-# How a strand of the sash shows it: woven, half woven, sketched, bare warp.
+# How a strand of the drawing shows it: woven, half woven, sketched, bare warp.
 DONE, NOW, OTHER, OPEN = "done", "now", "other", "open"

@@ -16,14 +16,14 @@ class IdeaSource(Source):
     model = Idea
 
     def public(self, language):
-        """Where their list can be read."""
+        """Return the ideas whose list is public."""
         return self.while_shown(Idea.objects.public(language).order_by(), IdeaIndexPage.objects.visible(language))
 
     def load(self, ids):
         return list(Idea.objects.filter(pk__in=ids).select_related("place", "measure"))
 
     def entry(self, idea, language):
-        """Nothing of an idea that is not public is kept, not even to be left out later."""
+        """Return the entry; nothing of an idea that is not public enters the index."""
         if not idea.is_public or language not in idea.languages:
             return None
         named = filter(None, (idea.place, idea.measure))

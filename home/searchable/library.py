@@ -16,7 +16,7 @@ OFFICIAL = kind("official", _("Official document"), _("Official documents"))
 
 @source("terms")
 class TermSource(Source):
-    """Found by what it stands for too; the first line of a result is the term as texts write it."""
+    """Terms, also found by their expansion; a result is titled with the term."""
 
     model = Term
 
@@ -41,7 +41,7 @@ class TermSource(Source):
 
 @source("official")
 class OfficialSource(Source):
-    """Found by the words of its file, and leads to the library, which says whether it is still valid."""
+    """Official documents, found by the text of their files; a result links to the library, which shows validity."""
 
     model = OfficialDocument
 
@@ -56,7 +56,7 @@ class OfficialSource(Source):
         return found.values_list("pk", flat=True)
 
     def public(self, language):
-        """What is no longer valid stands among the versions of what is."""
+        """Return the valid documents; older versions are listed with them."""
         locked = [Exists(locked_collections(f"{file}__collection")) for file in ("file_lt", "file_en")]
         later = OfficialDocument.objects.filter(supersedes=OuterRef("pk"), live=True)
         valid = self.everything().filter(~locked[0], ~locked[1], ~Exists(later), live=True)
@@ -68,7 +68,7 @@ class OfficialSource(Source):
 
     def entry(self, official, language):
         if not (title := localized(official, "title", language)):
-            return None  # its English page shows the Lithuanian, which is searched in Lithuanian
+            return None  # its English page shows the Lithuanian text, which is searched in Lithuanian
         file = official.files.get(language)
         with override(language):
             words = [official.number, official.get_kind_display(), official.period, str(official.year or "")]

@@ -15,7 +15,7 @@ class OrganisationSource(Source):
     model = Organisation
 
     def public(self, language):
-        """Those listed today, while there is a list."""
+        """Return the organisations listed today, if the list is public."""
         return self.while_shown(Organisation.objects.listed(), MembersPage.objects.visible(language))
 
     @staticmethod
@@ -26,7 +26,7 @@ class OrganisationSource(Source):
         return list(self.everything().filter(pk__in=ids).select_related("place"))
 
     def entry(self, organisation, language):
-        """Names are found in either language: many organisations have none but the Lithuanian."""
+        """Index names in both languages: many organisations have a Lithuanian name only."""
         place = localized(organisation.place, "name", language) if organisation.place else ""
         with override(language):
             words = (organisation.get_sector_display(), place, localized(organisation, "legal_form", language))

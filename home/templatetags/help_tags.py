@@ -22,7 +22,7 @@ def sizes():
 
 @register.simple_tag
 def shot(name, alt):
-    """Return a picture of the admin in the reader's language; its size keeps the page from jumping."""
+    """Return a screenshot of the admin in the reader's language; its size prevents layout shifts."""
     path = f"{content_language()}/{name}"
     width, height = sizes()[path]
     return format_html(
@@ -33,6 +33,6 @@ def shot(name, alt):
 
 @register.simple_tag
 def label(msgid, context=None):
-    """Return what stands on a button or in a menu, as the catalogues say it: renamed there, renamed here."""
+    """Return a button's or menu's label from the catalogues, so that the help follows renaming."""
     words = pgettext(context, msgid) if context else gettext(msgid)
     return format_html("<strong>{}</strong>", words[:1].upper() + words[1:])

@@ -24,12 +24,12 @@ FORMS = {"contact": ContactForm, "join": JoinForm, "idea": IdeaForm}
 
 @register.simple_tag(takes_context=True)
 def visitor_form(context, name):
-    """Return the form that came back with errors, or an empty one; a message may begin with what it is about."""
+    """Return the form with errors, or an empty one; a message may start with its subject."""
     return context.get("form") or FORMS[name](initial={"message": opening_words(context["request"])})
 
 
 def opening_words(request):
-    """Return the first words of a question about a page, if the address names one that its reader may see."""
+    """Return the opening words of a question about the page in the address, if the visitor may see that page."""
     pk = request.GET.get("about", "")
     page = BasePage.objects.visible().filter(pk=pk).first() if pk.isdecimal() and len(pk) < 10 else None
     return _("About “%(title)s”:") % {"title": inner_quotes(page.localized_title)} + "\n" if page else ""

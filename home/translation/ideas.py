@@ -6,7 +6,7 @@ from home.models import Idea, IdeaIndexPage, SurveyPage
 @register(Idea)
 class IdeaTranslation(TranslationOptions):
     fields = ["title", "text", "reply"]
-    # It is in the language of whoever wrote it; the form sees to it that it is whole in one.
+    # It is in the author's language; the form requires it to be complete in one language.
     required_languages = ()
 
 

@@ -16,7 +16,7 @@ from home.models import (
     SurveyIndexPage,
 )
 
-# They have only the fields of every page, but a page type that is not registered cannot be deleted.
+# No fields of their own, but deleting an unregistered page type raises an error.
 translator.register([CallIndexPage, DocumentIndexPage, GlossaryPage, ProjectIndexPage, SurveyIndexPage])
 
 

@@ -13,7 +13,7 @@ class OrganisationTranslation(TranslationOptions):
 @register(Body)
 class BodyTranslation(TranslationOptions):
     fields = ["name", "quorum", "description"]
-    # The bodies stand on the pages of both languages.
+    # Bodies appear on the pages of both languages.
     required_languages = {LT: ("name",), EN: ("name",)}
 
 

@@ -12,7 +12,7 @@ class StrategyPageTranslation(TranslationOptions):
 @register(Priority)
 class PriorityTranslation(TranslationOptions):
     fields = ["name", "description"]
-    # What is counted stands on the pages of both languages.
+    # Figures appear on the pages of both languages.
     required_languages = {LT: ("name",), EN: ("name",)}
 
 

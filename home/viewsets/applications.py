@@ -32,7 +32,7 @@ class ApplicationFilterSet(WagtailFilterSet):
 
 
 class DecisionPanel(Panel):
-    """What follows from the decision: the letter to whoever applied, and the new member."""
+    """Shows what follows from the decision: the e-mail to the applicant, and the new member."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "home/admin/decision.html"
@@ -53,7 +53,7 @@ class DecisionPanel(Panel):
 
 
 class DecidingView(EditView):
-    """Whoever saves the form has noted a decision."""
+    """Records a decision whenever the form is saved."""
 
     def save_instance(self):
         was = Application.objects.filter(pk=self.object.pk).values_list("state", flat=True).get()
@@ -62,7 +62,7 @@ class DecidingView(EditView):
         return application
 
     def get_success_url(self):
-        """A decision has consequences, and they stand on this screen; anything else leads back to the list."""
+        """Stay on this screen after a decision, because it shows the next steps; else return to the list."""
         is_unfinished = self.object.may_be_told or self.object.may_become_member
         return self.get_edit_url() if is_unfinished else super().get_success_url()
 
@@ -83,7 +83,7 @@ class DecisionForm(forms.Form):
 
 
 class DecisionLetterView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
-    """The letter as it will leave, and the button that sends it: once for a decision."""
+    """Previews the e-mail and sends it, once per decision."""
 
     model = Application
     permission_required = "change"

@@ -11,7 +11,7 @@ from home.models import CallPage
 
 
 class CallFilterSet(PageFilterSet):
-    site = has_child_pages = None  # there is one list, and a call has no children
+    site = has_child_pages = None  # there is one list, and calls have no children
 
     class Meta:
         model = CallPage

@@ -21,7 +21,7 @@ SEE_SENDERS = "home.view_ideasender"
 
 
 class SenderPanel(Panel):
-    """Who wrote and when: to read only, and the name only for who may see names."""
+    """Shows the author and the time, read-only; the name only to users who may see names."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "home/admin/idea_sender.html"
@@ -41,14 +41,14 @@ class SenderPanel(Panel):
 
 
 class IdeaIndexView(SafeExportMixin, SnippetIndexView):
-    """What visitors wrote stays text in a spreadsheet."""
+    """Exports visitors' input as text cells."""
 
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("place", "measure")
 
 
 class DecidedView:
-    """Whoever saves the form has decided: what follows from that happens in the same transaction."""
+    """Settles the decision whenever the form is saved, in the same transaction."""
 
     def save_instance(self):
         was = Idea.objects.filter(pk=self.object.pk).values_list("state", flat=True).first() if self.object else None
@@ -58,7 +58,7 @@ class DecidedView:
 
 
 class IdeaCreateView(DecidedView, CreateView):
-    """For what somebody says at a meeting or on the telephone."""
+    """For ideas received at a meeting or by phone."""
 
 
 class IdeaEditView(DecidedView, EditView):

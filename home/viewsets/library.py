@@ -43,7 +43,7 @@ class OfficialDocumentViewSet(RowViewSet):
             ],
             heading=_("How it was adopted"),
         ),
-        FieldPanel("supersedes", widget=Select),  # Wagtail's chooser has words in one case only
+        FieldPanel("supersedes", widget=Select),  # Wagtail's chooser texts do not inflect the noun
         FieldPanel("calls"),
     ]
 

@@ -31,9 +31,9 @@ class OrganisationIndexView(SafeExportMixin, SnippetIndexView):
 
 
 class OrganisationCreateView(AddRowView):
-    """A new member may come of an application: the form opens with its facts, and nothing is kept until it is saved.
+    """Adds an organisation, optionally prefilled from an application; nothing is stored until it is saved.
 
-    Address and telephone stay out: they are a person's, and visitors would see them.
+    E-mail and phone are not copied: they are a person's, and visitors would see them.
     """
 
     @cached_property
@@ -44,7 +44,7 @@ class OrganisationCreateView(AddRowView):
         return Application.objects.filter(pk=key, state=Application.State.ACCEPTED).first()
 
     def dispatch(self, request, *args, **kwargs):
-        """Somebody was quicker, or came back to a form sent already: one application makes one member."""
+        """Redirect if a member already exists: one application makes one member."""
         if self.application and self.application.member_id:
             messages.info(request, _("A member has already been added from this application."))
             return redirect(self.edit_url_name, self.application.member_id)

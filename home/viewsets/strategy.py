@@ -20,7 +20,7 @@ from .calls import CallListing
 
 
 class ProjectFilterSet(PageFilterSet):
-    site = has_child_pages = None  # there is one list, and a project has no children
+    site = has_child_pages = None  # there is one list, and projects have no children
 
     class Meta:
         model = ProjectPage

@@ -10,16 +10,16 @@ from cms.web.spreadsheets import SafeExportMixin
 
 
 class LinesPanel(FieldPanel):
-    """A text to read, with the line breaks of whoever wrote it."""
+    """Shows read-only text with its line breaks."""
 
     def format_value_for_display(self, value):
         return linebreaksbr(super().format_value_for_display(value))
 
 
 class NobodyAdds(ModelPermissionPolicy):
-    """Messages come from visitors: even a superuser has no button for a new one.
+    """Disables adding, even for superusers: the rows come from visitors.
 
-    Every screen shows who wrote, so nothing is open to those who may not see it.
+    Every screen shows the author, so all require the permission to view.
     """
 
     def user_has_permission(self, user, action):
@@ -32,7 +32,7 @@ class NobodyAdds(ModelPermissionPolicy):
 
 
 class FromVisitorsIndexView(SafeExportMixin, IndexView):
-    """What visitors wrote stays text in a spreadsheet."""
+    """Exports visitors' input as text cells."""
 
     def get_base_queryset(self):
         return super().get_base_queryset().with_letters()
@@ -42,10 +42,10 @@ class FromVisitorsViewSet(ModelViewSet):
     icon = "mail"
     add_to_reference_index = False
     copy_view_enabled = False
-    inspect_view_enabled = True  # registers the permission to read without changing
+    inspect_view_enabled = True  # registers the view permission
     index_view_class = FromVisitorsIndexView
 
 
 def to_read(*names):
-    """Return panels of what was sent; `message` keeps its lines."""
+    """Return read-only panels; `message` keeps its line breaks."""
     return [(LinesPanel if name == "message" else FieldPanel)(name, read_only=True) for name in names]

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from cms.i18n import EN, LT, content_language
 
-# After the prefix of the language; kept from pages (see cms/editor/forms.py).
+# The path segment after the language prefix; no page may have this slug (see cms/editor/forms.py).
 WORDS = {LT: "kvietimu-pranesimai", EN: "call-alerts"}
 CONFIRM, STOP = "confirm", "stop"
 
@@ -23,7 +23,7 @@ def make_token(purpose, subscriber):
 
 
 def uid_of(purpose, token):
-    """Return whose link it is, None if it is altered or meant for something else."""
+    """Return the uid in a signed link, None if it is altered or has another purpose."""
     try:
         return uuid.UUID(hex=signer(purpose).unsign(token))
     except (signing.BadSignature, ValueError):
@@ -35,7 +35,7 @@ def ask_url():
 
 
 def full_url(purpose, subscriber, language):
-    """As it stands in letters."""
+    """Return the absolute address, as e-mails show it."""
     with override(language):
         path = reverse(f"alerts:{purpose}", args=[WORDS[language], make_token(purpose, subscriber)])
     return settings.SITE_URL.rstrip("/") + path

@@ -22,7 +22,7 @@ def confirmation(mail, subscriber):
 
 
 def alert(mail, subscriber):
-    """One click in the mail program stops it (RFC 8058); so does the link, for who reads to the end."""
+    """Supports one-click unsubscribing in the mail program (RFC 8058), and has a link at the end."""
     call = CallPage.objects.visible(mail.language).filter(pk=mail.context["call"]).select_related("measure").first()
     if call is None or not call.is_open:
         raise NoLongerNeeded

@@ -15,7 +15,7 @@ BATCH = 500
 
 @transaction.atomic
 def ask(*, email, language, at=None):
-    """Write a letter that asks whether it is so. Who is subscribed already gets the same."""
+    """Send an e-mail that asks for confirmation. An address already subscribed gets the same e-mail."""
     at = at or timezone.now()
     values = {"email": email, "language": language, "asked_at": at}
     subscriber, is_new = CallSubscriber.objects.get_or_create(key=norm_email(email), defaults=values)
@@ -26,18 +26,18 @@ def ask(*, email, language, at=None):
 
 
 def confirm(*, uid, language, at=None):
-    """Returns whether there is such an address still. Confirming twice keeps the first moment."""
+    """Return whether the address still exists. Confirming twice keeps the first time."""
     moment = Coalesce(F("confirmed_at"), at or timezone.now())
     return bool(CallSubscriber.objects.filter(uid=uid).update(confirmed_at=moment, language=language))
 
 
 def stop(*, uid):
-    """Forget the address at once. Whoever is not there any more is not there any more."""
+    """Delete the address at once. Idempotent."""
     CallSubscriber.objects.filter(uid=uid).delete()
 
 
 def tell(at=None):
-    """Write to everybody who asked, once for each call that is open and public in their language. Returns how many."""
+    """E-mail every subscriber once per call that is open and public in their language. Returns how many."""
     at = at or timezone.now()
     calls = CallPage.objects.live().public().opened(at)
     return sum(tell_of(call, language, at) for call in calls for language in call.languages)
@@ -54,7 +54,7 @@ def tell_of(call, language, at):
 
 @transaction.atomic
 def write(call, language, people, at):
-    """The rows keep two jobs that run at once, and every later one, from writing again."""
+    """Queue the e-mails. The CallAlert rows keep concurrent and later runs from sending them again."""
     alerts = [CallAlert(call=call, subscriber=subscriber) for subscriber in people]
     CallAlert.objects.bulk_create(alerts, ignore_conflicts=True)
     rows = [
@@ -80,5 +80,5 @@ def letter(name, subscriber, language, key, at, not_after=None, **context):
 
 
 def purge(at=None):
-    """Forget addresses that nobody confirmed. Returns how many."""
+    """Delete unconfirmed addresses. Returns how many."""
     return CallSubscriber.objects.outdated(at).delete()[0]

@@ -44,7 +44,7 @@ def notice():
 
 
 def private(purpose):
-    """Find out whose link it is; one that is altered or meant for something else is the same 404."""
+    """Resolve the link. An altered link and one for another purpose both answer 404."""
 
     def wrap(view):
         @functools.wraps(view)
@@ -72,7 +72,7 @@ def confirm(request, uid):
     return render(request, "home/alerts/answer.html", context)
 
 
-# A mail program sends it without having seen our page (RFC 8058): the link itself is the key.
+# Mail programs post it without loading our page (RFC 8058): the link itself authorises it.
 @csrf_exempt
 @private(STOP)
 def stop(request, uid):

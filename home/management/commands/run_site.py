@@ -27,7 +27,7 @@ LOGIN = settings.VAR_DIR / "login"
 class Command(BaseCommand):
     help = "Prepare the database, load the demo into an empty one, and serve the site. HOST and PORT are honoured."
     jobs = None
-    requires_system_checks = []  # `make lint` and `runserver` make them; here they only cost time
+    requires_system_checks = []  # `make lint` and `runserver` run the checks; skipped here to start faster
 
     def add_arguments(self, parser):
         parser.add_argument("--prepare", action="store_true", help="prepare the database, say the login, serve nothing")
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         if prepare:
             self.greet(host, port, login)
             return
-        connections.close_all()  # the workers are forked from here
+        connections.close_all()  # workers are forked from this process
         if sys.platform == "win32":
             self.serve_on_windows(host, port, login)
         else:
@@ -65,7 +65,7 @@ class Command(BaseCommand):
         ).run()
 
     def serve_on_windows(self, host, port, login):
-        """With Django's own server: gunicorn needs a Unix system."""
+        """Serve with Django's own server: gunicorn needs Unix."""
         self.start_jobs()
         self.greet(host, port, login)
         try:
@@ -74,7 +74,7 @@ class Command(BaseCommand):
             self.jobs.terminate()
 
     def start_jobs(self):
-        """Letters leave and lists move on as long as the site is served; cron does it on a public server."""
+        """Run the jobs while the site is served; on a public server, cron does it."""
         command = [sys.executable, sys.argv[0], "run_jobs", "--every", str(SECONDS_BETWEEN_JOBS)]
         self.jobs = subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own command
 
@@ -89,11 +89,11 @@ class Command(BaseCommand):
             self.stdout.write("Loading the demo into the empty database ...")
             try:
                 call_command("load_demo", verbosity=0)
-            except CommandError as error:  # a site of somebody's own that has only its front page so far
+            except CommandError as error:  # somebody's own site that only has its front page so far
                 self.stdout.write(str(error))
 
     def greet(self, host, port, login):
-        """Say where the site is, once the port listens."""
+        """Print the site's address once the port accepts connections."""
         address = f"http://{host if host in ('localhost', '127.0.0.1') else socket.getfqdn(host)}:{port}"
         self.stdout.write(f"\n  Site    {address}/")
         self.stdout.write(f"  Admin   {address}{reverse('wagtailadmin_home')}")
@@ -134,16 +134,16 @@ def refuse_unreachable_database():
 
 
 def database_name():
-    """Name the database without its password."""
+    """Return the database's name without its password."""
     url = urlsplit(os.environ.get("DATABASE_URL", ""))
     place = url.netloc.rpartition("@")[2] + url.path
     return f"{url.scheme}://{place}" if place else str(settings.DATABASES["default"]["NAME"])
 
 
 def login_that_works():
-    """Return the (name, password) that an earlier start made for this database, if it is still right.
+    """Return the (name, password) that an earlier start created for this database, if it is still valid.
 
-    The file may hold those of several databases: each has its own.
+    The file may contain logins of several databases.
     """
     lines = LOGIN.read_text().splitlines() if LOGIN.exists() else []
     for line in reversed(lines):
@@ -155,7 +155,7 @@ def login_that_works():
 
 
 def new_login():
-    """Make a superuser with a password of this database's own, unless it has a superuser already."""
+    """Create a superuser with a random password unless the database has a superuser already."""
     users = get_user_model().objects
     if users.filter(is_superuser=True).exists():
         return None
@@ -164,7 +164,7 @@ def new_login():
     named = {
         "first_name": pgettext("first name", "Site"),
         "last_name": pgettext("last name", "administrator"),
-    }  # the account page asks for both
+    }  # the account page requires both
     users.create_superuser(name, f"{name}@example.org", password, **named)
     LOGIN.touch(mode=0o600)
     with LOGIN.open("a") as file:
