@@ -75,6 +75,13 @@ class TwoAddressesMixin:
             self.url_path_en = f"{parent.url_path_en}{self.slug_en}/"
         return self.url_path
 
+    def validate_constraints(self, exclude=None):
+        """Skip the URL paths: until save() they are those of the latest draft, whose slugs others may have taken.
+
+        Slugs are validated on their own, and the database refuses a URL path that is not unique.
+        """
+        super().validate_constraints(exclude={*(exclude or ()), "url_path", "url_path_en"})
+
     @transaction.atomic
     def save(self, *args, update_fields=None, **kwargs):
         """Save both addresses, and those of all descendants."""

@@ -139,6 +139,16 @@ def test_the_address_of_a_public_page_gets_no_number(editor, home):
     assert set(errors(response)) == {"slug", "slug_en"}
 
 
+@pytest.mark.parametrize("action", [None, "publish", "submit"])
+def test_a_draft_whose_address_was_taken_gets_another_one(editor, home, action):
+    page = make_page(home, title="A", slug="a", title_en="A", slug_en="a-en")
+    edit_page(editor, page, slug="nauja", slug_en="new")
+    make_page(home, slug="nauja", slug_en="new")
+    assert set(errors(edit_page(editor, page, "publish"))) == {"slug", "slug_en"}
+    assert edit_page(editor, page, action, slug="kita", slug_en="other").status_code == 302
+    assert (latest(page).slug, latest(page).slug_en) == ("kita", "other")
+
+
 def test_the_front_page_has_one_address_in_both_languages(editor, home):
     assert "slug_en" not in form_of(editor, reverse("wagtailadmin_pages:edit", args=[home.pk]))
     assert edit_page(editor, home, "publish", slug="titulinis").status_code == 302
