@@ -15,5 +15,5 @@ class CmsConfig(AppConfig):
 
 
 def make_cache_table(using, **kwargs):
-    """Where CACHE_URL keeps the cache in the database, migrating is all it takes; elsewhere this does nothing."""
+    """Create the cache table after migrating, if CACHE_URL keeps the cache in the database."""
     call_command("createcachetable", database=using, verbosity=0)

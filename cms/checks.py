@@ -23,7 +23,7 @@ def check_one_tree(app_configs, **kwargs):
 
 @register(Tags.models)
 def check_page_types_are_registered(app_configs, **kwargs):
-    """The managers of modeltranslation, which every page type inherits, fail for a type it does not know."""
+    """modeltranslation's managers, which every page type inherits, fail for an unregistered type."""
     from modeltranslation.translator import translator
     from wagtail.models import get_page_models
 
@@ -48,9 +48,9 @@ def check_no_migration_is_half_replaced(app_configs, databases=None, **kwargs):
 
 
 def half_replaced(connection):
-    """Return the migrations ("cms.0003_schema") that cannot be applied: only some of those they replace have been.
+    """Return the migrations ("cms.0003_schema") that cannot be applied because only some they replace are applied.
 
-    Django leaves such a migration out, and says so only if another one depends on it.
+    Django silently skips such a migration unless another one depends on it.
     """
     loader = MigrationLoader(None, load=False)
     loader.load_disk()

@@ -57,9 +57,9 @@ class StreamField(WagtailStreamField):
 
 
 class CodeOrderField(models.CharField):
-    """Where a row stands among others by its code, kept with the row since no database counts 1.9, 1.10, 2.1.
+    """The sort key of a row's code, stored because databases do not sort 1.9, 1.10, 2.1 naturally.
 
-    `of`: the field with the code. Filled in whenever the row is saved; `QuerySet.update` of the code forgets it.
+    `of`: the field with the code. Updated whenever the row is saved, but not by `QuerySet.update`.
     """
 
     def __init__(self, of="", **kwargs):

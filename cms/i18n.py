@@ -12,21 +12,21 @@ EN = "en"
 
 LANGUAGES = [(LT, _("Lithuanian")), (EN, _("English"))]
 
-# As it stands behind the name of a field: "summary (in English)".
+# As appended to a field's name: "summary (in English)".
 IN_LANGUAGE = {LT: _("in Lithuanian"), EN: _("in English")}
 
-# As other machines write them.
+# Locale codes of external formats.
 LOCALES = {LT: "lt_LT", EN: "en_GB"}
 
-# The element of a Lithuanian page that says there is no English one: shown only when addressed.
+# The anchor of the notice that a page has no English version: shown only when targeted.
 NO_ENGLISH_ANCHOR = "no-english"
 
-# Each language in its own words, for links that lead to it.
+# Each language's own name, for links to it.
 ENDONYMS = {LT: "Lietuvių", EN: "English"}
 
 
 def content_language():
-    """Return LT or EN, never anything else: an admin user may have a Polish interface."""
+    """Return LT or EN only: an admin user may have an interface in another language."""
     return EN if (get_language() or "").startswith(EN) else LT
 
 
@@ -40,12 +40,12 @@ def localized(obj, field, language=None):
 
 
 def name_in_language(verbose_name, language):
-    """Return what modeltranslation calls one language's column of a translated field."""
+    """Return the name of one language's column of a translated field."""
     return f"{verbose_name} ({IN_LANGUAGE[language]})"
 
 
 def language_of(field_name):
-    """Return the language of a field of a form, None where it is shared. `title` and `slug` are Lithuanian."""
+    """Return the language of a form field, None if it is shared. `title` and `slug` are Lithuanian."""
     if field_name.endswith(f"_{EN}"):
         return EN
     return LT if field_name in ("title", "slug") or field_name.endswith(f"_{LT}") else None

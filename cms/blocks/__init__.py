@@ -56,18 +56,18 @@ class BodyBlock(blocks.StreamBlock):
         template = "cms/blocks/body_block.html"
 
     def get_form_state(self, value):
-        """A form shows an empty body as one empty text, so that writing needs no choice of a block first."""
+        """Show an empty body as one empty text block, so that editors can write without choosing a block first."""
         start = [("paragraph", RichText(""), str(uuid4()))]
         return super().get_form_state(value or StreamValue(self, start))
 
     def value_from_datadict(self, data, files, prefix):
-        """Leave out texts without words: the one that every empty form begins with, and any that was emptied."""
+        """Drop empty text blocks: the one an empty form starts with, and any that was emptied."""
         value = super().value_from_datadict(data, files, prefix)
         kept = [block for block in value if block.block_type != "paragraph" or block.value.source]
         return StreamValue(self, [(block.block_type, block.value, block.id) for block in kept])
 
     def clean(self, value):
-        """Refuse a subheading that stands under no heading: its level would be skipped."""
+        """Refuse a subheading without a heading above it: it would skip a heading level."""
         cleaned = super().clean(value)
         for number, block in enumerate(cleaned):
             first = next(iter(block.block.heading_levels(block.value)), None) if is_headed(block) else None
@@ -79,7 +79,7 @@ class BodyBlock(blocks.StreamBlock):
         return cleaned
 
     def render(self, value, context=None):
-        """Ask for what the whole body needs at once: the sizes of its pictures, the targets of its links."""
+        """Prefetch what the whole body needs: renditions of its pictures and targets of its links."""
         images = [image for block in value for image in getattr(block.value, "images", [])]
         prefetch_related_objects(images, "renditions")
         with preloaded(self, value):

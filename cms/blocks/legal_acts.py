@@ -14,6 +14,6 @@ class LegalActBlock(blocks.StructBlock):
 
 
 class LegalActsBlock(blocks.StreamBlock):
-    """In a column of the row itself, so that showing them asks the database for nothing more."""
+    """Stored in a column of the row, so that showing them needs no query."""
 
     act = LegalActBlock(label=_("Legal act"))

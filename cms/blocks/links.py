@@ -12,7 +12,7 @@ from cms.web.links import PageLink, link_to
 
 
 class DocumentItemValue(blocks.StructValue):
-    """Answers like a document, so that one component lists both."""
+    """Has the interface of a document, so that one component lists both."""
 
     @property
     def localized_title(self):
@@ -77,7 +77,7 @@ class DocumentsBlock(blocks.StructBlock):
 class ButtonValue(blocks.StructValue):
     @property
     def link(self):
-        """The link for the reader of the active language; None if its page cannot be read."""
+        """Return the link in the active language; None if its page is not public."""
         if self.get("page"):
             return link_to(self.get("page"))
         return PageLink(self.get("url")) if self.get("url") else None

@@ -18,7 +18,7 @@ class PictureValue(blocks.StructValue):
         return [self["image"]] if self.get("image") else []
 
     def meaningful_images(self):
-        """Yield (image, alternative text given in place) unless the picture is only an ornament."""
+        """Yield (image, alternative text given in the block) unless the picture is decorative."""
         if self.get("image") and not self.get("is_decorative"):
             yield self["image"], self.get("alt_text", "")
 
@@ -51,7 +51,7 @@ class ImageBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        # Neither language may be without words: Lithuanian is asked for here, English before it is published.
+        # Both languages need alternative text: Lithuanian is required here, English before it is published.
         speechless = any(not alt and not localized(image, "alt_text", LT) for image, alt in cleaned.meaningful_images())
         if speechless and not self.is_deferred_validation:
             error = ValidationError(_("Say what the picture shows, or tick that it is decorative only."))

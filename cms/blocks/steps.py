@@ -16,7 +16,7 @@ from .numbers import WholeNumberBlock
 class StepValue(blocks.StructValue):
     @property
     def evidence(self):
-        """Where the number can be looked up: a file, a page that can be read, or an address; None for nothing."""
+        """Return a link to the evidence: a file, a public page or an address; None if there is none."""
         if self.get("document"):
             document = self["document"]
             return PageLink(document.url, note=document.file_extension.upper())

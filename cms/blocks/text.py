@@ -31,7 +31,7 @@ class HeadingBlock(blocks.StructBlock):
         preview_value = {"text": _("What we do together"), "level": "h2"}
 
     def get_searchable_content(self, value):
-        """What an editor calls the level is no word of the page."""
+        """Return the text only: the label of the level is not page content."""
         return [value["text"]]
 
     def heading_levels(self, value):

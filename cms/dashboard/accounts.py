@@ -13,7 +13,7 @@ from .union_query import as_source_rows
 
 @source("two_step")
 class TwoStep(Source):
-    """Recommended to those whose password opens most; the line goes away when they have set it up."""
+    """Recommends two-step sign-in to users with sensitive permissions, until they have set it up."""
 
     def is_for(self, user):
         return should_use(user)

@@ -17,7 +17,7 @@ class Urgency(IntEnum):
     LATE = 0
     SOON = 1
     OPEN = 2
-    CALM = 3  # good to know: nothing has to be done
+    CALM = 3  # for information: nothing has to be done
 
     @property
     def label(self):
@@ -29,7 +29,7 @@ LABELS = {Urgency.LATE: pgettext_lazy("urgency", "Late"), Urgency.SOON: pgettext
 
 @dataclass(frozen=True)
 class Example:
-    """One of the things that a line counts."""
+    """One of the items that a line counts."""
 
     name: str
     url: str
@@ -38,7 +38,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence with its number, and the address at which it is settled, if an address can settle it."""
+    """A sentence with its number, and the address of the screen where it can be settled, if any."""
 
     text: str
     url: str
@@ -47,11 +47,11 @@ class Line:
 
 
 def day_in_words(day, today):
-    """Today, tomorrow, yesterday, else the date."""
+    """Return today, tomorrow, yesterday or the date."""
     near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}
     return near.get((day - today).days) or long_date(day)
 
 
 def moment_in_words(moment, at):
-    """Today 17.00; 12 December 2026 17:00."""
+    """Return day and time, such as today 17:00; 12 December 2026 17:00."""
     return f"{day_in_words(localtime(moment).date(), localtime(at).date())} {clock(moment)}"

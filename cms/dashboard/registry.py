@@ -6,23 +6,23 @@ _sources = {}
 
 
 class Source:
-    """One kind of duty. Its rows are asked together with those of all others; what costs more it may ask itself."""
+    """One kind of task. Its rows are fetched together with those of all sources; extra data it may query itself."""
 
     def is_for(self, user):
-        """Only what this user may act upon."""
+        """Return whether this user may act on any of it."""
         return True
 
     def rows(self, user, at):
-        """Return what is due as `asked(…)`, None where `lines` finds it by itself."""
+        """Return what is due as `as_source_rows(…)`, or None if `lines` queries it itself."""
         return None
 
     def lines(self, found, user, at):
-        """Yield lines for what was found of the rows."""
+        """Yield the lines for the rows found."""
         raise NotImplementedError
 
 
 def source(name):
-    """Register a subclass of Source. Among equally urgent lines those registered first stand first."""
+    """Register a subclass of Source. Equally urgent lines are shown in order of registration."""
 
     def remember(cls):
         _sources[name] = cls()
@@ -32,7 +32,7 @@ def source(name):
 
 
 def lines_for(user, at):
-    """Return all that this user should know of today, the most urgent first."""
+    """Return everything due for this user today, the most urgent first."""
     mine = {name: one for name, one in _sources.items() if one.is_for(user)}
     questions = {name: rows for name, one in mine.items() if (rows := one.rows(user, at)) is not None}
     found = answers(questions)

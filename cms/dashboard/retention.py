@@ -7,7 +7,7 @@ from typing import Any
 from cms import jobs
 from cms.models import JobRun
 
-# Cron may come late, a server may be restarted; a day without any run is no accident.
+# Allows for a late cron run or a restart; a whole day without a run is a fault.
 GRACE = timedelta(hours=12)
 
 
@@ -25,7 +25,7 @@ class Run:
 
     @property
     def has_failed(self):
-        """An outcome is how much was deleted, or the kind of an error."""
+        """Return whether the outcome is an error's class instead of a count."""
         return bool(self.outcome) and not self.outcome.isdecimal()
 
     @property

@@ -60,7 +60,7 @@ class MailOutage(Source):
 
 @source("submitted")
 class Submitted(Source):
-    """What this user has handed in."""
+    """Drafts this user has submitted for approval."""
 
     def rows(self, user, at):
         states = WorkflowState.objects.active().filter(requested_by=user, current_task_state__isnull=False)
@@ -81,7 +81,7 @@ class Submitted(Source):
 
 
 def to_look_through(user, at):
-    """Return the public pages that were to be checked by now, the longest overdue first."""
+    """Return the public pages due for review, the longest overdue first."""
     pages = editable(BasePage, user).filter(live=True, review_on__lte=timezone.localdate(at))
     return pages.order_by("review_on", "pk")
 

@@ -29,7 +29,7 @@ class Row:
 
 
 class Found(list):
-    """The first rows of what was asked, which know how many there are in all."""
+    """The first rows of a source, with the total number."""
 
     @property
     def total(self):
@@ -44,9 +44,9 @@ class Found(list):
 
 
 def as_source_rows(queryset, *, pk="pk", name="", moment=None, number=1, note="", first=("pk",), shown=SHOWN):
-    """Return the rows of a source in the shape that all share; keywords are names of fields or expressions.
+    """Return the rows of a source in the columns that all share; keywords are field names or expressions.
 
-    `first`: by what they are sorted. `number`: how many things a row stands for, where it is not one.
+    `first`: the sort order. `number`: how many items a row represents, if not one.
     """
     order = [F(field.lstrip("-")).desc() if field.startswith("-") else field for field in first]
     rows = queryset.order_by().annotate(
@@ -65,7 +65,7 @@ def as_source_rows(queryset, *, pk="pk", name="", moment=None, number=1, note=""
 
 
 def answers(questions):
-    """Return {name: Found} for {name: asked rows}: one query."""
+    """Return {name: Found} for {name: source rows}, with one query."""
     found = {name: Found() for name in questions}
     parts = [as_columns(name, rows) for name, rows in questions.items()]
     if parts:
@@ -76,15 +76,15 @@ def answers(questions):
 
 
 def as_columns(name, rows):
-    rows = QuerySet(rows.model, rows.query.chain())  # modeltranslation's own puts the columns in any order
+    rows = QuerySet(rows.model, rows.query.chain())  # modeltranslation's QuerySet does not keep the order of columns
     named = rows.annotate(asked_source=Value(name, output_field=TextField()))
     return named.values_list("asked_source", "asked_place", *COLUMNS)
 
 
 def editable(model, user, action="change"):
-    """Return the pages of a type with which, as a whole, this user may do something.
+    """Return the pages of a type on which this user has a permission.
 
-    An alias changes with its page. Whoever writes English only changes no page as a whole: see `translatable` for them.
+    Without aliases, which follow their page. For users who may edit English only, see `translatable`.
     """
     if not edits_lithuanian(user):
         return model.objects.none()
@@ -92,7 +92,7 @@ def editable(model, user, action="change"):
 
 
 def may(user, action, model):
-    """Return whether this user may do something with rows of a model, asking whoever guards their screens."""
+    """Return whether this user has a permission for a model, according to its viewset's policy."""
     return policy_registry.get_by_type(model).user_has_permission(user, action)
 
 

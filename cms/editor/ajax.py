@@ -16,7 +16,7 @@ LONGEST = 366 * 24 * 3600 * 1000  # milliseconds
 
 @require_POST
 def remember_languages(request):
-    """Keep which languages this editor wants to see in forms."""
+    """Store which languages this editor wants to see in forms."""
     languages = request.POST.get("languages")
     if languages not in EditorPreferences.Languages.values:
         return HttpResponseBadRequest()
@@ -27,9 +27,9 @@ def remember_languages(request):
 @never_cache
 @require_GET
 def session(request):
-    """Answer only somebody who is logged in (Wagtail sees to that), with the token the next save needs.
+    """Respond to a signed-in user (enforced by Wagtail) with the CSRF token for the next save.
 
-    `ago`: milliseconds since they sent a form; whether anything of theirs was saved after that.
+    `ago`: milliseconds since they submitted a form. Also returns whether anything was saved after that.
     """
     answer = {"csrf_token": get_token(request), "user": request.user.pk}
     if (ago := request.GET.get("ago", "")).isdecimal():

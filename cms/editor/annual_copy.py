@@ -25,17 +25,17 @@ _rounds = []
 @dataclass(frozen=True)
 class Round:
     model: type
-    year_of: Any  # of an object: the year that it belongs to, None where it comes round never
-    make: Any  # of an object, the number of years to go on, and a user: the new one
+    year_of: Any  # function of an object: its year, None if it has no annual copy
+    make: Any  # function of an object, the number of years and a user: returns the copy
 
     def next_year(self, instance):
-        """Return the first year that the next one may be of: never one that has gone by."""
+        """Return the year of the next copy, never a past one."""
         year = self.year_of(instance)
         return year and max(year + 1, timezone.localdate().year)
 
 
 def comes_round(model, year_of):
-    """Register the function that makes the next one of a model."""
+    """Register the function that makes the annual copy of a model."""
 
     def remember(make):
         _rounds.append(Round(model, year_of, make))
@@ -53,9 +53,9 @@ def models():
 
 
 def same_weekday(day, years):
-    """Return how many days later the weekday is that comes nearest the same date: a Thursday stays a Thursday.
+    """Return the offset in days to the same weekday nearest the same date: a Thursday stays a Thursday.
 
-    It is in the year that was asked for: what is made of 1 January 2027 is named after 2028 and not dated 2027.
+    The result is in the requested year: a copy of 1 January 2027 for 2028 is not dated 31 December 2027.
     """
     try:
         there = day.replace(year=day.year + years)
@@ -66,7 +66,7 @@ def same_weekday(day, years):
 
 
 def with_year(text, year, years):
-    """Write the later year where a text names the year, alone or in a pair: 2026, 2026–2027; other years stay."""
+    """Replace the year in a text, alone or in a range (2026, 2026–2027); other years stay."""
 
     def later(found):
         first, dash, second = found.groups()
@@ -79,7 +79,7 @@ def with_year(text, year, years):
 
 
 def draft_of(page, values, user=None, process_child_object=None):
-    """Copy a page into a draft beside it, with other values; nothing of when it was public comes along."""
+    """Copy a page to a draft next to it, with changed values and without its publication history."""
     action = CopyPageAction(
         page=page,
         update_attrs={"go_live_at": None, "expire_at": None, **values},
@@ -92,15 +92,15 @@ def draft_of(page, values, user=None, process_child_object=None):
 
 
 def named_later(page, year, years):
-    """Return titles and addresses that say the later year, the addresses free."""
+    """Return titles and available slugs with the later year."""
     titles = {name: with_year(getattr(page, name), year, years) for name in TITLES}
     slugs = {name: DATE_BEHIND.sub("", with_year(getattr(page, name), year, years)) for name in ("slug", "slug_en")}
-    # The English address finds a free one by itself.
+    # save() finds a free English slug.
     return {**titles, **slugs, "slug": find_available_slug(page.get_parent(), slugs["slug"])}
 
 
 def may_make(user, instance):
-    """Whether somebody may see what is copied and add another."""
+    """Return whether a user may view the original and add a copy."""
     if isinstance(instance, BasePage):
         may_edit = instance.permissions_for_user(user).can_edit()
         return may_edit and instance.get_parent().permissions_for_user(user).can_add_subpage()

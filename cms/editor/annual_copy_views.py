@@ -17,7 +17,7 @@ from .widgets import pressed
 
 
 def make(request, app_label, model_name, pk):
-    """Make it and lead to its form; somebody who only followed the address is led to the form of the last one."""
+    """Make the copy and redirect to its form; a GET request redirects to the original's form."""
     kind = get_object_or_404(ContentType, app_label=app_label, model=model_name)
     instance = get_object_or_404(kind.model_class() or ContentType, pk=pk)
     found = annual_copy.round_of(instance)
@@ -37,12 +37,12 @@ def make(request, app_label, model_name, pk):
 
 
 def latest(instance):
-    """Return it as its editors last saved it."""
+    """Return the object as last saved, including draft changes."""
     return instance.get_latest_revision_as_object()
 
 
 def buttons(instance, user):
-    """Yield the button for an object that comes round."""
+    """Yield the button of an object that has an annual copy."""
     found = annual_copy.round_of(instance)
     year = instance.pk and found and found.next_year(instance)
     if year and annual_copy.may_make(user, instance):
@@ -53,7 +53,7 @@ def buttons(instance, user):
 
 
 class YearlyEditView(EditView):
-    """The form of a row that comes round."""
+    """The form of a row that has an annual copy."""
 
     @property
     def header_more_buttons(self):

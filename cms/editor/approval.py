@@ -14,7 +14,7 @@ from cms.translations.permissions import edits_lithuanian
 
 
 class DecisionMixin:
-    """Says what a moderator's decision did: Wagtail says of each that the page "has been updated"."""
+    """Reports the effect of a moderator's decision, which Wagtail always calls "updated"."""
 
     decision = None
 
@@ -33,7 +33,7 @@ class DecisionMixin:
 
 
 def words_of_decision(page, action):
-    """Return what became of a page by a workflow action, in the words for a message."""
+    """Return the message about what a workflow action did to a page."""
     page = type(page).objects.get(pk=page.pk)
     if action == "reject":
         text = _("“%(title)s” was returned to its author for changes.")
@@ -49,7 +49,7 @@ def words_of_decision(page, action):
 
 
 class ForWholePagesMixin:
-    """An approved page goes public in both languages."""
+    """Restricts approval to users who may publish both languages."""
 
     def check_action(self):
         if not edits_lithuanian(self.request.user):
@@ -63,7 +63,7 @@ class CollectApprovalView(ForWholePagesMixin, CollectWorkflowActionDataView):
 
 class ApprovePageView(ForWholePagesMixin, WorkflowActionView):
     def post(self, request, *args, **kwargs):
-        """Say what keeps an approved page from going public, where its draft was changed since it was submitted."""
+        """Explain why an approved page cannot be published, if its draft changed after submission."""
         try:
             with transaction.atomic():
                 response = super().post(request, *args, **kwargs)
@@ -79,7 +79,7 @@ class ApprovePageView(ForWholePagesMixin, WorkflowActionView):
         return redirect(form)
 
     def is_decided(self):
-        """Return whether the decision was taken: a form with errors, or a comment still to be written, is none."""
+        """Return whether the decision was made: not if the form has errors or still asks for a comment."""
         return (
             type(self.task_state).objects.exclude(status=self.task_state.STATUS_IN_PROGRESS).contains(self.task_state)
         )

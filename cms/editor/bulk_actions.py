@@ -24,9 +24,9 @@ SHOWN = 30
 
 
 class EachPageMixin:
-    """Stands before one of Wagtail's bulk actions. `act(page)` does it to one page, in a savepoint of its own.
+    """Mixin for Wagtail's bulk actions. `act(page)` handles one page in its own savepoint.
 
-    It raises one of the REFUSALS, or returns False where there was nothing to do.
+    It raises one of the REFUSALS, or returns False if there was nothing to do.
     """
 
     def dispatch(self, request, *args, **kwargs):
@@ -47,7 +47,7 @@ class EachPageMixin:
         return NOT_ALLOWED
 
     def execute_action(self, objects, include_descendants=False, **context):
-        """Return how many of the chosen pages were acted on, and how many below them."""
+        """Return the numbers of chosen pages and of descendants acted on."""
         chosen = below = 0
         for page in objects:
             descendants = list(self.below(page)) if include_descendants else []
@@ -57,12 +57,12 @@ class EachPageMixin:
         return chosen, below
 
     def below(self, page):
-        """Return the ids of the pages below that are concerned too, parents first."""
+        """Return the ids of descendants included, parents first."""
         return page.get_descendants().values_list("pk", flat=True)
 
     def attempt(self, pk):
         page = BasePage.objects.filter(pk=pk).first()
-        if page is None:  # deleted together with a chosen page above it
+        if page is None:  # deleted together with a chosen ancestor
             return False
         try:
             with transaction.atomic():
@@ -119,7 +119,7 @@ class MovePages(EachPageMixin, MoveBulkAction):
     def prepare_action(self, objects, objects_without_access):
         super().prepare_action(objects, objects_without_access)
         for name in ("pages_without_destination_access", "pages_with_duplicate_slugs"):
-            objects += [refused["item"] for refused in objects_without_access[name]]  # `act` says why
+            objects += [refused["item"] for refused in objects_without_access[name]]  # `act` explains why
 
     def act(self, page):
         destination = self.cleaned_form.cleaned_data["chooser"]

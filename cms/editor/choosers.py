@@ -12,11 +12,11 @@ from cms.models import BasePage
 from cms.web.privacy import restricted
 
 ANY_RIGHT = {"add", "change", "delete", "view"}
-LONGEST_ID = 19  # digits of what databases call a number
+LONGEST_ID = 19  # digits of a database integer
 
 
 def seen_by(user, found):
-    """Return those pages that somebody may see: public ones, and those in the sections where they have a right."""
+    """Return the pages a user may see: public ones, and those in sections they have a permission for."""
     if user.is_superuser:
         return found
     own = policy_registry.get_by_type(BasePage).explorable_instances(user)
@@ -24,7 +24,7 @@ def seen_by(user, found):
 
 
 class BrowseView(pages.BrowseView):
-    """Wagtail lets hooks narrow the pages of a list, but not the page whose list it is."""
+    """Checks the parent page too: Wagtail's hooks only filter its children."""
 
     def get_object_list(self):
         if not seen_by(self.request.user, BasePage.objects.filter(pk=self.parent_page.pk)).exists():
@@ -41,7 +41,7 @@ class ChosenMultipleView(pages.ChosenMultipleView):
 
 
 class OnlySeenRowsMixin:
-    """Who has no right to a kind of rows chooses from the public ones."""
+    """Users without a permission for the model choose from public rows."""
 
     def get_object_list(self):
         return self.seen(super().get_object_list())
@@ -73,7 +73,7 @@ class ChosenRowsView(OnlySeenRowsMixin, rows.SnippetChosenMultipleView):
 
 
 class CreateRowView(rows.SnippetChooserViewSet.create_view_class):
-    """Wagtail serves its address also for rows that cannot be made in a chooser, and fails there."""
+    """Answers 404 for models that cannot be created in a chooser, where Wagtail raises an error."""
 
     def can_create(self):
         return bool(self.get_creation_form_class()) and super().can_create()

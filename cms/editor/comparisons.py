@@ -14,14 +14,14 @@ class WordsComparison(FieldComparison):
         self.val_a, self.val_b = in_words(self.val_a), in_words(self.val_b)
 
     def htmldiff(self):
-        """Both values with a space between them: without colours they would be one word."""
+        """Return both values separated by a space: without colours they would read as one word."""
         if not self.has_changed():
             return escape(self.val_a)
         return TextDiff([("deletion", self.val_a), ("addition", self.val_b)], separator=" ").to_html()
 
 
 def in_words(value):
-    """Return a value as the reader's language writes it; what is empty, as nothing."""
+    """Return a value formatted for the reader's language; "" if empty."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -17,7 +17,7 @@ SHOWN = 10
 
 
 def protection_reasons(rows):
-    """Return sentences about what the database would not lose together with these rows; [] if nothing keeps them."""
+    """Return sentences about the references that protect these rows from deletion; [] if there are none."""
     collector = Collector(using=rows.db, origin=rows)
     try:
         collector.collect(rows)
@@ -27,9 +27,9 @@ def protection_reasons(rows):
 
 
 def explain(error):
-    """Return a sentence for each kind of object named by Django's error about protected or restricted objects.
+    """Return a sentence for each kind of object in Django's ProtectedError or RestrictedError.
 
-    A model may have a class method `why_it_stays(objects)` for its own sentence; "" where another model's says it all.
+    A model may define a class method `why_it_stays(objects)`; "" if another model's sentence suffices.
     """
     found = getattr(error, "protected_objects", None) or getattr(error, "restricted_objects", ())
     by_model = {}
@@ -50,7 +50,7 @@ def needed_by(model, objects):
 
 
 def obstacles(page):
-    """Return sentences about what keeps a page and those below it from being deleted; [] if nothing does."""
+    """Return sentences about what prevents deleting a page and its descendants; [] if nothing does."""
     below = BasePage.objects.filter(path__startswith=page.path)
     found = []
     if Site.objects.filter(root_page__in=below).exists():
@@ -60,7 +60,7 @@ def obstacles(page):
 
 
 def links_to(page):
-    """Return [(object, what becomes of its links)] for what leads to a page, or to one below it, from elsewhere."""
+    """Return [(object, what happens to its links)] for links from elsewhere to a page or its descendants."""
     pages = page.get_base_content_type()
     deleted = [str(pk) for pk in BasePage.objects.filter(path__startswith=page.path).values_list("pk", flat=True)]
     references = ReferenceIndex.objects.filter(to_content_type=pages, to_object_id__in=deleted)
@@ -75,14 +75,14 @@ def links_to(page):
 
 
 def source_of(content_type_id, pk):
-    """Return the object, None where the index is behind."""
+    """Return the object, None if the reference index is outdated."""
     model = ContentType.objects.get_for_id(content_type_id).model_class()
     source = model and model._default_manager.filter(pk=pk).first()
     return source.specific if isinstance(source, BasePage) else source
 
 
 def outcome_of(reference):
-    """Return what happens in one place of the source, after the name of that place."""
+    """Return what happens to one link of the source, starting with the name of its field."""
     if reference.on_delete == models.CASCADE:
         text = _("“%(place)s”: this entry is deleted too")
     elif is_rich_text(reference):

@@ -1,11 +1,11 @@
 """Form panels that start collapsed, so that a form fits the screen."""
 
-# A section that is rarely changed: opened by a click, and by itself where something is wrong in it.
+# A rarely changed section: opened by a click, and automatically if it has an error.
 FOLDED = "collapsed"
-# The rows of an InlinePanel, each closed under a line that names it; a new one is open. See cms/admin/rows.js.
+# InlinePanel rows that start collapsed under a descriptive line; new rows are open. See cms/admin/rows.js.
 FOLDED_ROWS = "cms-folded-rows"
 
 
 def unfolded(classname):
-    """Return a panel's classes without those that close it."""
+    """Return a panel's classes without those that collapse it."""
     return " ".join(name for name in classname.split() if name not in (FOLDED, FOLDED_ROWS))

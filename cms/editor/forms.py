@@ -15,8 +15,8 @@ from cms.funding.publicity import PAPER_WORDS
 from cms.i18n import EN, LT, localized
 from cms.tree.slugs import to_slug
 
-# What stands beside the pages in the first part of an address, or is going to. Not "documents", although files stand
-# under that word without a language before it: in English it is what the library is called.
+# First path segments used by the website itself, now or soon. Not "documents", although files are served under that
+# path without a language prefix: it is the English slug of the library.
 RESERVED_SLUGS = {
     *(LT, EN, settings.ADMIN_PATH.strip("/"), "admin", "django-admin", "api", "media", "static"),
     *("feed", "rss", "atom", "healthz", "robots", "search", "paieska", "sitemap", "favicon", "manifest", "well-known"),
@@ -25,7 +25,7 @@ RESERVED_SLUGS = {
 
 
 class SlugField(forms.SlugField):
-    """Takes whatever was typed and writes it as an address, instead of refusing it."""
+    """Converts any input to a valid slug instead of refusing it."""
 
     def to_python(self, value):
         return to_slug(super().to_python(value))
@@ -35,7 +35,7 @@ register_form_field_override(models.SlugField, override={"form_class": SlugField
 
 
 def is_route(slug, parent):
-    """Say whether the parent itself answers there, as a list of events does to the word of a kind."""
+    """Return whether the slug matches one of the parent's own routes, such as an event list's type pages."""
     parent = parent.specific
     if not slug or not isinstance(parent, RoutablePageMixin):
         return False
@@ -47,7 +47,7 @@ def is_route(slug, parent):
 
 
 def address_fault(slug, parent):
-    """Return what is wrong with a page having this slug under a parent, None if nothing."""
+    """Return why a page cannot have this slug under a parent, None if it can."""
     if slug in PAPER_WORDS or (slug in RESERVED_SLUGS and parent.is_site_root()) or is_route(slug, parent):
         return _("“%(slug)s” is reserved by the website: choose another address.") % {"slug": slug}
 
@@ -62,11 +62,11 @@ class BasePageForm(WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
-            self.fields["slug"].required = False  # it follows the title
+            self.fields["slug"].required = False  # made from the title if empty
         if not self.instance.title_en:
-            self.initial["slug_en"] = ""  # so far only a copy of the Lithuanian slug: keep it automatic
+            self.initial["slug_en"] = ""  # still a copy of the Lithuanian slug: keep it automatic
         if self.parent_page and self.parent_page.is_root():
-            self.fields.pop("slug_en", None)  # the front page of a site has one address in both languages
+            self.fields.pop("slug_en", None)  # a site's home page has one address in both languages
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"] or to_slug(self.cleaned_data.get("title", ""))
@@ -90,7 +90,7 @@ class BasePageForm(WagtailAdminPageForm):
             self.add_error("slug", fault)
         if slug := data.get("slug_en"):
             fault = english_address_fault(slug, self.parent_page, self.instance)
-        else:  # it follows the English title, with a number where that is taken
+        else:  # made from the English title, with a number if taken
             fault = address_fault(to_slug(data.get("title_en", "")), self.parent_page)
         if fault and "slug_en" in self.fields:
             self.add_error("slug_en", fault)
@@ -99,13 +99,13 @@ class BasePageForm(WagtailAdminPageForm):
         return data
 
     def refuse_silent_pictures(self, data):
-        """A picture of the page says in Lithuanian what it shows; English is asked for when English is published."""
+        """Require Lithuanian alternative text; English is required when English is published."""
         for name in getattr(self.instance, "image_fields", []):
             if (image := data.get(name)) and not localized(image, "alt_text", LT):
                 self.add_error(name, _("This picture has no alternative text. Edit it and say what it shows."))
 
     def _get_validation_exclusions(self):
-        # Whether English is ready matters when it goes public: see is_valid(); a draft may be anything.
+        # English must be complete only when published, see is_valid(); a draft may be incomplete.
         return {*super()._get_validation_exclusions(), f"live_{EN}"}
 
     def is_valid(self):
@@ -116,12 +116,12 @@ class BasePageForm(WagtailAdminPageForm):
         return not self.errors
 
     def publishes_english(self):
-        """Say whether what the editor does leads to the public: publishing, scheduling, submitting, approving."""
+        """Return whether the action leads to publication: publishing, scheduling, submitting or approving."""
         backs_out = {"action-cancel-workflow"} & self.data.keys() or self.data.get("workflow-action-name") == "reject"
         return self.cleaned_data.get("live_en") and not self.is_deferred_validation and not backs_out
 
     def require_english(self):
-        """Say what is missing, all of it where English is published and each beside its field."""
+        """Add errors for everything missing, next to each field and in a summary."""
         from cms.translations.completeness import missing_in_english, names_without_english
 
         kept = [form for formset in self.formsets.values() for form in kept_forms(formset)]
@@ -139,13 +139,13 @@ class BasePageForm(WagtailAdminPageForm):
 
 
 def kept_forms(formset):
-    """Return the forms of a formset that stand for something once it is saved."""
+    """Return the forms of a formset that are not deleted or empty."""
     kept = [form for form in formset.forms if form.instance.pk or form.has_changed()]
     return [form for form in kept if not formset._should_delete_form(form)]
 
 
 class BilingualCopyForm(CopyForm):
-    """Wagtail's form for copying a page asks for the English title and address too."""
+    """Adds the English title and slug to Wagtail's form for copying a page."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

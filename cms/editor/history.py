@@ -25,7 +25,7 @@ ALL = pgettext_lazy("languages", "All")
 
 
 class LanguagesColumn(Column):
-    """Names languages: one line for each that `accessor` returns."""
+    """Names languages, one line for each that `accessor` returns."""
 
     cell_template_name = "cms/admin/languages_cell.html"
 
@@ -44,7 +44,7 @@ class LanguageHistoryFilterSet(PageHistoryFilterSet):
 
 
 class RestoringColumn(ActionColumn):
-    """Says which of its actions restores a version: Wagtail calls that a review, next to its preview."""
+    """Labels the action that restores a version, which Wagtail calls "review"."""
 
     def get_actions(self, instance, parent_context):
         actions = super().get_actions(instance, parent_context)
@@ -77,7 +77,7 @@ class LanguageHistoryView(RestoringMixin, PageHistoryView):
         return [what, LanguagesColumn("languages", label=_("Language"), width="12%"), *rest]
 
     def get_table(self, object_list, **kwargs):
-        """Ask for the versions of all lines together."""
+        """Prefetch the versions of all lines."""
         entries = list(object_list)
         for entry, languages in languages_of_entries(entries):
             entry.languages = [language for language in NAMES if language in languages]
@@ -85,7 +85,7 @@ class LanguageHistoryView(RestoringMixin, PageHistoryView):
 
 
 def in_language(comparison, language):
-    """Return what of a comparison is of one language; None if nothing is."""
+    """Return the part of a comparison in one language, or None."""
     if not issubclass(comparison.func, ChildRelationComparison):
         return comparison if (language_of(comparison.args[0].name) or SHARED) == language else None
     relation, fields = comparison.args
@@ -107,7 +107,7 @@ class CompareLanguagesView(RevisionsCompareView):
     def _get_comparison(self, revision_a, revision_b):
         found = super()._get_comparison(revision_a, revision_b)
         for one in found:
-            if one.is_field and one.field.name in ("title", "slug"):  # Wagtail's own names say no language
+            if one.is_field and one.field.name in ("title", "slug"):  # Wagtail's own labels name no language
                 one.field_label = format_lazy("{} ({})", one.field_label(), IN_LANGUAGE[language_of(one.field.name)])
         return found
 
@@ -117,7 +117,7 @@ class CompareLanguagesView(RevisionsCompareView):
 
 
 class LanguageHandler:
-    """Stands before the panels of a page where it is compared, and lets one language through."""
+    """Wraps a page's panels in a comparison and shows one language only."""
 
     def __init__(self, panels, language):
         self.panels, self.language = panels, language

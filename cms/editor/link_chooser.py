@@ -22,7 +22,7 @@ LABELS = {
 
 
 class LabelsMixin:
-    """Wagtail names no labels in its forms, and Django makes English ones of the names of the fields."""
+    """Adds translated labels: Wagtail's forms have none, and Django derives English ones from field names."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -59,7 +59,7 @@ class AnchorLinkView(chooser.AnchorLinkView):
 
 
 class ExternalLinkView(chooser.ExternalLinkView):
-    """Wagtail's own view knows only addresses in the language of the interface, at the site's own host."""
+    """Recognises our own addresses in both languages; Wagtail's view only those in the interface language."""
 
     form_class = ExternalLinkForm
 
@@ -81,7 +81,7 @@ class ExternalLinkView(chooser.ExternalLinkView):
         return self.ask(internal)
 
     def ask(self, internal):
-        """A link to the page would lose what stands behind ? or #: let the editor decide."""
+        """Ask the editor: a page link would lose the query or fragment."""
         external = self.get_result_data()
         return render_modal_workflow(
             self.request,
@@ -92,7 +92,7 @@ class ExternalLinkView(chooser.ExternalLinkView):
         )
 
 
-# What stands in their addresses.
+# The fields of their query strings.
 VIEWS = {
     "choose-external-link/": ExternalLinkView,
     "choose-email-link/": EmailLinkView,

@@ -28,7 +28,7 @@ from .shared_blocks import TwinBlockWidget
 
 
 class TranslatedPanel(PanelGroup):
-    """The panels of one field in each language: side by side where there is room, else one above the other."""
+    """The panels of one field in each language, side by side if there is room, else stacked."""
 
     def __init__(self, children=(), field_name="", is_copyable=True, **kwargs):
         super().__init__(children, **kwargs)
@@ -43,7 +43,7 @@ class TranslatedPanel(PanelGroup):
         field = self.model._meta.get_field(self.field_name)
         self.heading = self.heading or capfirst(field.verbose_name)
         self.help_text = self.help_text or field.help_text
-        if type(field) is TextField:  # modeltranslation's columns are of a subclass, for which Wagtail has no widget
+        if type(field) is TextField:  # modeltranslation's fields are subclasses, for which Wagtail has no widget
             for child in self.children:
                 child.widget = child.widget or AdminAutoHeightTextInput
         if isinstance(field, StreamField):
@@ -51,7 +51,7 @@ class TranslatedPanel(PanelGroup):
 
     def describe_blocks_once(self, block):
         first, *others = self.children
-        for child in others:  # who only reads the first has no blocks there to take
+        for child in others:  # a read-only first language has no blocks to reuse
             child.widget = None if first.read_only else TwinBlockWidget(block, child.field_name, first.field_name)
 
     @property
@@ -63,7 +63,7 @@ class TranslatedPanel(PanelGroup):
 
         @cached_property
         def children(self):
-            """Say the help text once, for both languages."""
+            """Show the help text once for both languages."""
             children = super().children
             for child in children if self.help_text else ():
                 child.help_text = ""
@@ -82,7 +82,7 @@ class TranslatedPanel(PanelGroup):
 
         @property
         def outdated(self):
-            """What of the English in this field no longer says what the Lithuanian says: see PageInterface."""
+            """Return the outdated English parts of this field; see PageInterface."""
             desk = getattr(self.request, "translation_desk", None)
             return desk.outdated_in(self.instance, self.panel.field_name) if desk else []
 
@@ -101,13 +101,13 @@ class TranslatedPanel(PanelGroup):
 
 
 def translated(field, panel=FieldPanel, **kwargs):
-    """Return the panel of a translated field: both languages of the site in one row."""
+    """Return the panel of a translated field with both languages in one row."""
     children = [panel(f"{field}_{code}", **kwargs) for code, _name in LANGUAGES]
     return [TranslatedPanel(children, field_name=field)]
 
 
 class LocalizedTitlePanel(TitleFieldPanel):
-    """Fills the address of its own language from the title, as long as nobody can know that address."""
+    """Fills its language's slug from the title until the page has been public in that language."""
 
     class BoundPanel(TitleFieldPanel.BoundPanel):
         def get_should_apply(self):
@@ -116,7 +116,7 @@ class LocalizedTitlePanel(TitleFieldPanel):
             return super().get_should_apply()
 
         def get_attrs(self):
-            """The front page has no English address of its own, and Wagtail's script takes no empty target."""
+            """Omit the target for the home page, which has no English slug: Wagtail's script requires a target."""
             attrs = super().get_attrs()
             synced = ("data-controller", "data-action", "data-w-sync-target-value")
             has_target = attrs["data-w-sync-target-value"]
@@ -150,13 +150,13 @@ def promote_panels(*more):
 
 
 class PageInterface(TabbedInterface):
-    """The whole form of a page, with the switch that chooses which languages it shows."""
+    """The form of a page, with the switch for the languages shown."""
 
     class BoundPanel(TabbedInterface.BoundPanel):
         template_name = "cms/panels/page.html"
 
         def get_context_data(self, parent_context=None):
-            """Panels further down ask the desk too, and none of them asks the database again."""
+            """Share the translation desk with all panels, so that it is queried once."""
             self.request.translation_desk = Desk(self.instance)
             choices = EditorPreferences.Languages
             chosen = EditorPreferences.objects.filter(user=self.request.user).first()
@@ -176,13 +176,13 @@ class PageInterface(TabbedInterface):
 
 
 def own_words(page_class):
-    """Types of pages that had one keep a text of thanks: it is shown after what the funders named here require."""
+    """Return the page's own acknowledgement, shown after the statements that its funders require."""
     texts = translated("funding_text") if hasattr(page_class, "funding_text") else []
     return [MultiFieldPanel(texts, heading=_("Further acknowledgement"), help_text=MORE_WORDS)] if texts else []
 
 
 def page_interface(page_class):
-    """Return the form of a page type, from the panels it lists: its `edit_handler`."""
+    """Return the `edit_handler` of a page type, built from its panels."""
     tabs = [
         ObjectList(page_class.content_panels, heading=_("Content")),
         ObjectList([*funder_panels(), *own_words(page_class)], heading=_("Funders")),

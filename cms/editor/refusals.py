@@ -10,16 +10,16 @@ from cms.translations.completeness import faults_in_words
 
 
 class Refused(Exception):
-    """Refused for the reason it carries, a sentence."""
+    """Raised with a sentence that explains the refusal."""
 
 
 NOT_ALLOWED = gettext_lazy("You do not have permission for this.")
-# What may be refused to one page without holding up the others.
+# Exceptions that refuse one page without stopping a bulk action.
 REFUSALS = (Refused, ValidationError, PermissionDenied, ObjectDoesNotExist, IntegrityError)
 
 
 def reason_of(error, page):
-    """Return a sentence for one of the REFUSALS."""
+    """Return the sentence for one of the REFUSALS."""
     if isinstance(error, Refused):
         return str(error)
     if isinstance(error, ValidationError):

@@ -7,13 +7,13 @@ from wagtail.models import COMMENTS_RELATION_NAME, Revision
 from cms.i18n import EN, LANGUAGES, LT, language_of
 from cms.translations.publishing import KEPT_BY_ITSELF, beside_each_other
 
-# Not of one language: a date, a picture, the order of what stands on the page.
+# In no particular language: a date, a picture, the order of blocks.
 SHARED = "shared"
 CHOICES = [*LANGUAGES, (SHARED, _("What both share"))]
 NAMES = dict(CHOICES)
 
 OF_ENGLISH = {"cms.publish_english", "cms.unpublish_english", "cms.confirm_english", "cms.import_xliff"}
-# What follows from other fields, and numbers that rows get when they are kept.
+# Derived fields, and ids assigned on saving.
 FOLLOWS = KEPT_BY_ITSELF | {
     COMMENTS_RELATION_NAME,
     "pk",
@@ -26,7 +26,7 @@ BATCH = 50
 
 
 def languages_changed(before, after, model):
-    """Return which of LT, EN and SHARED differ between two versions of a page, as revisions keep them."""
+    """Return which of LT, EN and SHARED differ between two revision contents."""
     children = {relation.get_accessor_name(): relation for relation in get_all_child_relations(model)}
     found = set()
     for name in (before.keys() | after.keys()) - FOLLOWS:
@@ -41,7 +41,7 @@ def languages_changed(before, after, model):
 
 
 def is_base(name, content):
-    """Tell the column that holds what the language active at the time says from those that languages own."""
+    """Return whether a field is the untranslated base column, next to those of each language."""
     return f"{name}_{LT}" in content and f"{name}_{EN}" in content
 
 
@@ -55,14 +55,14 @@ def children_changed(old, new, relation):
 
 
 def language_of_path(path):
-    """Return the language of `body_en.<block>.page` or `goals.3.text_lt`, SHARED where it is of none."""
+    """Return the language of a path such as `body_en.<block>.page` or `goals.3.text_lt`, or SHARED."""
     first, *rest = path.split(".")
     ended = [part for part in rest if part.endswith((f"_{LT}", f"_{EN}"))]
     return language_of(first) or next(map(language_of, ended), SHARED)
 
 
 def languages_of_entries(entries):
-    """Yield (entry, languages) for entries of pages' logs, one query for every fifty."""
+    """Yield (entry, languages) for page log entries, with one query per fifty."""
     entries = list(entries)
     for start in range(0, len(entries), BATCH):
         some = entries[start : start + BATCH]

@@ -16,7 +16,7 @@ CLEAN_PASTE = "clean-paste"
 
 
 class RichTextArea(DraftailRichTextArea):
-    """Cleans what is pasted, stores an emptied field as empty and an address of this site as a link to its page."""
+    """Cleans pasted text, stores an emptied field as "" and turns this site's addresses into page links."""
 
     def __init__(self, *args, features=None, **kwargs):
         features = registry.get_default_features() if features is None else features
@@ -28,12 +28,12 @@ class RichTextArea(DraftailRichTextArea):
 
 
 def is_empty(html):
-    """Draftail leaves `<p data-block-key="a1"></p>` behind, which would count as a translation."""
+    """Return whether the text is empty: Draftail leaves `<p data-block-key="a1"></p>`, which is no translation."""
     return not get_text_for_indexing(html).strip() and not re.search(r"<(hr|embed)\b", html)
 
 
 def keep_own_links(html):
-    """Turn `<a href="/en/about-us/">` into a link to the page, so that it follows every change of address."""
+    """Turn `<a href="/en/about-us/">` into a page link, which follows changes of address."""
 
     def replace(found):
         url = found[1].replace("&amp;", "&")
@@ -47,7 +47,7 @@ def keep_own_links(html):
 
 
 class TargetsAtOnce:
-    """A link handler that asks for all its targets together."""
+    """A link handler that fetches all its targets with one query."""
 
     @classmethod
     def get_many(cls, attrs_list):
@@ -57,7 +57,7 @@ class TargetsAtOnce:
 
 
 class LocalizedPageLinkHandler(TargetsAtOnce, PageLinkHandler):
-    """Leads to the page in the reader's language, or says that it leads out of it."""
+    """Links to the page in the reader's language, or marks that it is in the other one."""
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
@@ -73,7 +73,7 @@ def page_anchor(link):
 
 
 class SafeDocumentLinkHandler(TargetsAtOnce, DocumentLinkHandler):
-    """One query for the documents of a whole body."""
+    """Fetches the documents of a whole body with one query."""
 
 
 class ExternalLinkHandler(LinkHandler):
@@ -89,7 +89,7 @@ NOTE = re.compile(r' data-note="([^"]*)"')
 
 
 def finish_links(html):
-    """Say in words which links leave the reader's language; leave only the words of links that lead nowhere."""
+    """Mark links that leave the reader's language; replace broken links by their text."""
 
     def finish(found):
         attributes, text = found["attributes"], found["text"]
@@ -98,5 +98,5 @@ def finish_links(html):
         note = NOTE.search(attributes)
         return f"<a{NOTE.sub('', attributes)}>{text}{f' ({note[1]})' if note else ''}</a>"
 
-    # Only rearranges what Wagtail's own rendering holds; the note was escaped by page_anchor.
+    # Only rearranges Wagtail's own output; page_anchor has escaped the note.
     return mark_safe(ANCHOR.sub(finish, html))

@@ -8,7 +8,7 @@ from wagtail.blocks.base import BlockWidget
 
 
 class TwinBlockWidget(BlockWidget):
-    """Stands in one form with the widget of another field, whose blocks it takes (see twin_blocks.js)."""
+    """Reuses the block definitions of another field's widget in the same form (see twin_blocks.js)."""
 
     def __init__(self, block_def, name, twin, attrs=None):
         super().__init__(block_def, attrs)

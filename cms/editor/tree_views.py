@@ -15,7 +15,7 @@ from .forms import BilingualCopyForm
 
 
 class CopyPageView(CopyView):
-    """Asks for the titles and addresses of both languages. Wagtail hands on only its own."""
+    """Asks for titles and slugs in both languages; Wagtail only handles its own."""
 
     template_name = "cms/admin/copy_page.html"
 
@@ -27,7 +27,7 @@ class CopyPageView(CopyView):
         response = super().form_valid(form)
         data = form.cleaned_data
         copy = BasePage.objects.child_of(self.parent_page).get(slug=data["new_slug"]).specific
-        if not copy.alias_of_id:  # an alias has the titles of its page
+        if not copy.alias_of_id:  # an alias shows the titles of its page
             copy.title_en = data["new_title_en"]
         copy.slug_en = data["new_slug_en"]
         copy.save()
@@ -39,7 +39,7 @@ class CopyPageView(CopyView):
 
 class MovePageView(MoveConfirmView):
     def dispatch(self, request, page_to_move_id, destination_id, *args, **kwargs):
-        """Refuse a taken English address, as Wagtail does a Lithuanian one."""
+        """Refuse a taken English slug, as Wagtail does for a Lithuanian one."""
         page = get_object_or_404(BasePage, pk=page_to_move_id)
         if page.english_slug_clashes(get_object_or_404(BasePage, pk=destination_id)):
             messages.error(request, ENGLISH_SLUG_IS_TAKEN % {"slug": page.slug_en})

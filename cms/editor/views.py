@@ -23,12 +23,12 @@ from .approval import ApprovePageView, CollectApprovalView, DecisionMixin
 from .history import CompareLanguagesView, LanguageHistoryView, LanguageUsageView
 from .tree_views import CopyPageView, DeletePageView, MovePageView
 
-# Views that are sent forms and write nothing.
+# Views that receive forms but write nothing.
 READ_ONLY = {"preview_on_add", "preview_on_edit", "workflow_preview"}
 
 
 class PreflightMixin:
-    """With the panel that says what to look at before publishing; a draft that saves itself draws it anew."""
+    """Adds the preflight panel, which autosave refreshes."""
 
     def get_side_panels(self):
         return MediaContainer([*super().get_side_panels(), PreflightSidePanel(self.page, self.request)])
@@ -39,7 +39,7 @@ class AddPageView(PreflightMixin, CreateView):
 
 
 class OwnLanguagesMixin:
-    """Gives those who may only edit English a form that asks for nothing else."""
+    """Gives users who may only edit English a form without other fields."""
 
     def get(self, request, *args, **kwargs):
         self.narrow()
@@ -71,7 +71,7 @@ class OwnLanguagesMixin:
 
 class EditPageView(PreflightMixin, DecisionMixin, OwnLanguagesMixin, EditView):
     def post(self, request, *args, **kwargs):
-        if self.page.alias_of_id:  # has no form; Wagtail would fail on saving it
+        if self.page.alias_of_id:  # has no form; saving it would fail in Wagtail
             return redirect("wagtailadmin_pages:edit", self.page.pk)
         return super().post(request, *args, **kwargs)
 
@@ -102,7 +102,7 @@ class BilingualPageViewSet(PageViewSet):
     model = BasePage
 
     def get_view_by_name(self, name):
-        """Every page view of the admin is asked for here."""
+        """Return our subclass of a page view of the admin."""
         view = super().get_view_by_name(name)
         return view if name in READ_ONLY else one_at_a_time(view)
 

@@ -12,7 +12,7 @@ from .history import RowHistoryView
 
 
 class SavedByAButtonMixin:
-    """A row without drafts is public once it is saved: not while somebody is still typing it."""
+    """Disables autosave: a row without drafts is public once saved."""
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
@@ -28,14 +28,14 @@ class EditRowView(SavedByAButtonMixin, EditView):
 
 
 class ChosenRowViewSet(SnippetViewSet):
-    """Of all rows: their choosers show no more than their screens."""
+    """Restricts the chooser to what the list shows."""
 
     chooser_viewset_class = OnlySeenChooserViewSet
     history_view_class = RowHistoryView
 
 
 class RowViewSet(ChosenRowViewSet):
-    """What is typed meanwhile the browser keeps: see cms/static/cms/admin/recovery.js."""
+    """The browser keeps unsaved input: see cms/static/cms/admin/recovery.js."""
 
     add_view_class = AddRowView
     edit_view_class = EditRowView

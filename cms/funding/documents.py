@@ -8,9 +8,9 @@ from . import statements
 
 
 def with_funders(documents):
-    """Return (document, what is said of who paid for it) for a list: one query, whatever its length.
+    """Return (document, funding acknowledgement) for a list, with one query.
 
-    None at all where several lists of one page were asked for together, and each document knows its own.
+    No query if the funders of several lists were prefetched together.
     """
     if documents and all(hasattr(document, "said") for document in documents):
         return [(document, document.said) for document in documents]

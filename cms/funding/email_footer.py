@@ -15,7 +15,7 @@ from . import emblem
 from .statements import acknowledge, in_plain_text
 
 EMBLEM_ID = "eu-emblem"
-EMBLEM_HEIGHT = 72  # as a letter shows it; drawn twice as large for fine screens
+EMBLEM_HEIGHT = 72  # the displayed size; drawn twice as large for high-density screens
 
 
 @dataclass
@@ -26,7 +26,7 @@ class EmailFooter:
 
 
 def email_footer(page):
-    """Return what a letter about a page says of who pays, in the active language."""
+    """Return the funding statement of an e-mail about a page, in the active language."""
     said = acknowledge(page.shown_funders)
     attachments = [(emblem_part(),)] if any(one.has_emblem for one in said) else []
     return EmailFooter(said, f"\n{in_plain_text(said)}\n" if said else "", attachments)
@@ -45,7 +45,7 @@ def drawn():
 
 
 def with_footer(event, mail, subject, body, attachments=()):
-    """Return the letter in both forms, with the words and the emblem of whoever pays for the event."""
+    """Return the e-mail as text and HTML, with the statement and emblem of the event's funders."""
     foot = email_footer(event)
     values = {"subject": subject, "body": body, "language": mail.language, "said": foot.said}
     html = render_to_string("cms/email/letter.html", values)

@@ -14,10 +14,10 @@ BLUE, YELLOW, BLACK, WHITE = "#003399", "#ffcc00", "#000000", "#ffffff"
 HEIGHT = 36
 WIDTH = HEIGHT * 3 // 2
 RING, STAR = HEIGHT / 3, HEIGHT / 18
-# Where the five long points meet: what the lines from point to point leave in the middle.
+# The inner radius of a star: where the lines between its points cross.
 INNER = STAR * sin(pi / 10) / sin(3 * pi / 10)
 
-# name -> (ground, stars, edge); the two of one colour are for prints that have no other.
+# {name: (background, stars, border)}; the two single-colour ones are for printing.
 VARIANTS = {
     "eu-emblem": (BLUE, YELLOW, ""),
     "eu-emblem-blue": (BLUE, WHITE, ""),
@@ -26,7 +26,7 @@ VARIANTS = {
 
 
 def stars():
-    """Return the corners of each star, the one at twelve o'clock first."""
+    """Return the corners of each star, starting with the one at twelve o'clock."""
     for hour in range(12):
         x = WIDTH / 2 + RING * sin(hour * pi / 6)
         y = HEIGHT / 2 - RING * cos(hour * pi / 6)
@@ -37,7 +37,7 @@ def stars():
 
 def svg(name="eu-emblem"):
     ground, fill, edge = VARIANTS[name]
-    # Black on white has its edge inside, so that the rectangle keeps its measure.
+    # Black on white has its border inside, so that the rectangle keeps its size.
     line = f'<path fill="none" stroke="{edge}" stroke-width=".5" d="M.25.25h53.5v35.5H.25z"/>' if edge else ""
     drawn = "".join("M" + "L".join(f"{x:.3f} {y:.3f}" for x, y in star) + "z" for star in stars())
     return (
@@ -47,8 +47,8 @@ def svg(name="eu-emblem"):
 
 
 def png(height):
-    """Return the coloured emblem in pixels, as bytes: for letters, whose readers know no SVG."""
-    scale = 4 * height / HEIGHT  # drawn four times as large and reduced: Pillow's shapes have no soft edges
+    """Return the coloured emblem as PNG bytes for e-mails, because mail programs do not show SVG."""
+    scale = 4 * height / HEIGHT  # drawn four times as large and scaled down for anti-aliasing
     image = Image.new("RGB", (round(WIDTH * scale), round(HEIGHT * scale)), BLUE)
     pen = ImageDraw.Draw(image)
     for star in stars():

@@ -9,7 +9,7 @@ MORE_WORDS = _(
 
 
 def funder_panels():
-    """Any page may be paid for by somebody; most are not, so this stands in a tab of its own."""
+    """Return the funders' panels. Most pages have no funder, so they are on their own tab."""
     return [
         InlinePanel(
             "funders",

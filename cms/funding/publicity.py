@@ -15,12 +15,12 @@ PAPER_WORDS = {word for words in PAPERS.values() for word in words.values()}
 
 
 def paper_of(word):
-    """Return the name of the paper that a word in either language asks for."""
+    """Return the name of the document for a URL word in either language."""
     return next((name for name, words in PAPERS.items() if word in words.values()), None)
 
 
 def show(request, page, paper):
-    """Answer with one of the papers; to the word of the other language with the way to its own."""
+    """Show one of the documents; redirect from the other language's word."""
     url = page.paper_url(paper, request)
     if request.path != url:
         return redirect(url, permanent=True)
@@ -44,5 +44,5 @@ def show(request, page, paper):
 
 
 def title_size(title):
-    """Return how a title has to be set so that the whole sheet is seen at once."""
+    """Return the size class with which a title fits the display."""
     return "very-long" if len(title) > 110 else "long" if len(title) > 45 else "short"

@@ -19,9 +19,9 @@ WHOLE = {LT: "Finansuoja Europos Sąjunga", EN: "Funded by the European Union"}
 PART = {LT: "Bendrai finansuoja Europos Sąjunga", EN: "Co-funded by the European Union"}
 RECOVERY = {LT: "Finansuoja Europos Sąjunga NextGenerationEU", EN: "Funded by the European Union – NextGenerationEU"}
 UNION = {LT: "Europos Sąjunga", EN: "European Union"}
-# Anybody's own words that would claim what only the words above may say.
+# Text of others that would claim what only the statements above may say.
 CLAIMS = ("europos sąjung", "european union", "nextgenerationeu", "next generation eu")
-# The first year whose programmes must use the words above; before, each fund had its own.
+# The first year whose programmes must use these statements; earlier, each fund had its own.
 ONE_STATEMENT_SINCE = 2021
 
 
@@ -44,7 +44,7 @@ EUROPEAN = [fund for fund in Fund if fund not in NOT_EUROPEAN]
 
 
 def statement(fund, share, language=None):
-    """Return the exact words for a fund that pays this share in percent; none where the Union pays nothing."""
+    """Return the prescribed statement for a fund and share in per cent; "" if the Union provides nothing."""
     if fund in NOT_EUROPEAN:
         return ""
     words = RECOVERY if fund == Fund.RRF else WHOLE if share == 100 else PART
@@ -57,11 +57,11 @@ def claims_the_union(text):
 
 @dataclass
 class Acknowledgement:
-    """One statement, with the emblem where the Union pays, and the programmes it is about."""
+    """A statement with its programmes, and the emblem if the Union provides money."""
 
     statement: str
     has_emblem: bool
-    language: str = ""  # LT where a reader of English gets the Lithuanian words of a funder
+    language: str = ""  # LT if readers of English get a funder's Lithuanian wording
     programmes: list = field(default_factory=list)
     numbers: list = field(default_factory=list)
 
@@ -71,12 +71,12 @@ class Acknowledgement:
 
     @property
     def marked_names(self):
-        """The same as HTML."""
+        """Return the names as HTML."""
         return format_html_join(", ", "{}", ((marked(programme, "name"),) for programme in self.programmes))
 
 
 def acknowledge(fundings, language=None):
-    """Return what is to be said of these funders: European money first, the same words and emblem only once."""
+    """Return the acknowledgements of these funders: European Union first, equal statements and the emblem once."""
     language, said = language or content_language(), {}
     for funding in fundings:
         programme = funding.programme
@@ -91,7 +91,7 @@ def acknowledge(fundings, language=None):
 
 
 def words_of(funding, language):
-    """Return what is said of a funder, and the language of it where that is not the one asked for, else ""."""
+    """Return a funder's statement, and its language if it is not the requested one, else ""."""
     programme = funding.programme
     if own := localized(programme, "own_statement", language):
         return own, ""
@@ -101,23 +101,23 @@ def words_of(funding, language):
 
 
 def logos(fundings):
-    """Return the partners' logos of these funders, each picture once, without those whose file cannot be read."""
+    """Return the partners' logos of these funders, each once, without unreadable files."""
     every = [logo for funding in fundings for logo in funding.programme.shown_logos if logo.picture]
     return list({logo.image_id: logo for logo in every}.values())
 
 
 def in_plain_text(acknowledgements):
-    """Return the words for a letter without pictures: each statement, and under it what it is about."""
+    """Return plain text for an e-mail: each statement followed by its programmes."""
     return "\n".join(line for one in acknowledgements for line in (one.statement, one.names) if line)
 
 
 def funder_lines(page):
-    """Return the lines on who pays for a page, where no picture is shown: at the end of an entry of a feed."""
+    """Return the funding lines of a page for feeds, which show no emblem."""
     return in_plain_text(acknowledge(page.shown_funders)).splitlines()
 
 
 def funder_data(fundings):
-    """Return `funder` and `sponsor` of schema.org, as far as there are any: the Union once, whatever its funds."""
+    """Return schema.org `funder` and `sponsor`, if any; the Union once, whatever its funds."""
     found = {"funder": [], "sponsor": []}
     for funding in fundings:
         programme = funding.programme
@@ -130,7 +130,7 @@ def funder_data(fundings):
 
 
 def fault_of_own_words(fund, starts_in, text):
-    """Return what is wrong with a programme having words of its own, None if nothing."""
+    """Return why a programme cannot have its own wording, None if it can."""
     if fund in EUROPEAN and starts_in and starts_in >= ONE_STATEMENT_SINCE:
         return _("Since 2021 European Union funding is acknowledged in fixed wording, which the website adds itself.")
     if fund in NOT_EUROPEAN and claims_the_union(text):

@@ -14,7 +14,7 @@ ALL = tuple(code for code, _name in LANGUAGES)
 
 
 def indexed(text, languages):
-    """Return what a text can be found by: each folded word once, and its keys in these languages."""
+    """Return the searchable form of a text: each folded word once, with its keys in these languages."""
     found = {}
     for word in words(text):
         found[fold(word.text)] = None
@@ -41,11 +41,11 @@ class TypedField(_Words, index.AutocompleteField):
 
 
 def found_by(field_name, *languages):
-    """Return the fields for something in these languages; in any, where none is given."""
+    """Return the search fields in these languages; in any, if none is given."""
     languages = languages or ALL
     return [WordsField(field_name, *languages), TypedField(field_name, *languages)]
 
 
 def without_words(search_fields):
-    """Return a model's inherited fields without those for words: the filters."""
+    """Return a model's inherited search fields without text fields, that is, the filters."""
     return [field for field in search_fields if isinstance(field, index.FilterField)]

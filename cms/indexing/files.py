@@ -8,7 +8,7 @@ _readers = []
 
 
 def reads_files(read):
-    """Register a function that knows the words inside a document's file, in one language."""
+    """Register a function that returns the text of a document's file in one language."""
     _readers.append(read)
     return read
 
@@ -18,7 +18,7 @@ def words_of_file(document, language):
 
 
 def locked_collections(document="collection"):
-    """Return the collections that only some may see, of which a row's document is in one."""
+    """Return the restricted collections, for filtering rows by their document."""
     locks = CollectionViewRestriction.objects.filter(
         collection__path=Substr(OuterRef("path"), 1, Length("collection__path"))
     )

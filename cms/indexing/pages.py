@@ -11,11 +11,11 @@ from cms.translations.fields import translated_fields
 
 from .sources import PAGE, Entry, Place, Source, source
 
-SECTION_DEPTH = 3  # the pages right under the front page
+SECTION_DEPTH = 3  # the children of the home page
 
 
 def content_of(instance, name):
-    """Return the texts of one field; Wagtail says "None" where a field or a part of a block is empty."""
+    """Return the texts of one field. Wagtail yields "None" for empty values."""
     field = instance._meta.get_field(name)
     value = field.value_from_object(instance)
     texts = field.get_searchable_content(value) if hasattr(field, "get_searchable_content") else [value]
@@ -23,7 +23,7 @@ def content_of(instance, name):
 
 
 def text_of(instance, language, leave_out=()):
-    """Return the words of an object's own translated fields in one language, and of what belongs to it."""
+    """Return the text of an object's translated fields in one language, including its child objects."""
     parts = []
     for name in sorted(translated_fields(type(instance)), key=lambda name: name != "summary"):
         if name not in leave_out:
@@ -43,7 +43,7 @@ class PageSource(Source):
         return self.model.objects.filter(depth__gt=1, alias_of=None)
 
     def public(self, language):
-        """Also without a worker that takes down what has expired."""
+        """Return public pages. Excludes expired ones even before the job unpublishes them."""
         now = timezone.now()
         return self.everything().visible(language).filter(Q(expire_at=None) | Q(expire_at__gt=now)).order_by()
 

@@ -10,12 +10,12 @@ from cms.models import BasePage
 def english_links_to_lithuanian_only():
     """Return (page, target) for each link of a public English page to a page that is public in Lithuanian only.
 
-    Links are those of the fields and blocks in English; sorted by the titles of both. Three queries.
+    Considers links in English fields and blocks; sorted by both titles. Takes three queries.
     """
     references = ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(BasePage),
         to_content_type=ContentType.objects.get_for_model(BasePage),
-        model_path__regex=rf"(^|\.)[a-z_]+_{EN}(\.|$)",  # also in what belongs to the page: goals.item.text_en
+        model_path__regex=rf"(^|\.)[a-z_]+_{EN}(\.|$)",  # also in child objects: goals.item.text_en
     )
     pairs = {(int(source), int(target)) for source, target in references.values_list("object_id", "to_object_id")}
     sources = BasePage.objects.live().filter(live_en=True).in_bulk({source for source, _target in pairs})

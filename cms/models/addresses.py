@@ -136,7 +136,7 @@ class TwoAddressesMixin:
             )
 
     def before_write(self, before):
-        """What else follows from the row as it stands (REMEMBERED, None for a new one), just before it is written."""
+        """Hook before the row is written; `before` holds its REMEMBERED values, None for a new page."""
 
     # --- URLs ------------------------------------------------------------------
 
@@ -147,7 +147,7 @@ class TwoAddressesMixin:
             if language == EN and parts and parts[2] is not None:
                 relative_path = self.url_path_en.split("/", 2)[2]  # without "/<site root>/"
                 parts = (*parts[:2], reverse("wagtail_serve", args=(relative_path,)))
-        # Where a lone site stands is said by the environment, so that no row has to follow it.
+        # A single site's host comes from the environment, so that no row has to be updated.
         if parts and len(Site.get_site_root_paths()) == 1:
             parts = (parts[0], settings.SITE_URL, parts[2])
         return parts
@@ -161,12 +161,12 @@ class TwoAddressesMixin:
             return self.get_full_url(request)
 
     def subpath_in(self, language, request):
-        """Return what stands behind the page's own address in this request, in another language."""
+        """Return the part of the request's path after the page's own address, in another language."""
         own = self.get_url(request) or ""
-        return request.path.removeprefix(own) if request.path.startswith(own) else ""  # it may be shown elsewhere
+        return request.path.removeprefix(own) if request.path.startswith(own) else ""  # may differ from its own
 
     def alternate_urls(self, request):
-        """Return {language: absolute address} of just what a request asks for, where it can be read."""
+        """Return {language: absolute address} of exactly what the request shows, in the languages available."""
         return {
             language: self.full_url_in(language, request) + self.subpath_in(language, request)
             for language in self.languages

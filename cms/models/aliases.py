@@ -12,7 +12,7 @@ Search and the map for search engines know no aliases of any type.
 class AliasMixin:
     @property
     def original(self):
-        """The page that this one is an alias of, in its own type; itself if it is none."""
+        """Return the specific page that this one is an alias of, or itself."""
         page = self
         while page.alias_of_id:
             page = page.alias_of
@@ -20,7 +20,7 @@ class AliasMixin:
 
 
 class CountedOnceMixin:
-    """For the QuerySets of page types that are listed and counted."""
+    """Mixin for the QuerySets of page types that are listed and counted."""
 
     def live(self):
         return super().live().originals()

@@ -20,7 +20,7 @@ from .programmes import NO_PERCENTAGE, Programme, is_percentage, share_field
 
 
 class Funding(Orderable):
-    """One funder of one page, with what differs there."""
+    """One funder of one page, with values that differ from the programme's."""
 
     page = ParentalKey(settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="funders")
     programme = models.ForeignKey(
@@ -65,7 +65,7 @@ FILES = f"{LOGOS}__image__renditions"
 
 
 def joined(fundings):
-    """Return them with programmes, logos and the files of these in one query: a row for each logo."""
+    """Return the rows with programmes, logos and their files, with one query: one row per logo."""
     files = FilteredRelation(FILES, condition=models.Q(**{f"{FILES}__filter_spec": LOGO_SIZE}))
     logos = {f"logo_{name}": models.F(path) for name, path in LOGO.items()}
     file = {f"file_{name}": models.F(f"files__{name}") for name in ("file", "width", "height")}
@@ -87,7 +87,7 @@ def logo_of(row):
 
 
 def attach_funders(pages):
-    """Let each of the pages know who pays for it, as its own address would: one query for all of them."""
+    """Attach the funders to each page, with one query for all."""
     found = {page.pk: [] for page in pages}
     for funding in joined(Funding.objects.filter(page__in=found)) if found else ():
         if funding.programme.live:
@@ -98,19 +98,19 @@ def attach_funders(pages):
 
 
 class FundedMixin:
-    """A page that may name who pays for it. Two papers stand behind its address: a poster and a display."""
+    """A page that may have funders. Below its address are two printable documents: a poster and a display."""
 
     served_always = ["funders"]
 
     @cached_property
     def shown_funders(self):
-        """Return who pays, in order, with programmes and logos: one query, none where nobody is named."""
+        """Return the funders in order, with programmes and logos. Takes one query, none without funders."""
         rows = self.related_or_empty("funders")
         found = joined(rows) if isinstance(rows, models.QuerySet) else rows  # a preview has them in memory
         return [funding for funding in found if funding.programme.live]
 
     def route(self, request, path_components):
-        """A poster needs funders; a word of the other language leads to that of this one."""
+        """Route to the documents, which need funders; the other language's word redirects to this language's."""
         paper = paper_of(path_components[0]) if len(path_components) == 1 else None
         if paper and self.live and self.shown_funders:
             return RouteResult(self, kwargs={"paper": paper})

@@ -6,7 +6,7 @@ from cms.i18n import EN
 from cms.translations.permissions import LanguagePermissionTester, edits_lithuanian
 from cms.translations.publishing import with_english_of
 
-# What saving a revision notes on the page.
+# Columns that saving a revision updates on the page.
 NOTED = ("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes")
 
 
@@ -15,7 +15,7 @@ class LanguageRightsMixin:
         return LanguagePermissionTester(user, self)
 
     def save_revision(self, user=None, *args, as_it_stands=False, **kwargs):
-        """As Wagtail's own. `as_it_stands` is for who has seen to it already that Lithuanian is as it was."""
+        """Like Wagtail's. `as_it_stands`: the caller guarantees that Lithuanian is unchanged."""
         if user is None or as_it_stands or edits_lithuanian(user):
             return super().save_revision(user, *args, **kwargs)
         kept = self.as_it_was_but_for_english()
@@ -25,7 +25,7 @@ class LanguageRightsMixin:
         return revision
 
     def as_it_was_but_for_english(self):
-        """Return the last draft with this one's English, whatever else this one says."""
+        """Return the last draft with only the English taken from this object."""
         stored = type(self)._default_manager.get(pk=self.pk)
         before = stored.get_latest_revision_as_object().serializable_data()
         content = with_english_of(before, self.serializable_data(), type(self))

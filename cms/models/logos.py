@@ -17,9 +17,9 @@ from cms.translations.fallbacks import fallback_language, in_either
 
 logger = logging.getLogger(__name__)
 
-# A logo longer than this would be a line beside the emblem, which nothing may be larger than.
+# A wider logo would be a thin line next to the emblem, which no logo may exceed in height.
 LONGEST_LOGO = 5
-# Large enough for A3; where it stands, styles make it no larger than the emblem.
+# Large enough for A3; style sheets keep it no larger than the emblem.
 LOGO_SIZE = "max-720x480|format-png"
 
 
@@ -48,7 +48,7 @@ class ProgrammeLogo(Orderable):
 
     @cached_property
     def picture(self):
-        """The file that is shown, None where it is lost or damaged; a page's one query for its funders sets it."""
+        """The rendition shown, None if the file is lost or damaged; loaded with the page's funders."""
         try:
             return self.image.get_rendition(LOGO_SIZE)
         except UNREADABLE:
@@ -56,7 +56,7 @@ class ProgrammeLogo(Orderable):
             return None
 
     def clean(self):
-        """The emblem is the largest mark on every paper, and the only one that speaks of the Union."""
+        """Refuse logos that could exceed the emblem, or that show the emblem themselves."""
         super().clean()
         if claims_the_union(f"{self.name_lt} {self.name_en}"):
             raise ValidationError(_("The website draws the European Union emblem itself, and it may appear only once."))

@@ -17,9 +17,9 @@ LONGEST_PAUSE = timedelta(hours=1)  # between two attempts
 
 class OutgoingMailQuerySet(models.QuerySet):
     def due(self, at=None):
-        """What may be sent now: waiting for its time, or taken by a sender that never came back.
+        """Select e-mails to send now: queued and due, or leased by a sender that died.
 
-        A time further ahead than a sender ever writes was written by a clock that ran ahead.
+        A lease further in the future than possible comes from a wrong clock.
         """
         at = at or timezone.now()
         states = OutgoingMail.State
@@ -31,25 +31,25 @@ class OutgoingMailQuerySet(models.QuerySet):
         ).order_by("next_try_at", "pk")
 
     def held_up(self):
-        """What cannot leave because no e-mail can, the longest waiting first."""
+        """Select e-mails held up by an outage, the longest waiting first."""
         return self.filter(state=OutgoingMail.State.QUEUED, error__in=OUTAGES).order_by("created_at", "pk")
 
     def to_call(self):
-        """Letters for those without e-mail, oldest first: somebody reads them out on the telephone."""
+        """Select messages for people without e-mail, oldest first, to be read out by phone."""
         return self.filter(state=OutgoingMail.State.TO_CALL).order_by("created_at", "pk")
 
     def undelivered(self):
         return self.filter(state=OutgoingMail.State.FAILED)
 
     def outdated(self, at=None):
-        """What has been settled long enough; a letter on its way and a call not made stay."""
+        """Select closed e-mails past their retention period. Queued e-mails and open calls are kept."""
         states = OutgoingMail.State
         settled = [states.SENT, states.PRINTED, states.FAILED, states.CALLED, states.DROPPED]
         return self.filter(state__in=settled, created_at__lt=(at or timezone.now()) - KEPT_FOR)
 
 
 class OutgoingMail(models.Model):
-    """One letter to one person. Whoever enqueues it says when it must not be sent any more; see cms/mail/outbox.py."""
+    """One e-mail to one person, with the time after which it must not be sent; see cms/mail/outbox.py."""
 
     class State(models.TextChoices):
         QUEUED = "queued", _("waiting to be sent")
@@ -62,16 +62,16 @@ class OutgoingMail(models.Model):
         CALLED = "called", _("called")
 
     kind = models.CharField(_("kind"), max_length=60)
-    # The same act asked to be told twice is one letter.
+    # One e-mail per event, even if it is reported twice.
     dedupe_key = models.CharField(max_length=200, unique=True, editable=False)
     about = models.CharField(max_length=80, db_index=True, blank=True, editable=False)
     to = models.EmailField(_("to"), blank=True)
     name = models.CharField(_("name"), max_length=200, blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
-    context = models.JSONField(default=dict, editable=False)  # what the letter's renderer needs: ids, not texts
+    context = models.JSONField(default=dict, editable=False)  # the renderer's input: ids, not texts
     subject = models.CharField(_("subject"), max_length=250, blank=True)
-    body = models.TextField(_("text"), blank=True)  # only while it is needed: dropped once the letter has left
+    body = models.TextField(_("text"), blank=True)  # deleted once the e-mail is sent
     state = models.CharField(_("status"), max_length=10, choices=State.choices, default=State.QUEUED)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     created_at = models.DateTimeField(_("written at"), default=timezone.now)
@@ -88,7 +88,7 @@ class OutgoingMail(models.Model):
         verbose_name = _("e-mail message")
         verbose_name_plural = _("e-mail messages")
         ordering = ["-created_at", "-pk"]
-        default_permissions = ("view", "change")  # the site writes them: nobody adds one
+        default_permissions = ("view", "change")  # created by the site only
         indexes = [
             models.Index(fields=["next_try_at"], name="cms_mail_due", condition=Q(state__in=["queued", "sending"]))
         ]
@@ -105,11 +105,11 @@ class OutgoingMail(models.Model):
 
     @property
     def reason(self):
-        """Why it has not left, in the reader's language where the outbox has words for it."""
+        """Return why it was not sent, translated if the outbox knows the error."""
         return self.error and gettext(self.error)
 
     def make_attempt(self, at, lease):
-        """Take the letter for one attempt; False if another sender was quicker. A dead one's attempt counted too."""
+        """Lease the e-mail for one attempt; False if another sender was faster. Attempts of dead senders count."""
         taken = (
             OutgoingMail.objects.due(at)
             .order_by()
@@ -120,19 +120,19 @@ class OutgoingMail(models.Model):
         return bool(taken)
 
     def settle(self, state, **values):
-        """Write the outcome, unless the lease ran out and another sender has taken the letter since."""
+        """Store the outcome, unless the lease expired and another sender has taken the e-mail."""
         own = OutgoingMail.objects.filter(pk=self.pk, attempts=self.attempts, state=self.State.SENDING)
         return own.update(state=state, lease_until=None, **values)
 
 
 class JobQuerySet(models.QuerySet):
     def free(self, at, lock):
-        """Jobs that nobody is doing; a lock ending later than `lock` from now was taken by a clock that ran ahead."""
+        """Select jobs that are not running. A lock that ends later than `lock` from now comes from a wrong clock."""
         return self.filter(Q(locked_until=None) | Q(locked_until__lt=at) | Q(locked_until__gt=at + lock))
 
 
 class JobRun(models.Model):
-    """When a job ran last, and the lock that lets only one process do it."""
+    """A job's last run, and the lock that lets one process run it at a time."""
 
     name = models.CharField(_("job"), max_length=60, unique=True)
     locked_until = models.DateTimeField(null=True, editable=False)
@@ -153,5 +153,5 @@ class JobRun(models.Model):
         return self.name
 
     def has_started_since(self, since, at):
-        """Return whether it started after `since`; a start later than `at` was written by a clock that ran ahead."""
+        """Return whether it started after `since`. A start later than `at` comes from a wrong clock."""
         return self.started_at is not None and since < self.started_at <= at

@@ -40,7 +40,7 @@ class CustomImage(AbstractImage):
 
     search_fields = [
         *without_words(AbstractImage.search_fields),
-        *found_by("title"),  # in no language: mostly the name of the file
+        *found_by("title"),  # in no language: usually the file name
         *found_by("alt_text_lt", LT),
         *found_by("alt_text_en", EN),
         index.RelatedFields("tags", found_by("name")),
@@ -93,7 +93,7 @@ class CustomDocument(AbstractDocument):
         permissions = [("choose_customdocument", "Can choose document")]
 
     def clean(self):
-        if self.file:  # else there was something wrong with it, and that has been said
+        if self.file:  # otherwise it has an error already
             super().clean()
 
     @property
@@ -102,5 +102,5 @@ class CustomDocument(AbstractDocument):
 
     @property
     def foreign_language(self):
-        """The language of `localized_title` where it is not the reader's: there may be no English title."""
+        """Return the language of `localized_title` if it differs from the active one; there may be no English title."""
         return LT if content_language() == EN and not self.title_en else ""

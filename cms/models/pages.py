@@ -37,23 +37,23 @@ from .tree import TreeMixin, TreeQuerySet
 
 class BasePageQuerySet(TreeQuerySet):
     def public(self):
-        """As Wagtail's own, which does not know that aliases of private pages are private.
+        """Like Wagtail's, which does not know that aliases of private pages are private.
 
-        Nor does it ask for the private pages first: here they are a part of the same query.
+        Private pages are excluded in the same query, not with a separate one.
         """
         return self.exclude(restricted())
 
     def visible(self, language=None):
-        """What a visitor may see in one language (the active one): live, not private, English only if published."""
+        """Select what a visitor may see in a language (default: active): live, not private, published in it."""
         pages = self.live().public()
         return pages.filter(live_en=True) if (language or content_language()) == EN else pages
 
     def originals(self):
-        """Without aliases, which are second addresses of other pages."""
+        """Select pages that are not aliases."""
         return self.filter(alias_of=None)
 
     def with_pictures(self):
-        """With what the cards of a list need to print their pictures: one further query for all of them."""
+        """Prefetch the pictures of list cards, with one further query."""
         return self.select_related("listing_image").prefetch_related("listing_image__renditions")
 
 
@@ -105,23 +105,23 @@ class BasePage(
         *("live_en", "first_published_en_at", "last_published_lt_at", "last_published_en_at", "review_on")
     ]
     preview_modes = LANGUAGES
-    # What else English needs, beside a title, before it may be published: names of translated fields.
+    # Translated fields, besides the title, that English requires before it may be published.
     required_in_english = []
-    # Names of translated fields that the search of the site leaves out.
+    # Translated fields that the site search does not index.
     not_searched = ["seo_title", "search_description"]
-    # Whether its running text explains terms of the glossary.
+    # Whether running text explains glossary terms.
     explains_terms = True
     search_fields = [
         *without_words(AbstractPage.search_fields),
         *DefaultBasePageMixin.search_fields,
         *found_by("title", LT),
-        *found_by("draft_title", LT),  # what the admin calls a page that has changed since
+        *found_by("draft_title", LT),  # the admin's name for a page with unpublished changes
         *found_by("title_en", EN),
         index.FilterField("live_en"),
     ]
 
     class Meta(AbstractPageMeta):
-        constraints = [  # guards against races; forms give the readable message
+        constraints = [  # guard against races; forms give readable messages
             models.UniqueConstraint(fields=["url_path"], name="unique_url_path"),
             models.UniqueConstraint(fields=["url_path_en"], name="unique_url_path_en"),
             models.CheckConstraint(
@@ -129,20 +129,20 @@ class BasePage(
             ),
         ]
 
-    languages_going_live = (LT, EN)  # an act that publishes one language narrows it on its instance
+    languages_going_live = (LT, EN)  # an action that publishes one language sets it on the instance
 
     def save(self, *args, update_fields=None, **kwargs):
-        """Raises ValidationError where English goes public unready, whoever asks: form, schedule, workflow, import."""
+        """Raises ValidationError if incomplete English would go public by form, schedule, workflow or import."""
         if update_fields is None and self.live and self.live_en and (missing := missing_in_english(self)):
             raise ValidationError({"live_en": missing})
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def before_write(self, before):
-        """Keep the day on which each language last went public. Raises PermissionDenied before undoing a publishing."""
+        """Store when each language was last published. Raises PermissionDenied instead of undoing a publication."""
         published_before = before["last_published_at"] if before else None
         if before and before["live"] and not self.live and self.last_published_at != published_before:
-            # Read before somebody published, written after: the form saving itself while "Publish" was pressed.
-            # Wagtail's form answers this exception with its message.
+            # Loaded before, saved after somebody published: an autosave that overlaps "Publish".
+            # Wagtail's form shows this exception's message.
             raise PermissionDenied(_("This page has been published in the meantime. Open it again to change it."))
         if self.live and self.last_published_at != published_before:
             if LT in self.languages_going_live:
@@ -159,7 +159,7 @@ class BasePage(
         # modeltranslation copies a missing "summary_en" from "summary" if English is active.
         with override(LT):
             page = super().with_content_json(content)
-        # What is public is not the draft's to say; the revisions of a copy name that of the page it was copied from.
+        # Public state never comes from a draft; a copy's revisions contain the original page's.
         for field in ("live_revision_id", "first_published_en_at", "last_published_lt_at", "last_published_en_at"):
             setattr(page, field, getattr(self, field))
         return page
@@ -169,7 +169,7 @@ class BasePage(
         return [LT, EN] if self.live_en else [LT]
 
     def search_facts(self):
-        """Return what a result shows besides its text, in the active language: see `Entry` in indexing/sources.py."""
+        """Return what a search result shows besides text, in the active language; see indexing/sources.py."""
         return {}
 
     def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):

@@ -8,7 +8,7 @@ from cms.i18n import LANGUAGES
 
 
 class EditorPreferences(models.Model):
-    """Which languages an editor wants to see in forms, and what they want to be told of."""
+    """Which languages an editor wants to see in forms, and which e-mails they want."""
 
     class Languages(models.TextChoices):
         LITHUANIAN = LANGUAGES[0]
@@ -26,7 +26,7 @@ class EditorPreferences(models.Model):
     class Meta:
         verbose_name = _("languages of an editor")
         verbose_name_plural = _("languages of editors")
-        # Not among those of the pages, which Wagtail hands out page by page: see cms/translations/permissions.py.
+        # Not one of the page permissions, which Wagtail grants per page: see cms/translations/permissions.py.
         permissions = [("edit_lithuanian", _("May edit Lithuanian and what both languages share"))]
 
     def __str__(self):

@@ -7,7 +7,7 @@ from cms.i18n import LANGUAGES, LT
 
 
 class BilingualPreviewMixin(PreviewableMixin):
-    """The model names its `preview_template`; the row is there as `object`."""
+    """The model sets `preview_template`, which gets the row as `object`."""
 
     preview_modes = LANGUAGES
     preview_template = ""
@@ -16,6 +16,6 @@ class BilingualPreviewMixin(PreviewableMixin):
         return self.preview_template
 
     def serve_preview(self, request, mode_name):
-        """Rendered here: the address of a preview names no language."""
+        """Render at once: a preview's address contains no language."""
         with override(mode_name or LT):
             return super().serve_preview(request, mode_name).render()

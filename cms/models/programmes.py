@@ -37,7 +37,7 @@ NO_PERCENTAGE = _("The European Union share must be more than 0 and at most 100 
 
 
 class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
-    """What money comes from. Its words and emblem follow from the fund and the share; see cms/funding/statements.py."""
+    """A source of money. Fund and share determine statement and emblem; see cms/funding/statements.py."""
 
     Fund = Fund
 
@@ -132,18 +132,18 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
 
     @property
     def period(self):
-        """The years in words; "" where they are not known."""
+        """Return the years in words; "" if unknown."""
         return years(self.starts_in, self.ends_in)
 
     def with_years(self, name):
-        """Return a name of it followed by its years, unless the name says them already. HTML stays HTML."""
+        """Return a name followed by the years, unless it contains them. HTML stays HTML."""
         known = {str(one) for one in (self.starts_in, self.ends_in) if one}
         is_said = known <= set(YEAR.findall(strip_tags(name)))
         return name if is_said else format_html("{}, {}", name, self.period)
 
     @property
     def marked_name(self):
-        """Return its name with the years as HTML: marked where English readers get the Lithuanian."""
+        """Return the name with the years as HTML, marked if English readers get Lithuanian."""
         return self.with_years(marked(self, "name"))
 
     @property
@@ -155,6 +155,6 @@ class Programme(BilingualRowMixin, DraftStateMixin, RevisionMixin, ClusterableMo
         return list(self.logos.all())
 
     def get_preview_context(self, request, mode_name):
-        """As a page shows it that this programme alone pays for."""
+        """Preview it like a page with this programme as its only funder."""
         self.programme, self.share, self.project_number = self, self.eu_share, ""
         return {**super().get_preview_context(request, mode_name), "fundings": [self]}

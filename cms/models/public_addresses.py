@@ -27,13 +27,13 @@ class PublicAddress(models.Model):
     # The site root above the page: unlike a site's host or the root's own slug, it does not change.
     root = models.ForeignKey(settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="+")
     language = models.CharField(max_length=2, choices=LANGUAGES)
-    path = models.TextField()  # below the root and the language: "renginiai/talka/", "" for the front page
-    # The last page to be public here; null once that page is deleted.
+    path = models.TextField()  # relative to root and language: "renginiai/talka/", "" for the home page
+    # The last page that was public here; null once it is deleted.
     page = models.ForeignKey(settings.WAGTAIL_PAGE_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
 
     objects = PublicAddressQuerySet.as_manager()
 
-    wagtail_reference_index_ignore = True  # an old address is no use of the page
+    wagtail_reference_index_ignore = True  # an old address does not count as a use of the page
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["root", "language", "path"], name="one_page_at_an_address")]
@@ -44,17 +44,17 @@ class PublicAddress(models.Model):
 
     @property
     def old_path(self):
-        """The address as Wagtail's redirects write it."""
+        """Return the address in the notation of Wagtail's redirects."""
         return f"/{self.language}/{self.path}".rstrip("/")
 
 
 def keep_public_addresses(page, before):
-    """Note where a page that was just saved, and what stands below it, is public now.
+    """Record the public addresses of a page just saved and of its descendants.
 
     `before` holds the row's url_path, url_path_en, live and live_en before it was saved; None for a new page.
     """
     now = {name: getattr(page, name) for name in (*FIELDS.values(), "live", "live_en")}
-    # The slug of a site root is part of no public address.
+    # A site root's slug is not part of public addresses.
     has_moved = before is not None and page.depth > 2 and any(before[name] != now[name] for name in FIELDS.values())
     if page.depth < 2 or not (has_moved or page.live) or before == {**(before or {}), **now}:
         return
@@ -63,7 +63,7 @@ def keep_public_addresses(page, before):
     found = list(pages.order_by("path").values("pk", "live_en", *FIELDS.values()))
     roots = dict(page.base_page_model.objects.filter(depth=2).values_list("url_path", "pk"))
     if has_moved:
-        # Known already, unless something has written pages past their model.
+        # Recorded already, unless something bypassed the model.
         left = [moved_back(row, before, now) for row in found if row["pk"] != page.pk or before["live"]]
         PublicAddress.objects.bulk_create(addresses(left, roots), ignore_conflicts=True)
     taken = addresses(found, roots)
@@ -74,7 +74,7 @@ def keep_public_addresses(page, before):
 
 
 def moved_back(row, before, now):
-    """Return the row of a page or of one below it as it stood before the move."""
+    """Return the row of a page or descendant as before the move."""
     old = {name: before[name] + row[name][len(now[name]) :] for name in FIELDS.values()}
     is_the_page = row["url_path"] == now["url_path"]
     return {**row, **old, "live_en": row["live_en"] and (before["live_en"] or not is_the_page)}
@@ -91,7 +91,7 @@ def addresses(rows, roots):
 
 
 def drop_redirects(taken):
-    """A page that goes public at an address wins over a redirect stored for it, and over one that waits unseen."""
+    """Delete redirects for an address at which a page goes public."""
     sites = models.Q(site__root_page__in={address.root_id for address in taken})
     if len(Site.get_site_root_paths()) == 1:
         sites |= models.Q(site=None)

@@ -26,7 +26,7 @@ class RateLimitCounterQuerySet(models.QuerySet):
 
 
 class RateLimitCounter(models.Model):
-    """What one client did to one target lately. The key is a keyed hash: the row holds no address."""
+    """Recent requests of one client to one target. The key is a keyed hash: the row contains no address."""
 
     key = models.CharField(max_length=64, unique=True, editable=False)
     hits = models.JSONField(default=list, editable=False)  # [[seconds since 1970, number], …]

@@ -9,7 +9,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from cms.i18n import EN, content_language
 
-# No page stands deeper; an address with more parts is looked for no further.
+# Pages are not deeper; longer addresses are not looked up.
 DEEPEST = 12
 
 
@@ -26,7 +26,7 @@ def remember(address, model):
 
 
 def relation_to(model, base):
-    """Return the name of the relation that leads from the base to a page type; None for the base itself."""
+    """Return the name of the relation from the base to a page type; None for the base itself."""
     link = model and model._meta.get_ancestor_link(base)
     return link.remote_field.get_accessor_name() if link else None
 
@@ -57,7 +57,7 @@ class RoutingMixin:
             if page := cls.deepest(site.root_page, components):
                 rest = components[page.depth - site.root_page.depth :]
                 try:
-                    # where Wagtail itself looks first
+                    # the cache that Wagtail checks first
                     request._wagtail_route_for_request = page.route(request, rest)
                 except Http404:
                     request._wagtail_route_for_request = None
@@ -65,7 +65,7 @@ class RoutingMixin:
 
     @classmethod
     def deepest(cls, root, components):
-        """Return the last page on the way that an address in the active language describes, with all its fields."""
+        """Return the deepest page on an address's path in the active language, with all its fields."""
         field = "url_path_en" if content_language() == EN else "url_path"
         start, parts = getattr(root, field), components[:DEEPEST]
         addresses = [start + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
@@ -79,7 +79,7 @@ class RoutingMixin:
 
     @classmethod
     def served(cls, model):
-        """Return all pages, each with what its type needs if it is of this type."""
+        """Return all pages, joined with what this page type needs."""
         restrictions = PageViewRestriction.objects.filter(
             Q(page__path=Substr(OuterRef("path"), 1, Length("page__path"))) | Q(page__aliases__isnull=False)
         )
@@ -96,7 +96,7 @@ class RoutingMixin:
 
     @classmethod
     def whole(cls, page):
-        """Return the page in its own type, which the same query has brought."""
+        """Return the specific page, loaded by the same query."""
         model = page.specific_class
         name = relation_to(model, cls.base_page_model)
         if not name:
@@ -108,20 +108,20 @@ class RoutingMixin:
         return specific
 
     def related_or_empty(self, child, *related):
-        """Return the children of one kind; nothing is asked where the page came with word that there are none."""
+        """Return the children of one kind, without a query if the page is known to have none."""
         if not getattr(self, f"has_{child}", True):
             return []
         manager = getattr(self, child)
         return manager.select_related(*related) if related else manager.all()
 
     def get_view_restrictions(self):
-        """As Wagtail's own, which takes two queries even where nothing is private."""
+        """Like Wagtail's, which takes two queries even if nothing is private."""
         if getattr(self, "may_be_private", True):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
 
     def serve_password_required_response(self, request, form, action_url):
-        """As Wagtail's own, but the page is not in the context: the site's templates would print its title."""
+        """Like Wagtail's, but without the page in the context: the templates would print its title."""
         context = {"form": form, "action_url": action_url}
         response = TemplateResponse(request, "wagtailcore/password_required.html", context)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"

@@ -133,23 +133,23 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
 
     @property
     def display_name(self):
-        """What stands beside the mark; before anybody has filled in the settings, what the environment says."""
+        """Return the name shown next to the logo; from the environment until the settings are filled in."""
         return self.short_name or self.organisation_name or str(settings.WAGTAIL_SITE_NAME)
 
     def age(self, at=None):
-        """Whole years since the founding meeting (or else the registration); None if neither is known."""
+        """Return whole years since the founding meeting, or else the registration; None if unknown."""
         day, today = self.founded_on or self.registered_on, at or timezone.localdate()
         return day and today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
     def is_alert_shown(self, at=None):
-        """Whether the alert has words in the active language and this is its time."""
+        """Return whether the alert has text in the active language and is current."""
         at = at or timezone.now()
         started = self.alert_from is None or self.alert_from <= at
         return bool(self.alert_text) and started and (self.alert_until is None or at < self.alert_until)
 
     @classmethod
     def for_site(cls, site):
-        """As Wagtail's own, with the social networks, which every page shows: a row of the same query for each."""
+        """Like Wagtail's, joined with the social networks, which every page shows: one row each."""
         columns = {"network_name": models.F("social_links__name"), "network_url": models.F("social_links__url")}
         rows = cls.base_queryset().filter(site=site).annotate(**columns).order_by("social_links__sort_order")
         if not (found := list(rows)):

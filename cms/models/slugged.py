@@ -7,7 +7,7 @@ from wagtail.coreutils import string_to_ascii
 
 
 class SluggedModel(models.Model):
-    """A name in both languages, and one slug that filters carry in either language."""
+    """A name in both languages, and one slug that filters of both languages use."""
 
     name = models.CharField(gettext_lazy("name"), max_length=120)
     slug = models.SlugField(

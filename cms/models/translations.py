@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TranslationUnit(models.Model):
-    """One text of a page, as its draft was last saved, and the Lithuanian that its English was last confirmed for."""
+    """One text of a page's last saved draft, and the Lithuanian for which its English was last confirmed."""
 
     class State(models.TextChoices):
         MISSING = "missing", _("Missing")
@@ -19,17 +19,17 @@ class TranslationUnit(models.Model):
     english_key = models.CharField(max_length=255, blank=True)  # the key with the ids of the English blocks
     state = models.CharField(_("status"), max_length=9, choices=State.choices)
     since = models.DateTimeField(_("since"))
-    # As last confirmed; empty if that never was.
+    # As last confirmed; empty if never.
     source_hash = models.CharField(max_length=64, blank=True)
     target_hash = models.CharField(max_length=64, blank=True)
     source_text = models.TextField(blank=True)
-    is_left_out = models.BooleanField(default=False)  # somebody said that English does without this text as it is
+    is_left_out = models.BooleanField(default=False)  # somebody confirmed that English needs no text here
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     confirmed_at = models.DateTimeField(null=True, blank=True)
 
-    wagtail_reference_index_ignore = True  # nobody asks where a page's own bookkeeping is used
+    wagtail_reference_index_ignore = True  # internal bookkeeping, not a use of the page
 
     FACTS = [
         *("english_key", "state", "since", "source_hash", "target_hash", "source_text"),

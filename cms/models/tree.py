@@ -6,14 +6,14 @@ from wagtail.query import PageQuerySet
 
 from cms.tree.locking import holds_tree, lock
 
-# Where the tree keeps the row.
+# The columns of a row's position in the tree.
 PLACE = ("path", "depth", "numchild")
 
 
 class TreeQuerySet(PageQuerySet):
     @transaction.atomic
     def delete(self, *args, **kwargs):
-        """Every deletion of pages ends here, whoever asks for it: Wagtail's action, its bulk action, a model."""
+        """Called by every deletion of pages: Wagtail's action, its bulk action and the model."""
         lock()
         return super().delete(*args, **kwargs)
 
@@ -24,7 +24,7 @@ class TreeQuerySet(PageQuerySet):
 class TreeMixin:
     @classmethod
     def lock_tree(cls, *pages):
-        """Let nobody else change the tree until this commits, and bring where these pages stand up to date.
+        """Lock the tree until the transaction ends, and refresh these pages' positions.
 
         Without it a child that one editor adds outlives the parent that another deletes, and keeps the address that a
         third has just changed. Raises DoesNotExist for a page that is gone.
@@ -47,7 +47,7 @@ class TreeMixin:
     @transaction.atomic
     def move(self, target, pos=None, **kwargs):
         if pos and pos.endswith("-child") and target.pk == self.pk:
-            # Treebeard compares instances, and a page is not equal to itself read as another class.
+            # Treebeard compares instances, and a page does not equal itself loaded as another class.
             raise InvalidMoveToDescendant("A page cannot be moved below itself.")
         self.lock_tree(self, target)
         return super().move(target, pos=pos, **kwargs)
@@ -60,16 +60,16 @@ class TreeMixin:
     delete.alters_data = True
 
     def _prepare_pos_var_for_move(self, pos):
-        """Treebeard calls this first in every move, also where Wagtail's action passes move() by."""
+        """Treebeard calls this first in every move, even if Wagtail's action bypasses move()."""
         self.lock_tree(self)
         return super()._prepare_pos_var_for_move(pos)
 
     def refuse_missing_parent(self):
-        """The target of a move was read before the lock and may be gone or elsewhere by now."""
+        """Raise if the target, read before the lock, has been deleted or moved."""
         if self.depth > 1 and self._cached_parent_obj is None:
             raise IntegrityError(f"There is no page above page {self.pk} at {self.path}.")
 
-    # These write rows of the page and of its history before they come to save().
+    # These write the page's rows and history before calling save().
 
     @holds_tree
     def save_revision(self, *args, **kwargs):

@@ -15,24 +15,24 @@ from cms.l10n.text import TOO_LONG, one_line
 
 SECONDS_A_PERSON_NEEDS = 3
 LINK = re.compile(r"://|\bwww\.", re.I)
-# A domain as robots leave it. "J.Petraitis" is none, nor "M.De la Cruz" and "Dr.De Vries".
+# A domain in spam. "J.Petraitis", "M.De la Cruz" and "Dr.De Vries" are not domains.
 DOMAIN = re.compile(
     r"[\w-]{2}\.(?![A-Z][a-z]+ +[^\W\d_])(?i:com|net|org|info|biz|lt|eu|ru|de|io|xyz|top|site|shop|online)\b([/:?])?"
 )
-# Firms are called after their sites: „Knygutė.lt“ in quotation marks, or behind what kind of firm it is.
+# Companies named after their sites: „Knygutė.lt“ in quotation marks, or after the legal form.
 QUOTED = re.compile(r"[„“”\"«][^„“”\"«»]*[“”\"»]")
 FIRM = re.compile(r"\b(?:UAB|MB|AB|IĮ|VšĮ|ŽŪB|SIA|OÜ|Ltd|GmbH)\b", re.I)
 
 
 def refuse_address(text):
-    """Names go into letters: nobody shall advertise in them."""
+    """Refuse web addresses in names, because e-mails repeat names."""
     if has_address(text):
         raise ValidationError(_("A name cannot contain a web address. Leave the address out."))
     return text
 
 
 def has_address(text):
-    """Say whether a name has an address of the web in it, other than the name of a firm."""
+    """Return whether a name contains a web address that is not a company name."""
     if LINK.search(text):
         return True
     has_path = any(one[1] for one in DOMAIN.finditer(text))
@@ -40,7 +40,7 @@ def has_address(text):
 
 
 class NameField(forms.CharField):
-    """One line of words, without an address of the web."""
+    """A single-line text field that refuses web addresses."""
 
     default_error_messages = {"max_length": TOO_LONG}
 
@@ -49,11 +49,11 @@ class NameField(forms.CharField):
 
 
 class HoneypotForm(forms.Form):
-    """Carries a signed note of when it was opened, and a field that only robots fill in."""
+    """A form with a signed opening time and a honeypot field."""
 
-    salt = "cms.guard"  # a note of one form is none of another's
+    salt = "cms.guard"  # a token is only valid for its own form
     opened = forms.CharField(widget=forms.HiddenInput, required=False)
-    # Out of people's sight; robots fill in whatever there is.
+    # Hidden from people; robots fill in every field.
     trap = "website"
     website = forms.CharField(
         label=gettext_lazy("Leave this field empty"),
@@ -85,14 +85,14 @@ def is_too_quick(opened_at):
 
 
 class AntispamForm(HoneypotForm):
-    """Whoever was taken for a robot is asked to send once more."""
+    """A form that asks suspected robots to submit once more."""
 
-    is_suspicious = False  # perhaps only quick
-    is_robot = False  # no person makes up a form, or fills in what nobody sees
+    is_suspicious = False  # perhaps a fast typist
+    is_robot = False  # no person forges a token or fills in a hidden field
     notice_seen = ""
 
     def clean_opened(self):
-        """Return the number of the opened form: sent twice, it is one act."""
+        """Return the id of the opened form, for idempotency."""
         token = self.data.get(self.add_prefix("opened"), "")
         if (note := self.read_token(token)) is None:
             self.is_robot = True
@@ -110,7 +110,7 @@ class AntispamForm(HoneypotForm):
         return ""
 
     def suspect(self, token):
-        """Ask to send once more, with the trap empty and a token that is good by then."""
+        """Show the form again with an empty honeypot and a fresh token."""
         if not self.is_suspicious:
             self.add_error(
                 None, _("Please check what you wrote and send it again: the form was sent unusually quickly.")
@@ -119,7 +119,7 @@ class AntispamForm(HoneypotForm):
         self.put(opened=token, website="")
 
     def put(self, **values):
-        """Change what the form shows when it comes back."""
+        """Set the value that the form shows again."""
         self.data = self.data.copy()
         for name, value in values.items():
             self.data[self.add_prefix(name)] = value

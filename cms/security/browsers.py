@@ -15,7 +15,7 @@ KEPT_FOR = timedelta(days=365)
 MOST = 10  # users of one browser
 SALT = "cms.browsers"
 
-# The first that fits counts: browsers name those they descend from.
+# The first match counts: browsers also name their ancestors.
 BROWSERS = (("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox/", "Firefox"))
 BROWSERS += (("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
 SYSTEMS = (("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"))
@@ -23,7 +23,7 @@ SYSTEMS += (("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux"))
 
 
 def note_sign_in(request, response, user, *, is_first):
-    """Set the cookie and queue the e-mail. `is_first`: whether this account has never been signed in to before."""
+    """Set the cookie and queue the e-mail. `is_first`: whether this is the account's first sign-in."""
     if not user.has_perm("wagtailadmin.access_admin"):
         return
     known, own = known_users(request), mark(user)
@@ -41,17 +41,17 @@ def note_sign_in(request, response, user, *, is_first):
 
 
 def known_users(request):
-    """Return the marks of those who have signed in with this browser within a year, the latest first."""
+    """Return the marks of users who signed in with this browser within a year, the latest first."""
     found = request.get_signed_cookie(settings.BROWSER_COOKIE_NAME, default="", salt=SALT, max_age=KEPT_FOR)
     return found.split(".") if found else []
 
 
 def mark(user):
-    """Changes with the password: who stole the old one is not known by it any more, and nobody is named."""
+    """Return a pseudonymous mark of a user, which changes with the password."""
     return salted_hmac(SALT, f"{user.pk}:{user.password}", algorithm="sha256").hexdigest()[:32]
 
 
 def named(user_agent):
-    """Return names from the lists above, or None: what a stranger's browser writes about itself is not repeated."""
+    """Return browser and system by name, or None. The user-agent string itself is never repeated."""
     lists = {"browser": BROWSERS, "system": SYSTEMS}
     return {key: next((name for part, name in names if part in user_agent), None) for key, names in lists.items()}

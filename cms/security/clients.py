@@ -8,7 +8,7 @@ UNKNOWN = "0.0.0.0"  # noqa: S104 - nothing listens here
 
 
 def client_address(request):
-    """Return the address of whoever asks: what the outermost trusted proxy saw, or else the connection's own.
+    """Return the client's address as seen by the outermost trusted proxy, or else the connection's.
 
     Each proxy writes the address it saw behind those already there, so what a visitor forges stands further left.
     All addresses of one IPv6 network count as one: a household is given 2^64 of them.

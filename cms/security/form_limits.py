@@ -21,12 +21,12 @@ def may_send(request, target, *, email=""):
 
 
 def may_send_as_robot(request, target):
-    """Count a form that is kept although a robot seems to have sent it; a person on the same network is not blocked."""
+    """Count a stored form of a suspected robot, separately, so that people on the same network are not blocked."""
     return hit(ROBOTS.by(client_address(request), target))
 
 
 def may_register(request, target, *, people, email=""):
-    """Count a registration by its people. The first one is always possible, however large the group."""
+    """Count a registration by its people. The first one is always allowed, however large the group."""
     most = settings.REGISTRATIONS_PER_HOUR
     if not most:
         return True
@@ -37,11 +37,11 @@ def may_register(request, target, *, people, email=""):
 
 
 def may_change(emails):
-    """Count a change of one's own registration by the addresses that an e-mail will tell: they may be a stranger's."""
+    """Count a change of a registration by the addresses notified, which may be a stranger's."""
     attempts = [CHANGES.by(email) for email in sorted(emails) if email]
     return not attempts or not settings.REGISTRATIONS_PER_HOUR or hit(*attempts)
 
 
 def may_act(request, target):
-    """Count whatever is posted to one's own page."""
+    """Count any post to the registrant's own page."""
     return not settings.REGISTRATIONS_PER_HOUR or hit(OWN_PAGE.by(client_address(request), target))

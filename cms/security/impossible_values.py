@@ -12,7 +12,7 @@ from cms.web.views import bad_request
 logger = logging.getLogger(__name__)
 
 LARGEST_ID = 2**63 - 1
-# A number or text beyond its column, and a field that every form of this site has but this request lacks.
+# A value too large for its column, or a missing field that every form of this site has.
 MALFORMED = (OverflowError, DataError, MultiValueDictKeyError)
 WRONG_KINDS = ("expected a number but got", "NUL (0x00)")
 
@@ -25,7 +25,7 @@ class ImpossibleValuesMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        """Django compares ids with their column's range, but not through the link to a parent's table."""
+        """Answer 404 to ids beyond the column's range, which Django does not check through a parent link."""
         if any(is_too_large(value) for value in (*args, *kwargs.values())):
             raise Http404
 

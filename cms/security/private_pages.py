@@ -18,7 +18,7 @@ from .two_step.sign_in import CodeView, TwoStepMixin
 
 
 class OnlyIfNeededMixin:
-    """Not there unless some page or collection is for people who sign in: it would show that the site has accounts."""
+    """Answers 404 unless a page or collection requires sign-in, to hide that the site has accounts."""
 
     def dispatch(self, request, *args, **kwargs):
         if not any(needs_sign_in(model) for model in (PageViewRestriction, CollectionViewRestriction)):
@@ -55,7 +55,7 @@ def collection_password(request, restriction_id):
 
 
 def say_what_is_missing(response):
-    """Replace Django's sentence about any required field: Wagtail's views let nobody choose their form."""
+    """Replace Django's generic "required" error: Wagtail's views do not allow another form."""
     form = (getattr(response, "context_data", None) or {}).get("form")
     for error in form.errors.as_data().get("password", ()) if form else ():
         if error.code == "required":

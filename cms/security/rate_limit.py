@@ -19,12 +19,12 @@ class RateLimit:
     window: timedelta = timedelta(hours=1)
 
     def by(self, *who, count=1):
-        """Return an attempt to count: `who` is the client and the target, or the e-mail address to be written to."""
+        """Return an attempt to count. `who`: client and target, or the e-mail address to be notified."""
         text = "\0".join([self.name, *map(str, who)])
         return Attempt(self, salted_hmac("cms.rate_limit", text, algorithm="sha256").hexdigest(), count)
 
     def recent(self, hits, now):
-        """Leave out what is over. A hit from the far future is a clock that was wrong: it must not block anybody."""
+        """Return hits within the window. A hit from the far future comes from a wrong clock and is dropped."""
         seconds = self.window.total_seconds()
         return [(moment, number) for moment, number in hits if now - seconds < moment < now + seconds]
 

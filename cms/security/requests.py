@@ -11,7 +11,7 @@ from django.utils.http import parse_header_parameters
 
 ACCEPTED_CHARSETS = ("utf-8", "utf8")
 LONGEST_HEADER = 2000  # parsing takes quadratic time
-LONGEST_PUBLIC_BODY = 256 * 1024  # the longest form of a visitor is a tenth of it; files are uploaded in the admin
+LONGEST_PUBLIC_BODY = 256 * 1024  # ten times the longest visitor form; files are only uploaded in the admin
 REASONS = {
     "400 Bad Request": b"The headers of this request are malformed.\n",
     "413 Content Too Large": b"This request is too large.\n",
@@ -21,7 +21,7 @@ REASONS = {
 
 class GuardedRequest(WSGIRequest):
     def parse_file_upload(self, META, post_data):
-        """The headers of a part are malformed in more ways than Django expects: bad input, not a fault of the site."""
+        """Turn every parser error about malformed part headers into bad input."""
         try:
             return super().parse_file_upload(META, post_data)
         except (LookupError, TypeError, ValueError) as error:
@@ -53,7 +53,7 @@ class RequestGuard:
 
 
 def refusal(environ):
-    """Return the status line to answer with; None if Django may have the request."""
+    """Return the status line of the refusal; None to pass the request to Django."""
     content_type, accept = environ.get("CONTENT_TYPE", ""), environ.get("HTTP_ACCEPT", "")
     if max(len(content_type), len(accept)) > LONGEST_HEADER:
         return "400 Bad Request"
@@ -61,7 +61,7 @@ def refusal(environ):
         _kind, params = parse_header_parameters(content_type)
         for media_range in accept.split(","):
             parse_header_parameters(media_range)
-    except Exception:  # the parser of the standard library raises nearly everything
+    except Exception:  # the standard library's parser raises nearly every kind of error
         return "400 Bad Request"
     if params.get("charset", "utf-8").lower() not in ACCEPTED_CHARSETS:
         return "415 Unsupported Media Type"

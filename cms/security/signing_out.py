@@ -5,9 +5,9 @@ from wagtail.admin.views.account import LogoutView
 
 
 class SignOutView(LogoutView):
-    """Wagtail's own drops the cookie whatever the request was, but ends the session only for POST.
+    """Ends the session for GET too. Wagtail's view always drops the cookie, but ends the session only for POST.
 
-    The session of somebody who had followed a link would live on, with nobody left to end it.
+    The session of somebody who followed a link would stay valid.
     """
 
     def dispatch(self, request, *args, **kwargs):

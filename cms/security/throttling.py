@@ -28,7 +28,7 @@ from .rate_limit import hit
 
 
 def locked_out(request, original_response=None, credentials=None):
-    """Answer one who has typed too many wrong passwords, whether or not the name exists."""
+    """Respond to too many wrong passwords, whether or not the user exists."""
     wait = settings.AXES_COOLOFF_TIME
     if not request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
         return too_many_requests(request, wait)
@@ -39,7 +39,7 @@ def locked_out(request, original_response=None, credentials=None):
 
 
 class LimitedSignIn:
-    """One password tried on many names is stopped before it is hashed; django-axes counts each name by itself."""
+    """Stops one password tried on many users before it is hashed; django-axes counts each user separately."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -54,7 +54,7 @@ class LimitedSignIn:
 
 
 class SiteLoginForm(LimitedSignIn, AuthenticationForm):
-    """What readers of private pages sign in with."""
+    """The sign-in form for readers of private pages."""
 
 
 class LoginForm(LimitedSignIn, WagtailLoginForm):
@@ -65,9 +65,9 @@ class LoginForm(LimitedSignIn, WagtailLoginForm):
 
 
 class PasswordResetForm(WagtailPasswordResetForm):
-    """Does and says the same whether the address is known, unknown or asked for too often.
+    """Behaves the same whether the address is known, unknown or requested too often.
 
-    Accounts are looked up when the e-mail is sent, outside the request: how long an answer takes tells nobody anything.
+    Accounts are looked up when the e-mail is sent, outside the request, so that timing reveals nothing.
     """
 
     @transaction.atomic
@@ -81,7 +81,7 @@ class PasswordResetForm(WagtailPasswordResetForm):
 
 @renders("accounts")
 def reset_letter(mail):
-    """In the language of the one who reads it, not of the browser that asked. Two accounts may share an address."""
+    """Render in the user's language, not that of the requesting browser. Two accounts may share an address."""
     users = [user for user in PasswordResetForm().get_users(mail.to) if is_same_address(user.email, mail.to)]
     if not users:
         raise NoLongerNeeded
@@ -91,7 +91,7 @@ def reset_letter(mail):
 
 
 def is_same_address(ours, typed):
-    """Differing in capitals of ASCII only: another letter that looks alike may be another mailbox (CVE-2019-19844)."""
+    """Return whether addresses differ only in ASCII case: look-alikes may be another mailbox (CVE-2019-19844)."""
     return ours == typed or (ours.isascii() and typed.isascii() and ours.lower() == typed.lower())
 
 

@@ -12,7 +12,7 @@ SHORT_DATE_FORMAT = "Y-m-d"
 SHORT_DATETIME_FORMAT = "Y-m-d G:i"
 FIRST_DAY_OF_WEEK = 1
 
-# ISO first: it is what Wagtail's own widgets write. Then as Britons type, never the American order.
+# ISO first, which Wagtail's widgets write; then the British order, never the American one.
 DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y"]
 DATETIME_INPUT_FORMATS = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M"]
 

@@ -21,7 +21,7 @@ def note_turned_on(request):
 
 @transaction.atomic
 def turn_off(request):
-    """At the wish of the one who is signed in."""
+    """Turn it off for the signed-in user."""
     if devices.turn_off(request.user):
         unmark(request)
         end_sessions(request.user, keep=request.session.session_key)
@@ -31,9 +31,9 @@ def turn_off(request):
 
 @transaction.atomic
 def remove(user, by=None):
-    """For somebody who has lost both phone and recovery codes. `by`: an administrator, None for the command line.
+    """Remove it for a user without phone and recovery codes. `by`: an administrator, None for the command line.
 
-    Returns whether there was anything to remove. The phone may be somebody else's now, so every session ends.
+    Returns whether there was anything to remove. Ends every session, because the phone may be stolen.
     """
     is_removed = devices.turn_off(user)
     if is_removed:

@@ -9,7 +9,7 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 RECOVERY_CODES = 10
-RECOVERY_DIGITS = 10  # only digits: telephones offer the keypad that fits both kinds of code
+RECOVERY_DIGITS = 10  # digits only, so that phones show one keypad for both kinds of code
 APP, RECOVERY = "app", "recovery codes"
 
 
@@ -43,7 +43,7 @@ def turn_off(user):
 
 @transaction.atomic
 def accepts(user, typed):
-    """Spend a code: no code is good twice, however many requests bring it at once."""
+    """Accept a code once, even if simultaneous requests send it."""
     code = digits(typed)
     for model, token in ((TOTPDevice, code), (StaticDevice, hashed(user, code))):
         devices = model.objects.select_for_update().filter(user=user, confirmed=True)
@@ -54,7 +54,7 @@ def accepts(user, typed):
 
 @transaction.atomic
 def make_recovery_codes(user):
-    """Replace the codes of before. Only their hashes are kept: these are never seen again."""
+    """Replace the recovery codes and return them. Only hashes are stored."""
     device, _made = StaticDevice.objects.get_or_create(user=user, name=RECOVERY)
     device.token_set.all().delete()
     codes = [f"{secrets.randbelow(10**RECOVERY_DIGITS):0{RECOVERY_DIGITS}}" for _ in range(RECOVERY_CODES)]
@@ -68,10 +68,10 @@ def recovery_codes_left(user):
 
 
 def digits(typed):
-    """People copy codes with spaces and hyphens."""
+    """Return the code without spaces and hyphens."""
     return re.sub(r"[\s-]", "", typed)
 
 
 def hashed(user, code):
-    """Return as much as the column holds (64 bits). Without SECRET_KEY nobody can try all codes."""
+    """Return a keyed hash cut to the column's size (64 bits). Without SECRET_KEY codes cannot be tried offline."""
     return salted_hmac("cms.recovery_codes", f"{user.pk}:{code}", algorithm="sha256").hexdigest()[:16]

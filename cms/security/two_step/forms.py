@@ -12,7 +12,7 @@ TOO_MANY = _("Too many attempts. Please wait a quarter of an hour; after very ma
 
 
 class OwnForm(forms.Form):
-    """About the account of `user`, who may try only so often."""
+    """A form about the account of `user`, with limited attempts."""
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
