@@ -13,7 +13,7 @@ class NewsPageForm(BasePageForm):
         data = super().clean()
         day, expires = data.get("published_on"), data.get("expire_at")
         if day and day > localdate():
-            if self.instance.live:
+            if self.is_public:
                 self.add_error("published_on", _("The post is already public: its date cannot be in the future."))
             elif expires and expires <= start_of(day):
                 self.add_error("published_on", _("The post would stop being public before this day."))
@@ -32,5 +32,5 @@ class NewsPageForm(BasePageForm):
         if before and post.go_live_at == start_of(before):
             post.go_live_at = None  # set by the date that stood there
         begins = start_of(post.published_on)
-        if begins > now() and not post.live:
+        if begins > now() and not self.is_public:
             post.go_live_at = max(begins, post.go_live_at or begins)

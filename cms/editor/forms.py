@@ -80,9 +80,14 @@ class BasePageForm(WagtailAdminPageForm):
 
     def follows_title(self, slug, language):
         """Return whether the slug of a page that is not yet public was made from its title: it may get a number."""
-        page, title = self.instance, self.data.get("title" if language == LT else f"title_{EN}", "")
-        is_public = page.pk and page.live and language in page.languages
-        return bool(slug) and not is_public and slug == to_slug(title)
+        title = self.data.get("title" if language == LT else f"title_{EN}", "")
+        is_seen = self.is_public and language in self.instance.languages
+        return bool(slug) and not is_seen and slug == to_slug(title)
+
+    @property
+    def is_public(self):
+        """Whether the page is live already. A new page is not, although its field says so by default."""
+        return bool(self.instance.pk and self.instance.live)
 
     def clean(self):
         data = super().clean()

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from news.models import NewsCategory, NewsPage, NewsTag
 from news.publication_time import published_at, start_of
-from tests.support.admin import edit_page
+from tests.support.admin import add_page, edit_page
 from tests.support.factories import make_admin, make_home, make_news, make_news_index, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -194,6 +194,16 @@ def test_news_of_a_day_to_come_waits_for_it(editor, index):
     assert any(f"{day:%Y-%m-%d}" in str(said) or "Rytojaus" in str(said) for said in answer.context["messages"])
     assert "Rytojaus" not in editor.get(index.url_in("lt") + "rss/").content.decode()
     assert editor.get(post.url_in("lt")).status_code == 404
+
+
+@pytest.mark.parametrize("action", [None, "publish"])
+def test_a_new_post_of_a_day_to_come_waits_for_it_from_the_start(editor, index, action):
+    day = timezone.localdate() + timedelta(days=9)
+    assert add_page(editor, index, NewsPage, action, title="Rytoj", published_on=day.isoformat()).status_code == 302
+    post = NewsPage.objects.get()
+    revision = post.latest_revision
+    assert not post.live and revision.as_object().go_live_at == start_of(day)
+    assert revision.approved_go_live_at == (start_of(day) if action else None)
 
 
 def test_a_draft_whose_date_comes_back_to_today_waits_no_longer(editor, index):
