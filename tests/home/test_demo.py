@@ -104,6 +104,7 @@ def landmark_names(soup):
 
 def check_links(client, soup, page, known):
     """Links of the page's own part lead to a page of the demo, a list of news or a file that is there."""
+    assert all(link["href"].startswith("http") for link in soup.select("link[hreflang]")), page
     for link in soup.select("main a[href]"):
         url = urljoin(soup.select_one("link[rel=canonical]")["href"], link["href"]).removeprefix("http://localhost")
         if url.startswith("/") and url.split("#")[0] not in known:
