@@ -48,15 +48,15 @@ class EventPageListing(PageListingViewSet):
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("starts_at", label=_("When"), accessor=when, sort_key="starts_at"),
         Column("kind", label=_("Kind"), accessor=lambda event: event.get_kind_display(), sort_key="kind"),
-        Column("state", label=_("Status"), accessor=lambda event: event.get_status_display(), sort_key="status"),
+        Column("state", label=_("Event status"), accessor=lambda event: event.get_status_display(), sort_key="status"),
         StatusTagColumn(
             "english",
-            label=_("English"),
+            label=_("In English"),
             accessor=english_state,
             sort_key="live_en",
             primary=lambda event: event.live and event.live_en,
         ),
-        PageStatusColumn("status", label=_("Status"), sort_key="live"),
+        PageStatusColumn("status", label=_("Page status"), sort_key="live"),
     ]
 
 

@@ -61,7 +61,7 @@ class NewsPageListing(PageListingViewSet):
         Column("category", label=_("Topic"), accessor=lambda post: post.category or "", sort_key="category__name_lt"),
         StatusTagColumn(
             "english",
-            label=_("English"),
+            label=_("In English"),
             accessor=english_state,
             sort_key="live_en",
             primary=lambda post: post.live and post.live_en,
