@@ -22,6 +22,8 @@ def pytest_collection_modifyitems(config, items):
     is_second = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
     other = "sqlite" if is_second else "postgresql"
     left_out = [item for item in items if item.get_closest_marker(other) or (is_second and runs_once(item))]
+    if is_second:
+        left_out += once.english_twins(items)
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
