@@ -160,6 +160,8 @@ class Idea(BilingualPreviewMixin, models.Model):
     def localized_title(self):
         return localized(self, "title", self.shown_in)
 
+    localized_title.fget.short_description = _("title")  # the heading of the admin's list
+
     @property
     def localized_text(self):
         return localized(self, "text", self.shown_in)

@@ -79,7 +79,7 @@ class IdeaViewSet(ChosenRowViewSet):
     search_fields = ["title_lt", "title_en", "text_lt", "text_en"]
     list_filter = ["state", "measure", "place", "language"]
     list_display = [
-        Column("localized_title", label=_("Title")),
+        "localized_title",  # the first one links to the form only if it is a name
         Column("state", label=_("Status"), accessor=lambda idea: idea.get_state_display(), sort_key="state"),
         Column("language", label=_("Written"), accessor=lambda idea: IN_LANGUAGE[idea.language]),
         Column("place", label=_("Place")),

@@ -10,7 +10,9 @@ from django.core import mail
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.admin.ui.tables import TitleColumn
 from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
+from wagtail.snippets.models import get_snippet_models
 
 from cms import jobs
 from cms.mail import outbox
@@ -259,3 +261,19 @@ def test_what_nobody_was_to_see_is_deleted_in_a_month():
     make_idea("withheld", decided_at=days_ago(29))
     services.purge()
     assert Idea.objects.count() == 1 and not Idea.objects.filter(pk=old.pk).exists() and not IdeaSender.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_an_idea_is_opened_from_the_list(client, language):
+    idea = make_idea(Idea.State.NEW, title_lt="Suoliukas", title_en="", text_en="")
+    client.force_login(make_admin(language))
+    rows = BeautifulSoup(client.get(reverse("wagtailsnippets_home_idea:list")).content, "html.parser")
+    link = rows.select_one(f"a[href='{reverse('wagtailsnippets_home_idea:edit', args=[idea.pk])}']")
+    assert link.get_text(strip=True) == "Suoliukas"
+    assert {"lt": "Pavadinimas", "en": "Title"}[language] in [cell.get_text(strip=True) for cell in rows.select("th")]
+
+
+def test_the_first_column_of_every_list_links_to_the_form():
+    """Wagtail makes a link of a name, not of a column."""
+    first = {model: model.snippet_viewset.list_display[0] for model in get_snippet_models()}
+    assert not [model for model, column in first.items() if not isinstance(column, (str, TitleColumn))]
