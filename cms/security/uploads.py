@@ -17,11 +17,11 @@ PHONES_OWN = (".heic", ".heif")
 
 
 class PictureField(WagtailImageField):
-    """Accepts what phones make; refuses what cannot be shown; forgets where and by whom a picture was taken."""
+    """Accepts phone formats, refuses what cannot be rendered, and strips metadata about place and author."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        # Wagtail's own sentence has no Lithuanian.
+        # Wagtail's own message has no Lithuanian translation.
         self.error_messages["invalid_image_known_format"] = _(
             "This file calls itself .%(extension)s, but its content is %(image_format)s. Save it again as a picture."
         )
@@ -39,7 +39,7 @@ class PictureField(WagtailImageField):
                 try_renditions(f)
         except ValidationError:
             raise
-        except Exception as error:  # damaged pictures raise nearly everything, in Wagtail's own checks too
+        except Exception as error:  # damaged pictures raise all kinds of errors, in Wagtail's checks too
             message = _("This picture is damaged: only a part of it can be read. Save it again or choose another.")
             raise ValidationError(message, code="damaged") from error
         return f
@@ -49,11 +49,11 @@ class ImageForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if field := self.fields.get("file"):
-            # Made here and not in the class: its messages are in the language of the moment it is made.
+            # Created here, not in the class, because its messages use the language active at creation.
             self.fields["file"] = PictureField(label=field.label, required=field.required, widget=field.widget)
 
     def clean(self):
-        """What a picture shows stays said while public pages need it."""
+        """Refuse to empty an alternative text that public pages need."""
         from cms.media.image_usage import refuse_to_silence
 
         data = super().clean()
@@ -71,11 +71,11 @@ class ImageForm(BaseImageForm):
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BEGINNINGS = {"pdf": b"%PDF-", "rtf": b"{\\rtf", "doc": OLD_OFFICE, "xls": OLD_OFFICE, "ppt": OLD_OFFICE}
-# A file that every archive of the kind holds.
+# A file that every archive of the type contains.
 CONTENTS = {"docx": "[Content_Types].xml", "xlsx": "[Content_Types].xml", "pptx": "[Content_Types].xml"}
 CONTENTS |= {"odt": "mimetype", "ods": "mimetype", "odp": "mimetype", "zip": ""}
 PLAIN = {"txt", "csv"}
-# Nothing is tried twice (?> *+): else a few hundred bytes of comments would occupy a worker for hours.
+# No backtracking (?> *+): otherwise a few hundred bytes of comments would block a worker for hours.
 MARKUP = re.compile(
     rb"\A\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype|html|head|body|script|svg|\?xml)", re.IGNORECASE | re.DOTALL
 )
@@ -93,7 +93,7 @@ class DocumentForm(BaseDocumentForm):
 
 
 def is_what_it_says(f):
-    """Whether a document's content fits its extension; extensions not known here are refused elsewhere."""
+    """Return whether a document's content matches its extension; unknown extensions are refused elsewhere."""
     extension = PurePath(f.name).suffix.lower().lstrip(".")
     f.seek(0)
     head = f.read(2048)

@@ -16,11 +16,11 @@ VAR_DIR = env.folder("VAR_DIR", default=BASE_DIR / "var")
 DEBUG = False
 SITE_URL = env.address("SITE_URL", default=f"http://127.0.0.1:{env.text('PORT', '8000')}", with_path=False)
 ADMIN_PATH = env.path_segment("ADMIN_PATH", default="admin", reserved=("static", "media", "documents", LT, EN))
-MAINTENANCE = env.flag("MAINTENANCE")  # visitors are told to come back later; the admin goes on
+MAINTENANCE = env.flag("MAINTENANCE")  # visitors see a maintenance page; the admin keeps working
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the apps whose models it translates
-    "cms.apps.CmsConfig",  # before wagtail: its publish_scheduled stands over Wagtail's
+    "cms.apps.CmsConfig",  # before wagtail: overrides its publish_scheduled
     "home.apps.HomeConfig",
     "news.apps.NewsConfig",
     "events.apps.EventsConfig",
@@ -52,7 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.humanize",  # Wagtail borrows its "5 minutes ago": only installed applications bring catalogues
+    "django.contrib.humanize",  # Wagtail uses its "5 minutes ago"; only installed apps provide catalogues
 ]
 
 MIDDLEWARE = [
@@ -95,31 +95,31 @@ TEMPLATES = [
     }
 ]
 
-READ_COMMITTED = 1  # psycopg2's name for it: settings import no driver
+READ_COMMITTED = 1  # psycopg2's constant; settings must not import the driver
 
-# Database: SQLite needs no set-up; DATABASE_URL switches to PostgreSQL.
+# Database: SQLite by default; DATABASE_URL switches to PostgreSQL.
 DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
-# A new connection costs a third of a request's time, on SQLite too: it reads the whole schema.
+# A new connection takes a third of a request's time, on SQLite too, which reads the whole schema.
 DATABASES["default"] = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, **DATABASES["default"]}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # A transaction that starts by reading cannot wait for a writer: it fails with "database is locked".
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # What is deleted is overwritten: not every build of SQLite does so by itself, and copies of the file go about.
+        # Overwrite deleted data, which not every SQLite build does, because copies of the file exist.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
     }
-else:  # whatever the server's own default is: see events/checks.py
+else:  # independent of the server's default: see events/checks.py
     DATABASES["default"]["OPTIONS"] = {
         "connect_timeout": 5,
         **DATABASES["default"].get("OPTIONS", {}),
         "isolation_level": READ_COMMITTED,
     }
-# How long a page waits for one statement of PostgreSQL: see cms/web/database_timeout.py. 0: for ever.
+# Statement timeout of pages on PostgreSQL: see cms/web/database_timeout.py. 0: none.
 DATABASE_SECONDS = env.number("DATABASE_SECONDS", default=10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Sites may share one Redis: the prefix keeps their entries apart.
+# Sites may share one Redis: the prefix separates their entries.
 CACHES = {"default": {"KEY_PREFIX": urlsplit(SITE_URL).netloc, **env.cache("CACHE_URL", default="locmemcache://")}}
 
 AUTHENTICATION_BACKENDS = [
@@ -141,7 +141,7 @@ LANGUAGE_CODE = LT
 TIME_ZONE = "Europe/Vilnius"
 USE_I18N = True
 USE_TZ = True
-# Our own words first; then those that other packages do not say in Lithuanian: see tests/admin_messages.py.
+# Our own messages first, then missing translations of packages: see tests/admin_messages.py.
 LOCALE_PATHS = [BASE_DIR / "cms" / "locale", BASE_DIR / "cms" / "locale_admin"]
 FORMAT_MODULE_PATH = ["cms.formats"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = LT
@@ -163,14 +163,14 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Mail: the console by default. A public server prints no e-mail instead of sending it.
+# E-mail: the console by default, refused on a public server.
 EMAIL_MAY_BE_PRINTED = False
 vars().update(env.email("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.sender("DEFAULT_FROM_EMAIL", default="webmaster@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-# What people write on the contact page is deleted after this long by `purge_contact_messages`.
+# Retention of contact messages, in days.
 CONTACT_MESSAGES_KEPT_DAYS = env.number("CONTACT_MESSAGES_KEPT_DAYS", default=365)
-# So many registrations for events an hour from one place; 0: as many as they like, for measurements.
+# Event registrations per hour and network; 0: unlimited, for measurements.
 REGISTRATIONS_PER_HOUR = env.number("REGISTRATIONS_PER_HOUR", default=60)
 
 # Wagtail
@@ -179,18 +179,18 @@ WAGTAIL_PAGE_MODEL = "cms.BasePage"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "cms.CustomDocument"
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAIL_I18N_ENABLED = False  # two languages on one page row, not a tree per language
+WAGTAIL_I18N_ENABLED = False  # both languages are in one page row, not in a tree per language
 WAGTAIL_CONTENT_LANGUAGES = [(LT, _("Lithuanian"))]  # the one Locale of that one tree
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False  # see cms/web/redirects.py
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
-WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third party learns who edits
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party about editors
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 
-# Everything that matters goes to stderr, where gunicorn's own log is.
+# Logs go to stderr, like gunicorn's.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -204,9 +204,9 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        # A stranger asking for another host is answered with 400; it is no fault of this site.
+        # Requests for unknown hosts get 400; they are not errors of this site.
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
-        "gunicorn.http.wsgi": {"level": "ERROR"},  # warns of every HEAD that Django answers in full
+        "gunicorn.http.wsgi": {"level": "ERROR"},  # warns of every HEAD request that Django answers with a body
     },
 }
 

@@ -12,7 +12,7 @@ EMAIL_MAY_BE_PRINTED = True
 
 
 def _secret_key():
-    """Generated once for this folder, so that sessions outlive a restart."""
+    """Return a key generated once per folder, so that sessions survive a restart."""
     path = VAR_DIR / "secret_key"
     if not path.exists():
         path.touch(mode=0o600)
@@ -23,7 +23,7 @@ def _secret_key():
 SECRET_KEY = env.text("SECRET_KEY") or _secret_key()
 
 # Static files straight from the sources: no collectstatic before the first page.
-STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns if it is missing
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

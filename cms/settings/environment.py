@@ -13,7 +13,7 @@ env = environ.Env()
 
 ENGINES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
-CACHE_SECONDS = 1  # how long a request waits for a cache that hangs
+CACHE_SECONDS = 1  # how long a request waits for an unresponsive cache
 FAIL_OPEN = {
     "RedisCache": "cms.web.cache_backends.FailOpenRedisCache",
     "FileBasedCache": "cms.web.cache_backends.FailOpenFileCache",
@@ -26,7 +26,7 @@ def text(name, default=""):
 
 
 def flag(name, default=False):
-    """A misspelt "no" must not become a quiet "yes", nor the other way round."""
+    """Return a boolean; refuse misspelt values instead of guessing."""
     value = text(name).lower()
     if value and value not in YES + NO:
         raise ImproperlyConfigured(f"{name} must be 1 or 0 (or true, false, yes, no, on, off), not {value!r}.")
@@ -45,7 +45,7 @@ def names(name, default=()):
 
 
 def address(name, default="", with_path=True):
-    """Return scheme://host[:port][/path] without the slash at its end; the default is not looked at."""
+    """Return scheme://host[:port][/path] without a trailing slash; the default is not validated."""
     value = text(name)
     try:
         parts = urlsplit(value)
@@ -58,7 +58,7 @@ def address(name, default="", with_path=True):
 
 
 def folder(name, default):
-    """Return the folder, made if it was not there."""
+    """Return the folder, created if missing."""
     path = Path(text(name, str(default)))
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -75,7 +75,7 @@ def path_segment(name, default, reserved):
 
 
 def database(name, default):
-    """Never repeats what it was given: there is a password in it."""
+    """Return the database settings. Errors never repeat the value, which contains a password."""
     url = text(name, default)
     try:
         config = env.db_url_config(url) if "://" in url else {}
@@ -89,7 +89,7 @@ def database(name, default):
 
 
 def cache(name, default):
-    """Return the entry of CACHES for an address; caches outside the database may fail without taking the site along."""
+    """Return the CACHES entry for an address; a failing external cache does not break the site."""
     try:
         config = env.cache_url_config(text(name, default))
     except (ValueError, ImproperlyConfigured):
@@ -104,7 +104,7 @@ def cache(name, default):
 
 
 def sender(name, default):
-    """Return the sender of e-mails as a header holds it: Office, VVG <a@b.lt> gets quotes, an IDN domain is encoded."""
+    """Return the sender as a header value: names are quoted where necessary, IDN domains encoded."""
     value = text(name, default)
     shape = re.fullmatch(r'"?([^<>"\r\n]*)"?\s*<([^<>\s]+)>|([^<>\s,;]+)', value)
     display, in_brackets, bare = shape.groups() if shape else ("", "", "")
@@ -130,7 +130,7 @@ def email(name, default):
             f"{name} must be smtp+tls://user:password@host:587, smtps://user:password@host:465 or consolemail://."
         )
     if config["EMAIL_BACKEND"] == SMTP:
-        config["EMAIL_TIMEOUT"] = 10  # a mail server that does not answer must not hold up a visitor
+        config["EMAIL_TIMEOUT"] = 10  # an unresponsive mail server must not delay a visitor
         if text(name).startswith("smtps:"):  # TLS from the first byte, where django-environ would say STARTTLS
             config |= {"EMAIL_USE_SSL": True, "EMAIL_USE_TLS": False, "EMAIL_PORT": config["EMAIL_PORT"] or 465}
     return config

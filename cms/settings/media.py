@@ -9,7 +9,7 @@ from . import environment as env
 
 
 def storage():
-    """Return Django's storage and the address from which the public loads its files ("" is this site)."""
+    """Return the storage setting and the origin of public files ("" for this site)."""
     bucket = env.text("S3_BUCKET")
     if not bucket:
         return {"BACKEND": "django.core.files.storage.FileSystemStorage"}, ""

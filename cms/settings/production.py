@@ -30,12 +30,12 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
-# Browsers accept these names only over https, for all paths and from this host: no neighbour's site can set them.
+# Browsers accept these names only over https, for all paths and this host: no sibling domain can set them.
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 BROWSER_COOKIE_NAME = "__Host-browser"
 
-# Several workers must see the same throttles and site roots: files do for one machine, CACHE_URL for more.
+# Workers share throttles and site roots: a file cache on one machine, CACHE_URL for several.
 if not env.text("CACHE_URL"):
     CACHES["default"] |= {
         "BACKEND": "cms.web.cache_backends.FailOpenFileCache",

@@ -9,13 +9,13 @@ from . import environment as env
 from .base import SITE_URL
 from .media import MEDIA_PUBLIC_URL
 
-# Whoever passes requests on to this site writes the visitor's address at the end of X-Forwarded-For.
+# The trusted proxy appends the client's address to X-Forwarded-For.
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", default=0)
 
 _bucket = urlsplit(MEDIA_PUBLIC_URL)
 _media = [SELF, f"{_bucket.scheme}://{_bucket.netloc}"] if MEDIA_PUBLIC_URL else [SELF]
 
-# Whose frames an editor's video may open, once the visitor has clicked.
+# Allowed frames of embedded videos, opened after a click.
 EMBED_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 
 CONTENT_SECURITY_POLICY = {
@@ -40,7 +40,7 @@ if CSP_REPORT_URL:
     CONTENT_SECURITY_POLICY["DIRECTIVES"] |= {"report-uri": [CSP_REPORT_URL], "report-to": "csp"}
 # A public page inside the admin: its own policy, but the admin may show it in a frame.
 PREVIEW_CSP_DIRECTIVES = {**CONTENT_SECURITY_POLICY["DIRECTIVES"], "frame-ancestors": [SELF]}
-# What the admin shows to a stranger: signing in, a new password.
+# Admin pages for anonymous users: sign-in and password reset.
 LOGIN_CSP_DIRECTIVES = {**CONTENT_SECURITY_POLICY["DIRECTIVES"], "img-src": [SELF, "data:"], "frame-src": [NONE]}
 # Wagtail 8 writes <script> into its choosers, dates and inline panels, Draftail writes <style> (wagtail #1288).
 # Found by running every view in a browser: nothing else is needed, so event handlers and eval stay forbidden,
@@ -56,21 +56,21 @@ ADMIN_CSP_DIRECTIVES = {
     "frame-ancestors": [SELF],
 }
 
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"  # YouTube plays nothing where no referrer comes
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"  # YouTube refuses to play without a referrer
 SESSION_COOKIE_SAMESITE = "Lax"
-LOGIN_REDIRECT_URL = "/"  # after a private page's password or sign-in without a way back
+LOGIN_REDIRECT_URL = "/"  # after a private page's password or sign-in without a `next` address
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 
-# Five wrong passwords for one name from one place, then a quarter of an hour's rest; see cms/security/throttling.py.
+# Five wrong passwords per user and network block for 15 minutes; see cms/security/throttling.py.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_DISABLE_ACCESS_LOG = True  # no diary of who was at work when
+AXES_DISABLE_ACCESS_LOG = True  # keep no record of when staff worked
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_CLIENT_IP_CALLABLE = "cms.security.clients.client_address"
@@ -78,9 +78,9 @@ AXES_LOCKOUT_CALLABLE = "cms.security.throttling.locked_out"
 # Two-step sign-in: the app on the phone shows this name. Codes are counted by cms/security/limits.py instead.
 OTP_TOTP_ISSUER = urlsplit(SITE_URL).hostname
 OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
-# 1: those to whom the admin recommends it cannot work there without it.
+# 1: required for those to whom the admin recommends it.
 REQUIRE_TWO_STEP_SIGN_IN = env.flag("REQUIRE_TWO_STEP_SIGN_IN")
-# Whoever has one of these sees people's data or can change who may do what; who publishes pages counts as well.
+# Permissions to personal data or to administration; publishing pages counts as well.
 SENSITIVE_PERMISSIONS = [
     "auth.add_user",
     "auth.change_user",
@@ -91,12 +91,12 @@ SENSITIVE_PERMISSIONS = [
     "home.view_contactmessage",
     "home.view_ideasender",
 ]
-# Remembers in the browser who has signed in with it: cms/security/browsers.py.
+# The cookie that recognises known browsers: cms/security/browsers.py.
 BROWSER_COOKIE_NAME = "browser"
 PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.security.throttling.LoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.security.throttling.PasswordResetForm"  # noqa: S105 - a class
 
-# Documents pass through Wagtail's view, which knows who may see a collection and lets no file act as a page.
+# Documents are served by Wagtail's view, which checks collection permissions and sends safe headers.
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in two languages has many
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in two languages has many fields

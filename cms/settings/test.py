@@ -13,7 +13,7 @@ SECRET_KEY = "only-for-tests"
 SITE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-DATABASE_SECONDS = 0  # copying a database of tests may take longer than a page may wait
+DATABASE_SECONDS = 0  # copying a test database may take longer than a page's timeout
 EMAIL_MAY_BE_PRINTED = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
@@ -25,7 +25,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(_folder / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns if it is missing
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 WAGTAIL_SITE_NAME = "VVG"

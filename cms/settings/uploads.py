@@ -13,13 +13,13 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     }
 }
 
-# No address is ever looked up at a third party; see EmbedBlock.
+# No oEmbed lookups at third parties; see EmbedBlock.
 WAGTAILEMBEDS_FINDERS = []
 
 # Pictures: what phones and cameras make. SVG is a document with scripts, not a picture.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000  # a phone of 50 megapixels fits; unpacked it takes 200 MB of memory
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000  # fits a 50-megapixel phone; decoded it takes 200 MB of memory
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.security.uploads.ImageForm"
 WAGTAILIMAGES_AVIF_QUALITY = 42
 WAGTAILIMAGES_JPEG_QUALITY = 76

@@ -11,5 +11,5 @@ register.filter(rich_text.finish_links)
 
 @register.simple_tag(takes_context=True)
 def link_to(context, page):
-    """Return the link to a page for the reader of the active language (url, hreflang, note), or None."""
+    """Return the link to a page in the active language (url, hreflang, note), or None."""
     return links.link_to(page, context.get("request"))

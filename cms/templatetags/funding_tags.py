@@ -14,7 +14,7 @@ register.simple_tag(with_funders)
 
 @register.simple_tag(takes_context=True)
 def acknowledgement(context, fundings=(), emblem=""):
-    """Return what the component prints; of the page being served, if no funders are given."""
+    """Return the component's context; by default for the funders of the page being served."""
     page = context.get("page")
     if not fundings:
         fundings = page.shown_funders if isinstance(page, BasePage) and not context.get("error_status") else []
@@ -29,7 +29,7 @@ def acknowledgement(context, fundings=(), emblem=""):
 
 
 def legal_acts(fundings):
-    """Return each act once, whichever programmes name it."""
+    """Return each legal act once, even if several programmes name it."""
     acts = {act.value["url"]: act.value for one in fundings for act in one.programme.legal_acts}
     return list(acts.values())
 

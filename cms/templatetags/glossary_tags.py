@@ -14,7 +14,7 @@ register = template.Library()
 
 @register.simple_block_tag(takes_context=True)
 def explain_terms(context, content):
-    """Mark the first use of each term of the glossary; the script takes an explanation away by Escape."""
+    """Mark the first use of each glossary term; the script closes an explanation on Escape."""
     page = page_of(context)
     if page is None or not page.explains_terms:
         return content

@@ -9,5 +9,5 @@ register = template.Library()
 
 @register.filter
 def language_of_comment(comment):
-    """Return the name of the language of the field that a comment stands at."""
+    """Return the language name of the field that a comment is attached to."""
     return NAMES[language_of_path(comment.contentpath)]

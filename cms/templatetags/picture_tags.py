@@ -30,13 +30,13 @@ FORMATS = "format-{avif,webp,jpeg}"
 class ResponsivePicture(Picture):
     @classmethod
     def get_width_srcset(cls, renditions_list):
-        """A small original is never enlarged, so two sizes may come out equal: each width only once."""
+        """Return the srcset with each width once: a small original is not enlarged, so sizes may coincide."""
         by_width = {rendition.width: rendition for rendition in renditions_list}
         return ", ".join(f"{rendition.url} {width}w" for width, rendition in by_width.items())
 
 
 def words_for(image, alt, is_decorative):
-    """Return alt, and lang where only Lithuanian words exist for a reader of English."""
+    """Return alt, and lang if English readers get Lithuanian text."""
     if is_decorative:
         return {"alt": ""}
     words = alt or localized(image, "alt_text")
@@ -46,7 +46,7 @@ def words_for(image, alt, is_decorative):
 
 @register.simple_tag
 def responsive_picture(image, preset="body", alt="", is_decorative=False):
-    """Print a picture. `alt` is what the place of use says; empty means what the image itself says in this language."""
+    """Render a picture. `alt`: text given where it is used; by default the image's own in this language."""
     if not image:
         return ""
     spec, sizes, loading = PRESETS[preset]

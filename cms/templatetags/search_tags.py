@@ -11,13 +11,13 @@ register = template.Library()
 
 @register.simple_tag
 def search_url(name="results"):
-    """Return the address of the search in the active language, or of what belongs to it."""
+    """Return the address of the search, or of a view below it, in the active language."""
     return reverse(f"search:{name}", args=[SEARCH_WORDS[content_language()]])
 
 
 @register.simple_tag(takes_context=True)
 def search_data(context):
-    """Return what search engines are told about the site and its search (schema.org)."""
+    """Return the schema.org data about the site and its search."""
     request = context["request"]
     target = request.build_absolute_uri(search_url()) + "?q={search_term_string}"
     return {

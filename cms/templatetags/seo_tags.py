@@ -25,7 +25,7 @@ def json_ld(data):
 
 @register.simple_tag(takes_context=True)
 def seo_title(context):
-    """Return what search engines are to show as the title, by default the page's own."""
+    """Return the title for search engines, by default the page's own."""
     page = context.get("page")
     return (localized(page, "seo_title") or page.localized_title) if page else ""
 

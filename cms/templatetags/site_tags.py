@@ -20,7 +20,7 @@ def page_of(context):
 
 
 def swap_prefix(path, language):
-    """Return a path under the other language's prefix; where it has none, that language's front page."""
+    """Return a path under the other language's prefix; without a prefix, that language's home page."""
     rest = path.lstrip("/").split("/", 1)
     known = rest[0] in dict(LANGUAGES)
     return f"/{language}/{rest[1] if known and len(rest) > 1 else ''}"
@@ -28,7 +28,7 @@ def swap_prefix(path, language):
 
 @register.simple_tag(takes_context=True)
 def language_links(context):
-    """Return, for each language, where the same place is read in it and whether it can be."""
+    """Return, for each language, the address of the same content and whether it exists."""
     request, page = context["request"], page_of(context)
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
     links = []
@@ -54,7 +54,7 @@ def language_links(context):
 
 @register.simple_tag(takes_context=True)
 def alternate_links(context):
-    """Print canonical and hreflang links: absolute, reciprocal, only for published languages."""
+    """Render canonical and hreflang links: absolute, reciprocal, only for published languages."""
     request, page = context["request"], page_of(context)
     if page is None or not page.live:
         return ""
@@ -92,7 +92,7 @@ def pages_around(context):
 
 
 def _footer_columns(site):
-    """Return the place and the label that the settings give a page in the footer; the place is NULL without one."""
+    """Return a page's position and label in the footer from the settings; the position is NULL if not listed."""
     link = FooterLink.objects.filter(site_settings__site=site, page=OuterRef("pk"))
     place = Coalesce("sort_order", "pk", output_field=IntegerField())
     return {
@@ -119,7 +119,7 @@ def footer_menu(context):
 
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context):
-    """Return the visible ancestors of the page, the front page first; the page itself is the h1."""
+    """Return the visible ancestors of the page, the home page first; the page itself is the h1."""
     page = page_of(context)
     if page is None or page.depth <= 2:
         return []

@@ -8,6 +8,6 @@ register = template.Library()
 
 @register.simple_block_tag
 def scrolling_table(content, caption, is_rows=False, shows_caption=False):
-    """Put head and rows into a table with a name; see components/table.html."""
+    """Render a captioned table; see components/table.html."""
     values = {"content": content, "caption": caption, "is_rows": is_rows, "shows_caption": shows_caption}
     return render_to_string("components/table.html", values)

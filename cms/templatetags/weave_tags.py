@@ -7,7 +7,7 @@ from cms import weave
 
 register = template.Library()
 
-# Seeds choose among the weaver's own motifs and never reach the markup: all of it is safe.
+# Safe markup: seeds only choose among built-in motifs and never reach the output.
 
 
 @register.simple_tag
@@ -17,7 +17,7 @@ def woven_sprite():
 
 @register.simple_tag
 def woven_art(seed):
-    """Draw the 3:2 picture of an item that has no photo."""
+    """Draw the 3:2 picture of an item without a photo."""
     return mark_safe(weave.art(seed))
 
 
@@ -28,7 +28,7 @@ def woven_ribbon(seed):
 
 @register.simple_tag
 def woven_sash(*motifs, yarn=1):
-    """Hang one sash; the hero's is woven of six motifs."""
+    """Draw one sash; the hero's has six motifs."""
     return mark_safe(weave.hanging(motifs, yarn))
 
 
@@ -39,7 +39,7 @@ def woven_strands():
 
 @register.simple_tag
 def woven_strand(motif, look):
-    """Weave one action of the strategy as far as it has come."""
+    """Draw one action of the strategy in the style of its status."""
     return mark_safe(weave.strand(motif, look))
 
 

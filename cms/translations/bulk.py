@@ -21,7 +21,7 @@ class EnglishBulkAction(EachPageMixin, PageBulkAction):
         return {**context, **words, "repeated": self.repeated(context["items"])}
 
     def repeated(self, items):
-        """Return the pages, as editors call them, of whose English some is still in Lithuanian."""
+        """Return the titles of pages whose English is partly still Lithuanian."""
         drafts = [row["item"].specific.get_latest_revision_as_object() for row in items]
         return [draft.get_admin_display_title() for draft in drafts if Desk(draft).repeated]
 
@@ -64,7 +64,7 @@ class PublishEnglish(EnglishBulkAction):
         if not page.live or page.alias_of_id or not page.permissions_for_user(user).can_publish_english():
             return False
         if (lock := page.get_lock()) and lock.for_user(user):
-            return False  # publishing would also undo the date on which its Lithuanian is to go public
+            return False  # publishing would also cancel its scheduled publication in Lithuanian
         return not missing_in_english(page.specific.get_latest_revision_as_object())
 
     def act(self, page):

@@ -33,7 +33,7 @@ def missing_in_english(page, children=None):
 
 
 def fields_without_english(obj):
-    """Return the names, as an editor reads them, of the fields that are filled in Lithuanian only."""
+    """Return the labels of fields filled in Lithuanian only."""
     return [str(obj._meta.get_field(name).verbose_name) for name in names_without_english(obj)]
 
 
@@ -51,20 +51,20 @@ def has_english(page):
 
 
 def recommended_in_english(page):
-    """Return the names of what search engines would like to read in English too."""
+    """Return the labels of English fields recommended for search engines."""
     names = [name for name in ("seo_title", "search_description") if is_untranslated(page, name)]
     return [str(page._meta.get_field(name).verbose_name) for name in names]
 
 
 def translated_children(page):
-    """Yield the goals, dates and the like that stand on the page and name what English needs of them."""
+    """Yield the page's child objects (goals, dates …) that define what English requires."""
     for relation in get_all_child_relations(type(page)):
         if hasattr(relation.related_model, "required_in_english"):
             yield from getattr(page, relation.get_accessor_name()).all()
 
 
 def is_filled(value):
-    """An emptied rich text field still holds its tags; an empty stream is false by itself."""
+    """Return whether a value has content: an emptied rich text still contains tags."""
     if isinstance(value, str):
         from wagtail.rich_text import get_text_for_indexing
 
@@ -73,7 +73,7 @@ def is_filled(value):
 
 
 def images_without_english(page):
-    """Yield the images shown on the English page that say nothing in English."""
+    """Yield the images on the English page without English alternative text."""
     seen = set()
     for image, alt in meaningful_images(page, EN):
         if not alt and not localized(image, "alt_text", EN) and image.pk not in seen:
@@ -82,7 +82,7 @@ def images_without_english(page):
 
 
 def meaningful_images(page, language):
-    """Yield (image, alternative text given in place) for the pictures of the page in one language."""
+    """Yield (image, alternative text given in the block) for the page's pictures in one language."""
     for name in getattr(page, "image_fields", []):
         if image := getattr(page, name, None):
             yield image, ""
@@ -97,12 +97,12 @@ NOT_PUBLISHED = gettext_lazy("The page was not published:")
 
 
 def why_not_published(error, model):
-    """Return in one text why publishing raised this ValidationError: what English lacks, and faults of fields."""
+    """Return one text that explains a ValidationError of publishing: what English lacks, and field errors."""
     return " ".join(faults_in_words(error, model, introduction=[str(NOT_PUBLISHED)]))
 
 
 def faults_in_words(error, model, introduction=()):
-    """Return sentences for a ValidationError: what English lacks, then the introduction and each field's faults."""
+    """Return sentences for a ValidationError: what English lacks, then an introduction and the field errors."""
     faults = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
     lacking = faults.pop(f"live_{EN}", [])
     names = {field.name: capfirst(str(field.verbose_name)) for field in model._meta.fields}

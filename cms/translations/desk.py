@@ -17,12 +17,12 @@ from .units import units_of
 
 @dataclass(frozen=True)
 class Outdated:
-    """One outdated text. `path` leads to its English block, empty where the text is a field of its own."""
+    """One outdated text. `path`: the path to its English block, empty for a plain field."""
 
     key: str
     label: str
     path: str
-    seen: str  # the fingerprint of the Lithuanian that is shown: nobody confirms what they did not see
+    seen: str  # fingerprint of the Lithuanian shown, so that nobody confirms text they did not see
     pieces: list
     confirmed_at: object
 
@@ -32,20 +32,20 @@ class Missing:
     key: str
     label: str
     seen: str
-    is_needed: bool  # English cannot be published without it
+    is_needed: bool  # required before English can be published
 
 
 @dataclass(frozen=True)
 class Repeated:
-    """A field of the page, or of something on it, whose English repeats the Lithuanian in `number` of its texts."""
+    """A field of the page or a child object with `number` English texts that repeat the Lithuanian."""
 
     label: str
-    anchor: str  # the id of the element of the form where the first of them is
+    anchor: str  # id of the form element of the first one
     number: int
 
 
 class Desk:
-    """One query; what changed is worked out only where something is outdated."""
+    """A page's translation status. Takes one query; differences are computed only for outdated texts."""
 
     def __init__(self, page):
         self.page = page
@@ -56,7 +56,7 @@ class Desk:
 
     @cached_property
     def counts(self):
-        """Return {state: number of units}, every state among them."""
+        """Return {state: number of units} for every state."""
         found = Counter(row.state for row in self.rows)
         return {state.value: found[state] for state in State}
 
@@ -74,13 +74,13 @@ class Desk:
 
     @cached_property
     def missing(self):
-        """Return the texts that have no English and for which nobody said that none is needed."""
+        """Return the texts without English, except those confirmed to need none."""
         keys = {row.key for row in self.rows if row.state == State.MISSING}
         return [missing(unit, self.page) for unit in self.units if unit.key in keys] if keys else []
 
     @cached_property
     def repeated(self):
-        """Return a Repeated for each field with English that repeats the Lithuanian and that nobody has confirmed."""
+        """Return a Repeated for each field with unconfirmed English that repeats the Lithuanian."""
         confirmed = {row.key for row in self.rows if row.state == State.CONFIRMED}
         found = defaultdict(list)
         for unit in self.units:
@@ -98,7 +98,7 @@ class Desk:
         return [outdated(unit, rows[unit.key]) for unit in units if unit.key in rows and unit.target]
 
     def outdated_in(self, instance, field):
-        """Return what is outdated in one field of the page or of something that stands on it."""
+        """Return what is outdated in one field of the page or of a child object."""
         key = f"{prefix_of(instance, self.page)}{field}"
         return [one for one in self.outdated if one.key == key or one.key.startswith(f"{key}:")]
 
@@ -120,7 +120,7 @@ def missing(unit, page):
 
 
 def path_of(english_key):
-    """Return the steps from the field to the text, as the blocks of the form name them."""
+    """Return the path from the field to the text, in the form's block names."""
     return split(english_key)[2].replace(":", ".")
 
 

@@ -23,7 +23,7 @@ def words_of(text):
 
 
 def word_diff(before, after):
-    """Return Pieces of both texts; of what stayed, only what stands beside a change. [] if the words are the same."""
+    """Return the Pieces of both texts with little context around each change; [] if the words are equal."""
     old, new = words_of(before), words_of(after)
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     if all(kind == "equal" for kind, *_where in codes):

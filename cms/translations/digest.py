@@ -20,13 +20,13 @@ from cms.models import BasePage, EditorPreferences
 from .listing import NOT_PUBLIC, behind, standing, translatable, with_units
 
 SHOWN = 20
-FROM_HOUR = 7  # on Monday; later in the week as soon as somebody ticks it, or the machine runs again
+FROM_HOUR = 7  # on Monday, or later in the week after opting in or a downtime
 KIND = "translations.digest"
 
 
 @dataclass(frozen=True)
 class Behind:
-    """One page in the letter."""
+    """One page in the e-mail."""
 
     name: str
     url: str
@@ -36,7 +36,7 @@ class Behind:
 
 
 def subscribers():
-    """Return the editors who ticked it and can be written to."""
+    """Return the editors who opted in and have an address."""
     ticked = EditorPreferences.objects.filter(wants_translation_digest=True).values("user")
     return get_user_model().objects.filter(pk__in=ticked, is_active=True).exclude(email="")
 
@@ -48,7 +48,7 @@ def language_of(user):
 
 @transaction.atomic
 def write_digests(at):
-    """Write this week's letters, to whom something is to be told. Returns how many."""
+    """Queue this week's e-mails to editors with something to do. Returns how many."""
     today = timezone.localtime(at)
     if today.weekday() == 0 and today.hour < FROM_HOUR:
         return 0
@@ -107,7 +107,7 @@ class DigestForm(forms.ModelForm):
 
 
 class DigestPanel(BaseSettingsPanel):
-    """The tick, on the page where each editor keeps their own settings."""
+    """The opt-in on the account page."""
 
     name = "translations"
     title = _("English of the pages")

@@ -35,17 +35,17 @@ def rule_of(model, field):
 
 
 def in_either(obj, field):
-    """Return the text of a MARKED field in the active language, else the Lithuanian: for where no markup can be."""
+    """Return the text of a MARKED field in the active language or else Lithuanian, for plain text."""
     return localized(obj, field) or localized(obj, field, LT)
 
 
 def fallback_language(obj, field):
-    """Return LT where `in_either` gives readers of English the Lithuanian, else "": for the lang of an attribute."""
+    """Return LT if `in_either` falls back to Lithuanian, else "", for a lang attribute."""
     return "" if localized(obj, field) else LT
 
 
 def marked(obj, field, with_note=False):
-    """Return the text of a MARKED field as HTML; where it falls back to Lithuanian it says so to screen readers."""
+    """Return the text of a MARKED field as HTML, with a lang attribute if it falls back to Lithuanian."""
     if localized(obj, field) or not (text := localized(obj, field, LT)):
         return localized(obj, field)
     note = format_html(" <span>({})</span>", IN_LANGUAGE[LT]) if with_note else ""
@@ -53,5 +53,5 @@ def marked(obj, field, with_note=False):
 
 
 def filled(sentence, **values):
-    """Put texts, or HTML of `marked`, into a translated sentence with %(name)s. Returns HTML."""
+    """Insert texts, or HTML of `marked`, into a translated sentence with %(name)s. Returns HTML."""
     return mark_safe(conditional_escape(sentence) % {name: conditional_escape(one) for name, one in values.items()})

@@ -5,7 +5,7 @@ from modeltranslation.translator import NotRegistered, translator
 
 
 def translated_fields(model):
-    """Return the names of what a model has in each language, in the order in which its fields are declared."""
+    """Return the names of a model's translated fields, in order of declaration."""
     try:
         translated = translator.get_options_for_model(model).all_fields
     except NotRegistered:

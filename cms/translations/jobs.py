@@ -21,7 +21,7 @@ def translation_digest(at):
 
 
 def note_all(limit=BATCH):
-    """Note pages that were there before this was kept. Returns how many."""
+    """Record units of pages older than the feature. Returns how many."""
     pages = list(BasePage.objects.filter(depth__gt=1, alias_of=None, translation_units=None).specific()[:limit])
     for page in pages:
         note_saved(page)

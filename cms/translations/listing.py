@@ -43,7 +43,7 @@ def with_units(pages):
 
 
 def attach_units(pages):
-    """Give each page of a list `english_units`, {state: number}. One query."""
+    """Set `english_units`, {state: number}, on each page of a list, with one query."""
     found = defaultdict(Counter)
     rows = TranslationUnit.objects.filter(page__in=[page.pk for page in pages]).order_by()
     for pk, state, number in rows.values_list("page", "state").annotate(Count("pk")):
@@ -66,13 +66,13 @@ def standing(pages, value):
 
 
 def translatable(user):
-    """Return the pages whose English this user may write: an alias says what its page says."""
+    """Return the pages whose English this user may edit, without aliases."""
     pages = policy_registry.get_by_type(BasePage).instances_user_has_permission_for(user, "change")
     return pages.filter(depth__gt=1, alias_of=None)
 
 
 def behind(user):
-    """Return the pages public in English, for this user to edit, of which something is outdated or missing."""
+    """Return pages public in English that this user may edit and that have outdated or missing texts."""
     rows = pages_with(state__in=[State.OUTDATED, State.MISSING])
     return translatable(user).filter(live=True, live_en=True, pk__in=rows)
 
@@ -109,4 +109,4 @@ class EnglishFilterSet(PageFilterSet):
         queryset=lambda request: BasePage.objects.filter(depth=SECTION_DEPTH).order_by("path"),
     )
     behind = AgeFilter(label=_("Behind for more than"), choices=AGES)
-    latest_revision_created_at = edited_by = site = has_child_pages = None  # not what is looked for here
+    latest_revision_created_at = edited_by = site = has_child_pages = None  # not relevant here

@@ -12,7 +12,7 @@ SHOWN = 5
 
 
 def tell_repeated(request, page, is_public):
-    """Name the texts of the page that are still in Lithuanian in English, in a message."""
+    """Show a message that names the page's English texts that are still in Lithuanian."""
     found = Desk(page).repeated
     if not found:
         return

@@ -6,7 +6,7 @@ from .states import note_draft, note_saved
 
 
 class TranslatedMixin:
-    """A page whose units are noted whenever it, or a draft of it, is saved by whoever."""
+    """A page whose units are updated whenever it or a draft is saved."""
 
     @transaction.atomic
     def save(self, *args, update_fields=None, **kwargs):
@@ -22,5 +22,5 @@ class TranslatedMixin:
 
     @property
     def has_units(self):
-        """An alias says what its page says; what stands above the sites says nothing."""
+        """Return whether the page has units: aliases and the tree root have none."""
         return self.depth > 1 and not self.alias_of_id and self.specific_class is type(self)

@@ -6,7 +6,7 @@ from cms.i18n import EN
 
 
 class EnglishPanel(FieldPanel):
-    """Whether English is public, what it still lacks, and the tick that publishes it."""
+    """Shows whether English is public and what it lacks, with the checkbox that publishes it."""
 
     class BoundPanel(FieldPanel.BoundPanel):
         template_name = "cms/panels/english.html"

@@ -12,7 +12,7 @@ from wagtail.permission_policies.sites import SitePermissionPolicy
 
 EDIT_LITHUANIAN = "cms.edit_lithuanian"
 
-# What changes nothing.
+# Permissions that change nothing.
 HARMLESS = {"view", "choose"}
 
 
@@ -21,7 +21,7 @@ def edits_lithuanian(user):
 
 
 def with_lithuanian(test):
-    """Narrow one of Wagtail's tests to those who may change the page as a whole."""
+    """Restrict one of Wagtail's checks to users who may edit both languages."""
 
     def narrowed(self, *args, **kwargs):
         return self.edits_lithuanian and test(self, *args, **kwargs)
@@ -30,7 +30,7 @@ def with_lithuanian(test):
 
 
 class LanguagePermissionTester(PagePermissionTester):
-    """What is not named here follows from what is: who may not delete may not move."""
+    """Checks not overridden here follow from others: users who may not delete may not move."""
 
     @cached_property
     def edits_lithuanian(self):
@@ -48,11 +48,11 @@ class LanguagePermissionTester(PagePermissionTester):
     can_unpublish = with_lithuanian(PagePermissionTester.can_unpublish)
 
     def can_edit(self):
-        """An alias has no English of its own: all one can do is to make it a page, which is more than English."""
+        """Refuse aliases to English editors: an alias has no English of its own."""
         return super().can_edit() and (self.edits_lithuanian or not self.page.alias_of_id)
 
     def can_move_to(self, destination):
-        """Wagtail's own takes a page read as its type and the same one read as a page of any type for two."""
+        """Compares by pk: Wagtail's check treats a specific page and its base instance as different."""
         return self.page.pk != destination.pk and super().can_move_to(destination)
 
     def can_publish_english(self):
@@ -60,7 +60,7 @@ class LanguagePermissionTester(PagePermissionTester):
 
 
 class WholeRowMixin:
-    """A policy for rows in both languages: whoever may not change Lithuanian may only look at them and choose them."""
+    """A policy for bilingual rows: users who may not edit Lithuanian may only view and choose them."""
 
     def allowed(self, user, actions):
         return set(actions) if edits_lithuanian(user) else HARMLESS.intersection(actions)

@@ -11,14 +11,14 @@ from wagtail.log_actions import log
 
 from cms.i18n import EN, LT
 
-# What no editor writes into a page.
+# Fields that editors do not set.
 KEPT_BY_ITSELF = {"has_unpublished_changes", "latest_revision", "live_revision", "latest_revision_created_at"}
 KEPT_BY_ITSELF |= {"last_published_at", "first_published_at", "draft_title"}
 KEPT_BY_ITSELF |= {f"last_published_{language}_at" for language in (LT, EN)}
 
 
 class PublishEnglishAction(PublishPageRevisionAction):
-    """Wagtail's own publishing, noting that only English went live, open to who may publish nothing else."""
+    """Wagtail's publish action, logged as English only, and allowed to users who may publish English only."""
 
     def __init__(self, revision, **kwargs):
         super().__init__(revision, log_action=False, **kwargs)
@@ -31,7 +31,7 @@ class PublishEnglishAction(PublishPageRevisionAction):
 
 
 def english_fields(model):
-    """Return the names of the columns that hold a model's English, also what a page type only inherits."""
+    """Return the names of a model's English columns, including inherited ones."""
     names = {field.name for field in model._meta.get_fields()}
     translated = {f"{name}_{EN}" for name in names if f"{name}_{LT}" in names}
     return (translated | {f"title_{EN}", f"slug_{EN}"}) & names
@@ -50,7 +50,7 @@ def with_english_of(live, draft, model):
 
 
 def beside_each_other(children, others, model):
-    """Yield (child, the same child of the other version or {}).
+    """Yield (child, the same child of the other version, or {}).
 
     A version that was saved when a child was new does not know its number: all else but its English tells which it is.
     """
@@ -67,7 +67,7 @@ def beside_each_other(children, others, model):
 
 
 def but_english(child, model):
-    """Return what a child says without its English, its number and its place; a form leaves "" where nothing is."""
+    """Return a child's data without English, id and order, with "" and None treated alike."""
     english = english_fields(model)
     bases = {name.removesuffix(f"_{EN}") for name in english}  # hold whichever language was active
     left_out = english | bases | {"pk", "sort_order"}
@@ -76,9 +76,9 @@ def but_english(child, model):
 
 @transaction.atomic
 def publish_english(page, user=None):
-    """Make the draft's English public; the Lithuanian draft stays a draft.
+    """Publish the draft's English; the Lithuanian draft stays a draft.
 
-    Raises ValidationError where mandatory English is missing, PublishPermissionError without the right to publish.
+    Raises ValidationError if required English is missing, PublishPermissionError without permission.
     """
     page.lock_tree()
     page = page.specific
@@ -95,7 +95,7 @@ def publish_english(page, user=None):
 
 @transaction.atomic
 def unpublish_english(page, user=None):
-    """Take English off the public site, now; Lithuanian and every text stay as they are."""
+    """Unpublish English at once; Lithuanian and all texts stay unchanged."""
     page.lock_tree()
     live = type(page.specific).objects.get(pk=page.pk)
     draft_content = page.specific.get_latest_revision_as_object().serializable_data()
@@ -107,7 +107,7 @@ def unpublish_english(page, user=None):
 
 
 def keep_draft(page, draft_content, user):
-    """Save the draft on top of what was just published, if it still holds anything unpublished."""
+    """Save the draft again after publishing, if it contains anything else unpublished."""
     published = type(page).objects.get(pk=page.pk)
     draft = published.with_content_json({**draft_content, "live_en": draft_content["live_en"] or published.live_en})
     if comparable(draft) != comparable(published):
@@ -115,5 +115,5 @@ def keep_draft(page, draft_content, user):
 
 
 def comparable(page):
-    """Return what of a page an editor can change; a form leaves "" where the database holds nothing."""
+    """Return a page's editable data, with "" and None treated alike."""
     return {name: value or "" for name, value in page.serializable_data().items() if name not in KEPT_BY_ITSELF}

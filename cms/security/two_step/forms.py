@@ -19,7 +19,7 @@ class OwnForm(forms.Form):
         self.user = user
 
     def count_attempt(self):
-        """Count it whatever comes of it, so that simultaneous ones cannot pass together."""
+        """Count the attempt before checking it, so that simultaneous ones cannot all pass."""
         if not hit(CODES.by(self.user.pk), CODES_OF_A_DAY.by(self.user.pk)):
             raise forms.ValidationError(TOO_MANY, code="too_many_tries")
 
@@ -54,13 +54,13 @@ class SignInCodeForm(CodeForm):
 
 
 class SetUpForm(CodeForm):
-    """Knows the key that the app was given; when its code fits, `recovery_codes` are the ones to show."""
+    """Confirms the key given to the app; after a correct code, `recovery_codes` are the ones to show."""
 
     def __init__(self, *args, key, **kwargs):
         super().__init__(*args, **kwargs)
         self.key = key
         self.fields["code"].label = _("Code that the app shows")
-        del self.fields["code"].widget.attrs["autofocus"]  # it stands below what is to be read first
+        del self.fields["code"].widget.attrs["autofocus"]  # shown below the instructions
 
     def is_right(self, typed):
         self.recovery_codes = devices.turn_on(self.user, self.key, typed)

@@ -7,7 +7,7 @@ from cms.middleware import is_admin
 
 from .rules import must_set_up
 
-# What that page needs, and the way out: signing out is an address of our own without a name.
+# What that page needs, and sign-out, which is our own view without a name.
 OPEN = ("cms_two_step", "wagtailadmin_sprite", "wagtailadmin_javascript_catalog")
 SIGN_OUT = f"/{settings.ADMIN_PATH}logout/"
 

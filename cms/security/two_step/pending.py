@@ -15,7 +15,7 @@ def remember(request, user, **then):
     The session gets a new name, so whoever planted the old one in this browser does not come along.
     """
     request.session.cycle_key()
-    if not request.user.is_authenticated:  # somebody else's session keeps its length
+    if not request.user.is_authenticated:  # do not change another user's session
         request.session.set_expiry(SECONDS)
     request.session[KEY] = {
         "user": str(user.pk),
@@ -27,7 +27,7 @@ def remember(request, user, **then):
 
 
 def pending_user(request):
-    """Return who has typed the right password lately, None if nobody has or it was changed since."""
+    """Return the user who recently entered the right password; None if nobody, or if it has changed since."""
     found = request.session.get(KEY)
     if not found or not 0 < found["until"] - time.time() <= SECONDS:
         return None

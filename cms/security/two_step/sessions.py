@@ -8,7 +8,7 @@ MARK = "signed_in_in_two_steps"
 
 
 def mark_two_steps(request):
-    """So that REQUIRE_TWO_STEP_SIGN_IN asks the database about nobody who has just typed a code."""
+    """Mark the session, so that REQUIRE_TWO_STEP_SIGN_IN needs no query per request."""
     request.session[MARK] = True
 
 
@@ -21,7 +21,7 @@ def is_marked(request):
 
 
 def end_sessions(user, keep=None):
-    """Sign the user out everywhere, but for the session with the key `keep`: those were opened under other terms."""
+    """Sign the user out everywhere except in the session `keep`."""
     others = Session.objects.filter(expire_date__gt=timezone.now()).exclude(pk=keep)
     own = [session.pk for session in others.iterator() if session.get_decoded().get(SESSION_KEY) == str(user.pk)]
     Session.objects.filter(pk__in=own).delete()

@@ -16,12 +16,12 @@ from .sessions import mark_two_steps
 
 
 class TwoStepMixin:
-    """For a LoginView: signs in who needs no second step, leads everybody else to `code_page`, signed in as nobody."""
+    """For a LoginView: signs in users without a second step, sends others to `code_page`, not signed in yet."""
 
     code_page = ""
 
     def expiry(self, form):
-        """How long the session lasts, as session.set_expiry() takes it."""
+        """Return the session's expiry, as session.set_expiry() takes it."""
         return None
 
     def form_valid(self, form):
@@ -44,7 +44,7 @@ class AdminLoginView(TwoStepMixin, LoginView):
 
 @method_decorator(sensitive_post_parameters(), name="dispatch")
 class CodeView(FormView):
-    """The second step. Nobody gets here without the password, and nobody stays longer than ten minutes."""
+    """The second step. Requires the password to have been entered within the last ten minutes."""
 
     form_class = SignInCodeForm
     template_name = "wagtailadmin/account/sign_in_code.html"

@@ -19,7 +19,7 @@ from .devices import uses_two_steps
 
 
 def may_remove(by, user):
-    """Whoever manages users, but a superuser's only a superuser; one's own is turned off with the password."""
+    """Allow user managers; only superusers for superusers. One's own is turned off with the password instead."""
     return by != user and by.has_perm("auth.change_user") and (by.is_superuser or not user.is_superuser)
 
 

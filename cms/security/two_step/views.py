@@ -51,7 +51,7 @@ class TwoStepView(WagtailAdminTemplateMixin, FormView):
 
     @property
     def key(self):
-        """Proposed until a code has shown that the app has it; only then a row is written."""
+        """Return the proposed key; it is stored only after a code has proved that the app has it."""
         return self.request.session.setdefault(KEY, random_hex(20))
 
     def get_form_kwargs(self):
@@ -78,15 +78,15 @@ class TwoStepView(WagtailAdminTemplateMixin, FormView):
             return redirect("wagtailadmin_account")
         else:
             self.codes = devices.make_recovery_codes(self.request.user)
-        # In the answer to the form and nowhere else: afterwards only their hashes are left.
+        # Shown only in this response: afterwards only hashes exist.
         return self.render_to_response(self.get_context_data(form=form))
 
 
 def shown(user, key):
-    """Return the key as the camera reads it and as somebody types it."""
+    """Return the key as a QR code and as text."""
     secret = b32encode(unhexlify(key)).decode()
     address = devices.new_device(user, key).config_url
     return {
-        "qr": mark_safe(qr_svg(address, _("QR code for the app"))),  # drawn by us; the title is escaped by segno
+        "qr": mark_safe(qr_svg(address, _("QR code for the app"))),  # safe: our own SVG; segno escapes the title
         "secret": " ".join(secret[start : start + 4] for start in range(0, len(secret), 4)),
     }
