@@ -76,7 +76,7 @@ class BasePageForm(WagtailAdminPageForm):
 
     def clean_slug_en(self):
         slug = self.cleaned_data["slug_en"]
-        return "" if self.follows_title(slug, EN) else slug
+        return self.instance.free_english_slug(self.parent_page, slug) if self.follows_title(slug, EN) else slug
 
     def follows_title(self, slug, language):
         """Return whether the slug of a page that is not yet public was made from its title: it may get a number."""

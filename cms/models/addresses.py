@@ -45,9 +45,9 @@ class TwoAddressesMixin:
         if parent and not parent.is_root() and self.english_slug_clashes(parent):
             raise ValidationError({"slug_en": ENGLISH_SLUG_IS_TAKEN % {"slug": self.slug_en}})
 
-    def free_english_slug(self, parent):
-        """Return the English slug, with a number behind it where a copy, alias or import would clash."""
-        base = slug = self.slug_en or to_slug(self.title_en) or self.slug
+    def free_english_slug(self, parent, wanted=""):
+        """Return the wanted English slug, by default the own one, with a number behind it where it would clash."""
+        base = slug = wanted or self.slug_en or to_slug(self.title_en) or self.slug
         n = 1
         while not self.english_slug_is_free(slug, parent, self):
             n += 1

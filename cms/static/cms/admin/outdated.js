@@ -24,6 +24,17 @@
       if (!block) return;
       this.element.dataset.placed = 'true';
       (block.querySelector('.w-panel__content') || block).append(this.element);
+      this.open();
+    }
+
+    /* Rows of lists start collapsed. */
+    open() {
+      let panel = this.element.closest('[data-panel]');
+      while (panel) {
+        const toggle = panel.querySelector('[data-panel-toggle]');
+        if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
+        panel = panel.parentElement.closest('[data-panel]');
+      }
     }
 
     /* Beside a text this one; above the form everything, each as it is shown. */
