@@ -64,6 +64,7 @@
     setBusy(pressed, false);
     if (state === 'in') {
       isSure = true;
+      form.dataset.wAutosaveActiveValue = 'false'; // a draft saved while the form is on its way would make it twice, too
       form.requestSubmit(pressed);
       setBusy(pressed, true);
     } else {
@@ -72,6 +73,11 @@
   }
 
   form.addEventListener('submit', send, true);
+
+  /* Back from a page that did not load: drafts are saved again. */
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && form.dataset.wAutosaveActiveValue) form.dataset.wAutosaveActiveValue = 'true';
+  });
 
   form.addEventListener('w-autosave:error', async ({ detail }) => {
     if (detail.type !== 'server_error' || isWarned) return;
